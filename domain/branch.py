@@ -1,0 +1,121 @@
+"""What a branch is: its services, counters, numbering and words. One document describes it all.
+
+The types here *are* the document: its JSON Schema is derived from them (`domain.document`), so there is one source.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal, get_args
+
+from msgspec import Meta, Struct
+
+Language = Literal["pt_BR", "en", "es"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$", description="lower-case letters, digits and hyphens")]
+Prefix = Annotated[str, Meta(pattern=r"^[A-Z]{1,2}$", description="one or two capital letters")]
+Sentence = Annotated[str, Meta(min_length=1, max_length=600)]
+
+
+class Text(Struct, frozen=True, forbid_unknown_fields=True):
+    """The same words in each language. Portuguese is never missing; the others fall back to it."""
+
+    pt_BR: Sentence
+    en: str = ""
+    es: str = ""
+
+    def in_language(self, language: Language) -> str:
+        """The words in ``language``, or in Portuguese where they have not been translated."""
+        return str(getattr(self, language)) or self.pt_BR
+
+
+class Audience(StrEnum):
+    """Whom a service is for."""
+
+    ANYONE = "anyone"
+    PERSON = "person"
+    COMPANY = "company"
+
+
+class Category(Struct, frozen=True, forbid_unknown_fields=True):
+    """A group of services on the totem's first page."""
+
+    id: Id
+    name: Text
+    icon: Annotated[str, Meta(description="a Material Design icon name, such as card-account-details")]
+
+
+class Aliases(Struct, frozen=True, forbid_unknown_fields=True):
+    """What people call a service, by language: slang, old names, abbreviations."""
+
+    pt_BR: tuple[Sentence, ...] = ()
+    en: tuple[Sentence, ...] = ()
+    es: tuple[Sentence, ...] = ()
+
+
+class Service(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something a citizen comes for."""
+
+    id: Id
+    category: Id
+    prefix: Prefix
+    name: Text
+    summary: Annotated[Text, Meta(description="what it is, in about six words")]
+    description: Text
+    fee: Text
+    deadline: Text
+    icon: str = "file-document-outline"
+    requirements: tuple[Text, ...] = ()
+    aliases: Aliases = Aliases()
+    audience: Audience = Audience.ANYONE
+    audience_rule: Annotated[Text | None, Meta(description="who may ask for it, in plain words")] = None
+    instead: Annotated[Id | None, Meta(description="the service to offer to everybody else")] = None
+    minutes: Annotated[float, Meta(gt=0, le=480, description="how long it usually takes at the counter")] = 10.0
+
+
+class Counter(Struct, frozen=True, forbid_unknown_fields=True):
+    """A place where an attendant sits. Without ``services`` it serves all of them."""
+
+    id: Id
+    name: Annotated[str, Meta(min_length=1, max_length=12, description="what the panel shows, such as 07")]
+    services: tuple[Id, ...] = ()
+
+
+class Numbering(Struct, frozen=True, forbid_unknown_fields=True):
+    """How numbers are formed. Priority tickets share one prefix, so that the number does not tell the reason."""
+
+    priority_prefix: Prefix = "P"
+    digits: Annotated[int, Meta(ge=2, le=6)] = 3
+
+
+class Branch(Struct, frozen=True, forbid_unknown_fields=True):
+    """A unit of public service, whole: what every program needs to know of it."""
+
+    id: Id
+    institution: Text
+    name: Text
+    address: Sentence
+    time_zone: Annotated[str, Meta(description="an IANA name, such as America/Sao_Paulo")]
+    ombudsman: Annotated[Text, Meta(description="where to complain; local laws ask for it on the ticket")]
+    counter_label: Annotated[Text, Meta(description="what a counter is called here: Guichê, Mesa, Sala")]
+    categories: Annotated[tuple[Category, ...], Meta(min_length=1)]
+    services: Annotated[tuple[Service, ...], Meta(min_length=1)]
+    counters: Annotated[tuple[Counter, ...], Meta(min_length=1)]
+    ticket_message: Text | None = None
+    max_wait_minutes: Annotated[int, Meta(ge=1, le=600)] | None = None
+    policy: Literal["strict_legal"] = "strict_legal"
+    numbering: Numbering = Numbering()
+    fictional: Annotated[bool, Meta(description="true marks every screen and ticket as made up")] = False
+
+    def service(self, service_id: str) -> Service | None:
+        """The service with this id, or None."""
+        return next((service for service in self.services if service.id == service_id), None)
+
+    def counter(self, counter_id: str) -> Counter | None:
+        """The counter with this id, or None."""
+        return next((counter for counter in self.counters if counter.id == counter_id), None)
+
+    def services_at(self, counter: Counter) -> frozenset[str]:
+        """The ids of the services that ``counter`` serves."""
+        return frozenset(counter.services or (service.id for service in self.services))

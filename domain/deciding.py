@@ -1,0 +1,172 @@
+"""What a command does: from a room, a command, who asks and when, to the events that follow, or a refusal.
+
+Nothing changes here; the events change the room when they are applied.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from domain import commands as c
+from domain import events as e
+from domain.branch import Audience, Service
+from domain.errors import CounterBusy, CounterNotOpen, CounterTaken, NobodyWaiting, NotEligible, Unknown
+from domain.numbering import number, prefix_of, service_day
+from domain.room import Room
+from domain.ticket import Action, State, Ticket
+
+
+def new_day(room: Room, now: datetime) -> e.DayOpened | None:
+    """The event that must come first when the branch's calendar has moved on. A day never goes back."""
+    day = service_day(now, room.branch.time_zone)
+    return e.DayOpened(day) if room.day is None or day > room.day else None
+
+
+def decide(room: Room, command: c.AnyCommand, actor: c.Actor, now: datetime) -> tuple[e.AnyEvent, ...]:
+    """The events that ``command`` leads to; none when what it asks for is so already.
+
+    ``now`` is aware, in UTC. Raises a `Refused` when the rules do not allow the command.
+    """
+    match command:
+        case c.IssueTicket():
+            return (_issue(room, command, now),)
+        case c.OpenCounter():
+            return _open(room, command, actor)
+        case c.CloseCounter():
+            return _close(room, command, actor)
+        case c.CallNext():
+            return (_call_next(room, command, actor),)
+        case c.Cancel():
+            return (_cancel(room, command, actor),)
+        case c.Recall() | c.Start() | c.Finish() | c.MarkNoShow():
+            return (_serve(room, command, actor, now),)
+        case _:
+            assert_never(command)
+
+
+def _issue(room: Room, command: c.IssueTicket, now: datetime) -> e.TicketIssued:
+    service = room.branch.service(command.service)
+    if service is None:
+        raise Unknown(what="service", id=command.service)
+    _check_audience(service, command.audience)
+    prefix = prefix_of(room.branch, service, command.group)
+    sequence = room.sequences.get(prefix, 0) + 1
+    ahead, wait = room.outlook(service.id, command.group, now)
+    return e.TicketIssued(
+        ticket=command.id,
+        number=number(prefix, sequence, room.branch.numbering.digits),
+        prefix=prefix,
+        sequence=sequence,
+        service=service.id,
+        group=command.group,
+        language=command.language,
+        ahead=ahead,
+        wait=wait,
+    )
+
+
+def _check_audience(service: Service, audience: Audience) -> None:
+    if service.audience not in (Audience.ANYONE, audience):
+        raise NotEligible(service=service.id, audience=service.audience.value, instead=service.instead or "")
+
+
+def _open(room: Room, command: c.OpenCounter, actor: c.Actor) -> tuple[e.AnyEvent, ...]:
+    """Sitting down at another counter leaves the one before."""
+    if room.branch.counter(command.counter) is None:
+        raise Unknown(what="counter", id=command.counter)
+    seat = room.counters.get(command.counter)
+    if seat is not None and seat.attendant == actor.id:
+        return ()
+    if seat is not None:
+        raise CounterTaken(counter=command.counter)
+    opened = e.CounterOpened(command.counter, actor.id)
+    before = room.counter_of(actor.id)
+    if before is None:
+        return (opened,)
+    _check_free(room, before)
+    return (e.CounterClosed(before), opened)
+
+
+def _close(room: Room, command: c.CloseCounter, actor: c.Actor) -> tuple[e.AnyEvent, ...]:
+    if room.branch.counter(command.counter) is None:
+        raise Unknown(what="counter", id=command.counter)
+    if command.counter not in room.counters:
+        return ()
+    _check_seat(room, command.counter, actor)
+    _check_free(room, command.counter)
+    return (e.CounterClosed(command.counter),)
+
+
+def _call_next(room: Room, command: c.CallNext, actor: c.Actor) -> e.TicketCalled:
+    _check_seat(room, command.counter, actor)
+    _check_free(room, command.counter)
+    heads = room.heads(command.counter)
+    if not heads:
+        raise NobodyWaiting(counter=command.counter)
+    ticket = room.policy.choose(heads)
+    earlier = sorted((head for head in heads if head.order < ticket.order), key=lambda head: head.order)
+    return e.TicketCalled(
+        ticket=ticket.id,
+        number=ticket.number,
+        service=ticket.service,
+        group=ticket.group,
+        language=ticket.language,
+        counter=command.counter,
+        policy=room.policy.name,
+        passed_over=tuple(head.number for head in earlier),
+    )
+
+
+def _serve(
+    room: Room, command: c.Recall | c.Start | c.Finish | c.MarkNoShow, actor: c.Actor, now: datetime
+) -> e.AnyEvent:
+    ticket = _ticket(room, command.ticket)
+    if ticket.counter is not None:
+        _check_seat(room, ticket.counter, actor)
+    counter = ticket.counter or ""
+    match command:
+        case c.Recall():
+            ticket.after(Action.RECALL)
+            return e.TicketRecalled(
+                ticket.id, ticket.number, ticket.service, ticket.group, ticket.language, counter, ticket.calls + 1
+            )
+        case c.Start():
+            ticket.after(Action.START)
+            return e.TicketStarted(ticket.id, ticket.number, counter)
+        case c.Finish():
+            ticket.after(Action.FINISH)
+            minutes = (now - (ticket.started_at or now)).total_seconds() / 60
+            return e.TicketFinished(ticket.id, ticket.number, ticket.service, counter, max(0.0, minutes))
+        case c.MarkNoShow():
+            ticket.after(Action.NO_SHOW)
+            return e.TicketMissed(ticket.id, ticket.number, counter)
+        case _:
+            assert_never(command)
+
+
+def _cancel(room: Room, command: c.Cancel, actor: c.Actor) -> e.TicketCancelled:
+    ticket = _ticket(room, command.ticket)
+    ticket.after(Action.CANCEL)
+    if ticket.state is State.CALLED and ticket.counter is not None:
+        _check_seat(room, ticket.counter, actor)
+    return e.TicketCancelled(ticket.id, ticket.number)
+
+
+def _ticket(room: Room, ticket_id: str) -> Ticket:
+    try:
+        return room.tickets[ticket_id]
+    except KeyError:
+        raise Unknown(what="ticket", id=ticket_id) from None
+
+
+def _check_seat(room: Room, counter: str, actor: c.Actor) -> None:
+    seat = room.counters.get(counter)
+    if seat is None or seat.attendant != actor.id:
+        raise CounterNotOpen(counter=counter)
+
+
+def _check_free(room: Room, counter: str) -> None:
+    ticket = room.at_counter(counter)
+    if ticket is not None:
+        raise CounterBusy(counter=counter, number=ticket.number)

@@ -1,0 +1,140 @@
+"""What has happened: frozen facts, numbered per branch without gaps. Also the wire format of the event stream."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from domain.branch import Language
+from domain.priority import Group
+from domain.wait import WaitRange
+
+
+class Event(Struct, frozen=True, tag_field="type", gc=False):
+    """What every event is: a fact with a type."""
+
+
+class DayOpened(Event, frozen=True, tag="day_opened", gc=False):
+    """A service day began: series start again, and who still waited from the day before has left."""
+
+    day: date
+
+
+class CounterOpened(Event, frozen=True, tag="counter_opened", gc=False):
+    """An attendant sat down."""
+
+    counter: str
+    attendant: str
+
+
+class CounterClosed(Event, frozen=True, tag="counter_closed", gc=False):
+    """An attendant left."""
+
+    counter: str
+
+
+class TicketIssued(Event, frozen=True, tag="ticket_issued", gc=False):
+    """A citizen joined. ``sequence`` is the place in the series of ``prefix`` today."""
+
+    ticket: str
+    number: str
+    prefix: str
+    sequence: int
+    service: str
+    group: Group
+    language: Language
+    ahead: int
+    wait: WaitRange
+
+
+class TicketCalled(Event, frozen=True, tag="ticket_called", gc=False):
+    """A counter called a ticket. ``passed_over`` names the firsts of other lines who had been there longer."""
+
+    ticket: str
+    number: str
+    service: str
+    group: Group
+    language: Language
+    counter: str
+    policy: str
+    passed_over: tuple[str, ...]
+
+
+class TicketRecalled(Event, frozen=True, tag="ticket_recalled", gc=False):
+    """A counter called the same ticket again, for the ``times``-th time."""
+
+    ticket: str
+    number: str
+    service: str
+    group: Group
+    language: Language
+    counter: str
+    times: int
+
+
+class TicketStarted(Event, frozen=True, tag="ticket_started", gc=False):
+    """The person is at the counter."""
+
+    ticket: str
+    number: str
+    counter: str
+
+
+class TicketFinished(Event, frozen=True, tag="ticket_finished", gc=False):
+    """The person has been served. ``minutes`` is how long it took."""
+
+    ticket: str
+    number: str
+    service: str
+    counter: str
+    minutes: float
+
+
+class TicketMissed(Event, frozen=True, tag="ticket_missed", gc=False):
+    """The person did not come."""
+
+    ticket: str
+    number: str
+    counter: str
+
+
+class TicketCancelled(Event, frozen=True, tag="ticket_cancelled", gc=False):
+    """The person gave up."""
+
+    ticket: str
+    number: str
+
+
+AnyEvent = (
+    DayOpened
+    | CounterOpened
+    | CounterClosed
+    | TicketIssued
+    | TicketCalled
+    | TicketRecalled
+    | TicketStarted
+    | TicketFinished
+    | TicketMissed
+    | TicketCancelled
+)
+
+
+class Recorded(Struct, frozen=True, gc=False):
+    """An event with its place in the branch's history: number ``version``, at ``at`` (UTC), by ``by``, for ``command``."""
+
+    version: int
+    at: datetime
+    by: str
+    command: str
+    event: AnyEvent
+
+    def for_the_room(self) -> Recorded:
+        """The same fact without what a lobby must not know: who acted, and which legal group a ticket is of."""
+        event = self.event
+        if isinstance(event, TicketIssued | TicketCalled | TicketRecalled):
+            event = replace(event, group=event.group.coarse())
+        elif isinstance(event, CounterOpened):
+            event = replace(event, attendant="")
+        return Recorded(self.version, self.at, "", "", event)

@@ -1,0 +1,72 @@
+"""The lines of a room: one for each service and legal group, first come first served inside."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from domain.priority import Group
+from domain.ticket import Ticket
+
+
+class Line:
+    """Who waits for one service in one group, by order of arrival. Counting who is ahead costs a bisection."""
+
+    def __init__(self, service: str, group: Group) -> None:
+        self.service = service
+        self.group = group
+        self._orders: list[int] = []
+        self._tickets: dict[int, Ticket] = {}
+
+    def __len__(self) -> int:
+        return len(self._orders)
+
+    def __iter__(self) -> Iterator[Ticket]:
+        return (self._tickets[order] for order in self._orders)
+
+    @property
+    def first(self) -> Ticket:
+        """Who has waited longest. The line must not be empty."""
+        return self._tickets[self._orders[0]]
+
+    def before(self, order: int) -> int:
+        """How many joined before ``order``."""
+        return bisect_left(self._orders, order)
+
+    def join(self, ticket: Ticket) -> None:
+        """Stand at the end, or where ``ticket.order`` says."""
+        self._orders.insert(bisect_left(self._orders, ticket.order), ticket.order)
+        self._tickets[ticket.order] = ticket
+
+    def leave(self, ticket: Ticket) -> None:
+        """Go away, from wherever in the line."""
+        del self._orders[bisect_left(self._orders, ticket.order)]
+        del self._tickets[ticket.order]
+
+
+class Lines:
+    """All the lines of a room."""
+
+    def __init__(self, tickets: Iterable[Ticket]) -> None:
+        self._lines: defaultdict[str, dict[Group, Line]] = defaultdict(dict)
+        for ticket in tickets:
+            self.join(ticket)
+
+    def join(self, ticket: Ticket) -> None:
+        """Add a waiting ticket to its line."""
+        groups = self._lines[ticket.service]
+        line = groups.get(ticket.group)
+        if line is None:
+            line = groups[ticket.group] = Line(ticket.service, ticket.group)
+        line.join(ticket)
+
+    def leave(self, ticket: Ticket) -> None:
+        """Take a waiting ticket out of its line."""
+        self._lines[ticket.service][ticket.group].leave(ticket)
+
+    def of(self, services: Iterable[str]) -> list[Line]:
+        """The lines of these services in which somebody waits."""
+        return [
+            line for service in services if service in self._lines for line in self._lines[service].values() if line
+        ]

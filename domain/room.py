@@ -1,0 +1,231 @@
+"""The room of one branch today: its tickets, lines and counters, kept true by applying numbered events in order.
+
+The server decides on it and every screen follows with the same class, so all show the same thing. It is the only mutable
+object here; it changes through `apply` alone.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from datetime import date, datetime
+from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from domain import events as e
+from domain.branch import Branch
+from domain.lines import Lines
+from domain.priority import POLICIES, Group
+from domain.ticket import Action, State, Ticket
+from domain.wait import WaitRange, estimate
+
+CALLS_KEPT = 10
+PACE = 0.2  # how much the last service weighs in the running mean of how long a service takes
+
+
+class Seat(Struct, frozen=True):
+    """An open counter: who sits there, and the id of the ticket in front of them."""
+
+    attendant: str
+    ticket: str | None = None
+
+
+class Call(Struct, frozen=True):
+    """A call as a panel shows it; ``version`` is the number of the event that made it."""
+
+    version: int
+    at: datetime
+    ticket: str
+    number: str
+    service: str
+    group: Group
+    counter: str
+    times: int
+
+
+class Snapshot(Struct, frozen=True):
+    """A whole room at event ``version``: where a screen starts before it follows the events."""
+
+    version: int
+    day: date | None
+    tickets: tuple[Ticket, ...] = ()
+    counters: dict[str, Seat] = {}
+    calls: tuple[Call, ...] = ()
+    sequences: dict[str, int] = {}
+    minutes: dict[str, float] = {}
+
+    def for_the_room(self) -> Snapshot:
+        """The same room without what a lobby must not know (see `Recorded.for_the_room`)."""
+        return replace(
+            self,
+            tickets=tuple(replace(ticket, group=ticket.group.coarse()) for ticket in self.tickets),
+            calls=tuple(replace(call, group=call.group.coarse()) for call in self.calls),
+            counters={counter: Seat("", seat.ticket) for counter, seat in self.counters.items()},
+        )
+
+
+class Room:
+    """See the module. A question about the queue costs one look at each line, not at each ticket.
+
+    ``tickets`` holds the open ones by id: who waits, is called or is being served.
+    """
+
+    def __init__(self, branch: Branch, snapshot: Snapshot | None = None) -> None:
+        snapshot = snapshot or Snapshot(version=0, day=None)
+        self.branch = branch
+        self.policy = POLICIES[branch.policy]
+        self.version = snapshot.version
+        self.day = snapshot.day
+        self.tickets = {ticket.id: ticket for ticket in snapshot.tickets}
+        self.counters = dict(snapshot.counters)
+        self.calls = deque(snapshot.calls, maxlen=CALLS_KEPT)
+        self.sequences = dict(snapshot.sequences)
+        self.minutes = {service.id: service.minutes for service in branch.services} | snapshot.minutes
+        self._lines = Lines(ticket for ticket in snapshot.tickets if ticket.state is State.WAITING)
+        self._served = {counter.id: branch.services_at(counter) for counter in branch.counters}
+        self._pool = {
+            service.id: frozenset[str]().union(*(ids for ids in self._served.values() if service.id in ids))
+            for service in branch.services
+        }
+
+    def snapshot(self) -> Snapshot:
+        """This room as a value."""
+        return Snapshot(
+            version=self.version,
+            day=self.day,
+            tickets=tuple(self.tickets.values()),
+            counters=dict(self.counters),
+            calls=tuple(self.calls),
+            sequences=dict(self.sequences),
+            minutes=dict(self.minutes),
+        )
+
+    def heads(self, counter: str) -> list[Ticket]:
+        """The first of each line that the counter serves and in which somebody waits."""
+        return [line.first for line in self._lines.of(self._served[counter])]
+
+    def waiting(self, service: str) -> int:
+        """How many wait for the service."""
+        return sum(map(len, self._lines.of((service,))))
+
+    def queue(self, counter: str) -> list[Ticket]:
+        """Everybody whom the counter could call, by arrival."""
+        lines = self._lines.of(self._served[counter])
+        return sorted((ticket for line in lines for ticket in line), key=lambda ticket: ticket.order)
+
+    def outlook(self, service: str, group: Group, now: datetime, order: int | None = None) -> tuple[int, WaitRange]:
+        """People ahead, and the probable wait, of somebody in this line; who joins now when ``order`` is None.
+
+        Counts who shares a counter with the service and goes first by the branch's policy.
+        """
+        ahead, work, longest = 0, 0.0, now
+        for line in self._lines.of(self._pool[service]):
+            if line.group is group:
+                count = len(line) if order is None else line.before(order)
+            else:
+                count = len(line) if self.policy.goes_first(line.group, group) else 0
+            if count:
+                ahead += count
+                work += count * self.minutes[line.service]
+                longest = min(longest, line.first.issued_at)
+        counters = sum(service in self._served[counter] for counter in self.counters)
+        return ahead, estimate(work, counters, (now - longest).total_seconds() / 60)
+
+    def at_counter(self, counter: str) -> Ticket | None:
+        """The ticket in front of the counter, if there is one."""
+        seat = self.counters.get(counter)
+        return self.tickets.get(seat.ticket) if seat and seat.ticket else None
+
+    def counter_of(self, attendant: str) -> str | None:
+        """The counter where the attendant sits, if anywhere."""
+        return next((counter for counter, seat in self.counters.items() if seat.attendant == attendant), None)
+
+    def apply(self, recorded: e.Recorded) -> tuple[Ticket, ...]:
+        """Bring the room to the event's number; returns the tickets that it changed, as they are now.
+
+        Raises ValueError when an event is missing in between: then a new snapshot is needed.
+        """
+        if recorded.version != self.version + 1:
+            raise ValueError(f"event {recorded.version} cannot follow {self.version}")
+        self.version = recorded.version
+        at, event = recorded.at, recorded.event
+        match event:
+            case e.TicketIssued():
+                return (self._issue(at, event),)
+            case e.TicketCalled():
+                return (self._call(at, event),)
+            case e.TicketRecalled():
+                return (self._recall(at, event),)
+            case e.TicketStarted():
+                return (self._keep(self.tickets[event.ticket], Action.START, started_at=at),)
+            case e.TicketFinished():
+                self.minutes[event.service] += PACE * (event.minutes - self.minutes[event.service])
+                return (self._end(event.ticket, Action.FINISH, at),)
+            case e.TicketMissed():
+                return (self._end(event.ticket, Action.NO_SHOW, at),)
+            case e.TicketCancelled():
+                return (self._end(event.ticket, Action.CANCEL, at),)
+            case e.CounterOpened():
+                self.counters[event.counter] = Seat(event.attendant)
+            case e.CounterClosed():
+                del self.counters[event.counter]
+            case e.DayOpened():
+                return self._open_day(event.day, at)
+            case _:
+                assert_never(event)
+        return ()
+
+    def _issue(self, at: datetime, event: e.TicketIssued) -> Ticket:
+        ticket = Ticket(
+            id=event.ticket,
+            number=event.number,
+            service=event.service,
+            group=event.group,
+            language=event.language,
+            order=self.version,
+            issued_at=at,
+            ahead=event.ahead,
+            wait=event.wait,
+        )
+        self.sequences[event.prefix] = event.sequence
+        self.tickets[ticket.id] = ticket
+        self._lines.join(ticket)
+        return ticket
+
+    def _call(self, at: datetime, event: e.TicketCalled) -> Ticket:
+        waiting = self.tickets[event.ticket]
+        self._lines.leave(waiting)
+        ticket = self._keep(waiting, Action.CALL, counter=event.counter, called_at=at, calls=1)
+        self.counters[event.counter] = replace(self.counters[event.counter], ticket=ticket.id)
+        self._remember(at, event, times=1)
+        return ticket
+
+    def _recall(self, at: datetime, event: e.TicketRecalled) -> Ticket:
+        self._remember(at, event, times=event.times)
+        return self._keep(self.tickets[event.ticket], Action.RECALL, calls=event.times)
+
+    def _remember(self, at: datetime, event: e.TicketCalled | e.TicketRecalled, times: int) -> None:
+        self.calls.append(
+            Call(self.version, at, event.ticket, event.number, event.service, event.group, event.counter, times)
+        )
+
+    def _keep(self, ticket: Ticket, action: Action, **changes: object) -> Ticket:
+        ticket = replace(ticket, state=ticket.after(action), **changes)
+        self.tickets[ticket.id] = ticket
+        return ticket
+
+    def _end(self, ticket_id: str, action: Action, at: datetime) -> Ticket:
+        ticket = self.tickets.pop(ticket_id)
+        if ticket.state is State.WAITING:
+            self._lines.leave(ticket)
+        elif ticket.counter in self.counters:
+            self.counters[ticket.counter] = replace(self.counters[ticket.counter], ticket=None)
+        return replace(ticket, state=ticket.after(action), ended_at=at)
+
+    def _open_day(self, day: date, at: datetime) -> tuple[Ticket, ...]:
+        """Who is being served stays; who waited or was called has gone home."""
+        self.day = day
+        self.sequences.clear()
+        gone = [ticket.id for ticket in self.tickets.values() if ticket.state is not State.SERVING]
+        return tuple(self._end(ticket_id, Action.EXPIRE, at) for ticket_id in gone)
