@@ -1,0 +1,38 @@
+"""What a device remembers by itself, so that it can show its branch when it starts without the server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from sqlite_utils import Database
+
+from domain.answers import Welcome
+
+
+class Local:
+    """A small database in the device's data folder. It belongs to one thread and is to be closed."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._database = Database(path)
+        self._database.enable_wal()
+        self._database.table("welcome").create({"id": int, "document": str}, pk="id", if_not_exists=True)
+
+    def remember(self, welcome: Welcome) -> None:
+        """Keep the branch's document and who this device is, in place of what was kept before."""
+        row = {"id": 1, "document": msgspec.json.encode(welcome).decode()}
+        self._database.table("welcome").insert(row, replace=True)
+
+    def recall(self) -> Welcome | None:
+        """What was last remembered; None at first, or when a newer version no longer understands it."""
+        for row in self._database.table("welcome").rows:
+            try:
+                return msgspec.json.decode(row["document"], type=Welcome)
+            except msgspec.MsgspecError:
+                return None
+        return None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
