@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Patience:
-    """How long to wait, in seconds. ``silence`` is how long a stream may say nothing: the server's heart beats faster."""
+    """Seconds to wait. ``silence`` is how long a stream may say nothing; the server's heart beats faster."""
 
     connect: float = 2.0
     answer: float = 3.0
@@ -34,8 +34,8 @@ class Patience:
 class Api:
     """The server as one device or person sees it.
 
-    ``jitter`` gives a number from 0 to 1 and spreads the retries of many devices. Calls may be made from any thread, one
-    at a time; the stream is a connection of its own. Every call may raise `Unreachable`, `NotAuthenticated`,
+    ``jitter`` gives a number from 0 to 1 and spreads the retries of many devices. Calls may be made from any thread,
+    one at a time; the stream is a connection of its own. Every call may raise `Unreachable`, `NotAuthenticated`,
     `NotAllowed` or `BadAnswer`.
     """
 

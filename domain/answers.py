@@ -16,8 +16,8 @@ from domain.wait import WaitRange
 class Answer(Struct, frozen=True, omit_defaults=True):
     """A command was done. The branch stood at ``version`` after it.
 
-    ``ticket`` is the ticket that it was about, as it became. ``page`` is the path of the citizen's own page, given once,
-    to the totem that asked for the ticket.
+    ``ticket`` is the ticket that it was about, as it became. ``page`` is the path of the citizen's own page; only the
+    totem that asked for the ticket is told it.
     """
 
     command: str

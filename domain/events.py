@@ -122,7 +122,7 @@ AnyEvent = (
 
 
 class Recorded(Struct, frozen=True, gc=False):
-    """An event with its place in the branch's history: number ``version``, at ``at`` (UTC), by ``by``, for ``command``."""
+    """An event in its branch's history: number ``version``, at ``at`` (UTC), by ``by``, for ``command``."""
 
     version: int
     at: datetime

@@ -60,9 +60,11 @@ class StrictLegal:
     _RANK: Mapping[Group, int] = {group: rank for rank, group in enumerate(Group)}
 
     def choose(self, heads: Iterable[Ticket]) -> Ticket:
+        """The first by group, then by arrival."""
         return min(heads, key=lambda ticket: (self._RANK[ticket.group], ticket.order))
 
     def goes_first(self, group: Group, other: Group) -> bool:
+        """By the order in which `Group` lists them."""
         return self._RANK[group] < self._RANK[other]
 
 

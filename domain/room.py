@@ -1,7 +1,7 @@
 """The room of one branch today: its tickets, lines and counters, kept true by applying numbered events in order.
 
-The server decides on it and every screen follows with the same class, so all show the same thing. It is the only mutable
-object here; it changes through `apply` alone.
+The server decides on it and every screen follows with the same class, so all show the same thing. It is the only
+mutable object here; it changes through `apply` alone.
 """
 
 from __future__ import annotations

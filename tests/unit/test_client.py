@@ -151,7 +151,10 @@ def test_answers_become_typed_errors(api: Api, script: Script, status: int, body
 
 @given(st.lists(st.integers(1, 30), max_size=8))
 def test_messages_come_out_whole_however_the_bytes_are_cut(cuts: list[int]) -> None:
-    wire = ': beat\n\nid: 4\r\nevent: recorded\r\ndata: {"a":\ndata: 1}\n\nevent: reset\ndata\n\n: x\n\nid: 5\ndata: é\n\n'.encode()
+    wire = (
+        b': beat\n\nid: 4\r\nevent: recorded\r\ndata: {"a":\ndata: 1}\n\n'
+        b"event: reset\ndata\n\n: x\n\nid: 5\ndata: \xc3\xa9\n\n"
+    )
     parser, found, at = Parser(), [], 0
     for cut in [*cuts, len(wire)]:
         found += parser.feed(wire[at : at + cut])
