@@ -11,6 +11,7 @@ import logging
 import os
 import re
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,12 +28,20 @@ settings.load_profile("vez")
 HARMLESS = re.compile(r"This plugin does not support (propagateSizeHints|raise)\(\)")
 
 SEEN = pytest.StashKey[list[str]]()
+BEGAN = pytest.StashKey[float]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if "VEZ_TEST_BEGAN" in os.environ and "PYTEST_XDIST_WORKER" not in os.environ:
+        config.stash[BEGAN] = float(os.environ["VEZ_TEST_BEGAN"])
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", TZ="UTC", LC_ALL="C.UTF-8")
     for name in [name for name in os.environ if name.startswith("VEZ_") and name != "VEZ_VENV"]:
         del os.environ[name]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if BEGAN in config.stash:
+        terminalreporter.write_line(f"./vez test took {time.monotonic() - config.stash[BEGAN]:.0f} s in all")
 
 
 @pytest.fixture(scope="session", autouse=True)

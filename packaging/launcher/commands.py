@@ -1,0 +1,42 @@
+"""The commands of `./vez`, as data: what each runs, what it needs, and how the help presents it."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Lock = Literal["demo", "dev"]
+
+SCREEN = ("base", "screen", "display")
+VOICED = (*SCREEN, "voice")
+TESTED = ("base", "screen", "voice")
+
+
+class Command(NamedTuple):
+    """One command. ``run`` is the Python module and arguments it starts, or empty when the launcher does it itself."""
+
+    name: str
+    says: str
+    group: str
+    run: tuple[str, ...] = ()
+    lock: Lock = "demo"
+    packages: tuple[str, ...] = ("base",)
+
+
+START, PROGRAMS, CONTENT, DEVELOP = "Start here", "The programs of a branch", "Content", "Work on Vez"
+
+COMMANDS = (
+    Command("demo", "a whole branch on this machine: totem, printer, desk, panel", START, ("demo",), packages=VOICED),
+    Command("test", "every check and every test; nothing has to be prepared", START, (), "dev", TESTED),
+    Command("server", "the authority of one branch or of many", PROGRAMS, ("server",)),
+    Command("kiosk", "the totem where a citizen takes a ticket", PROGRAMS, ("kiosk",), packages=SCREEN),
+    Command("desk", "the attendant's window: call, start, finish", PROGRAMS, ("desk",), packages=SCREEN),
+    Command("panel", "the television that shows and says who goes where", PROGRAMS, ("panel",), packages=VOICED),
+    Command("printer", "tickets to paper, or to the virtual printer", PROGRAMS, ("printer",)),
+    Command("branch", "check a branch document, or print its schema", CONTENT, ("server", "branch")),
+    Command("setup", "prepare the environment now and start nothing", DEVELOP),
+    Command("lint", "the linters alone; --fix repairs what can be", DEVELOP, (), "dev", TESTED),
+    Command("bench", "how fast it is; --json for one object", DEVELOP, ("tests.bench",), "dev", (*TESTED, "bench")),
+    Command("translate", "collect new texts into i18n/*.ts and count what is missing", DEVELOP),
+)
+
+BY_NAME = {command.name: command for command in COMMANDS}
