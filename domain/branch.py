@@ -106,6 +106,9 @@ class Branch(Struct, frozen=True, forbid_unknown_fields=True):
     max_wait_minutes: Annotated[int, Meta(ge=1, le=600)] | None = None
     policy: Literal["strict_legal"] = "strict_legal"
     numbering: Numbering = Numbering()
+    preferred_minutes: Annotated[
+        int, Meta(ge=1, le=240, description="how long a returning citizen's ticket waits for who served them before")
+    ] = 15
     fictional: Annotated[bool, Meta(description="true marks every screen and ticket as made up")] = False
 
     def service(self, service_id: str) -> Service | None:

@@ -12,6 +12,9 @@ from domain.priority import Group
 
 CommandId = Annotated[str, Meta(pattern=r"^[0-9a-f-]{32,36}$", description="a UUID made by who asks")]
 Key = Annotated[str, Meta(min_length=1, max_length=40)]
+Reason = Annotated[
+    str, Meta(min_length=1, max_length=200, description="in the attendant's words, without personal data")
+]
 
 
 class Role(StrEnum):
@@ -29,19 +32,24 @@ class Actor(Struct, frozen=True):
     role: Role
 
 
-class Command(Struct, frozen=True, tag_field="type", forbid_unknown_fields=True):
+class Command(Struct, frozen=True, tag_field="type", forbid_unknown_fields=True, omit_defaults=True):
     """What every command has."""
 
     id: CommandId
 
 
 class IssueTicket(Command, frozen=True, tag="issue_ticket"):
-    """A citizen asks for a ticket. ``audience`` is how they present themselves, where the service asks."""
+    """A citizen asks for a ticket. ``audience`` is how they present themselves, where the service asks.
+
+    ``preferred`` is the attendant who served a returning citizen: until the branch's ``preferred_minutes`` have passed,
+    nobody else calls the ticket.
+    """
 
     service: Key
     group: Group = Group.ORDINARY
     language: Language = "pt_BR"
     audience: Audience = Audience.ANYONE
+    preferred: Key | None = None
 
 
 class OpenCounter(Command, frozen=True, tag="open_counter"):
@@ -62,6 +70,14 @@ class CallNext(Command, frozen=True, tag="call_next"):
     counter: Key
 
 
+class CallTicket(Command, frozen=True, tag="call_ticket"):
+    """The counter calls a chosen person, out of turn or not; the record keeps why."""
+
+    counter: Key
+    ticket: Key
+    reason: Reason
+
+
 class Recall(Command, frozen=True, tag="recall"):
     """The same ticket is called once more."""
 
@@ -75,9 +91,52 @@ class Start(Command, frozen=True, tag="start"):
 
 
 class Finish(Command, frozen=True, tag="finish"):
-    """The person has been served."""
+    """The person has been served. ``services`` are those really rendered; none stands for the ticket's own."""
 
     ticket: Key
+    services: tuple[Key, ...] = ()
+    outcome: Annotated[str, Meta(max_length=40)] = ""
+
+
+class Suspend(Command, frozen=True, tag="suspend"):
+    """The person steps aside, to fetch something, and will come back to a counter without waiting again."""
+
+    ticket: Key
+    reason: Reason | None = None
+
+
+class Resume(Command, frozen=True, tag="resume"):
+    """The person who stepped aside is at this counter again."""
+
+    ticket: Key
+    counter: Key
+
+
+class Transfer(Command, frozen=True, tag="transfer"):
+    """The person waits for something else: another service, one counter, one attendant, or several of these."""
+
+    ticket: Key
+    service: Key | None = None
+    counter: Key | None = None
+    attendant: Key | None = None
+    keep_place: bool = True
+    reason: Reason | None = None
+
+
+class ReturnToQueue(Command, frozen=True, tag="return_to_queue"):
+    """The person waits again for the same."""
+
+    ticket: Key
+    keep_place: bool = True
+    reason: Reason | None = None
+
+
+class Reactivate(Command, frozen=True, tag="reactivate"):
+    """A person who did not come, or had given up, is here after all and waits again."""
+
+    ticket: Key
+    keep_place: bool = False
+    reason: Reason | None = None
 
 
 class MarkNoShow(Command, frozen=True, tag="mark_no_show"):
@@ -92,4 +151,20 @@ class Cancel(Command, frozen=True, tag="cancel"):
     ticket: Key
 
 
-AnyCommand = IssueTicket | OpenCounter | CloseCounter | CallNext | Recall | Start | Finish | MarkNoShow | Cancel
+AnyCommand = (
+    IssueTicket
+    | OpenCounter
+    | CloseCounter
+    | CallNext
+    | CallTicket
+    | Recall
+    | Start
+    | Finish
+    | Suspend
+    | Resume
+    | Transfer
+    | ReturnToQueue
+    | Reactivate
+    | MarkNoShow
+    | Cancel
+)

@@ -5,16 +5,27 @@ Nothing changes here; the events change the room when they are applied.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from domain import commands as c
 from domain import events as e
 from domain.branch import Audience, Service
-from domain.errors import CounterBusy, CounterNotOpen, CounterTaken, NobodyWaiting, NotEligible, Unknown
+from domain.errors import (
+    CounterBusy,
+    CounterNotOpen,
+    CounterTaken,
+    NobodyWaiting,
+    NotEligible,
+    ServiceElsewhere,
+    Unknown,
+)
 from domain.numbering import number, prefix_of, service_day
 from domain.room import Room
-from domain.ticket import Action, State, Ticket
+from domain.ticket import Action, State, Target, Ticket
+
+CHOSEN = "chosen"  # the policy of a call that a person made out of turn
+_BACK = {c.Transfer: Action.TRANSFER, c.ReturnToQueue: Action.RETURN, c.Reactivate: Action.REACTIVATE}
 
 
 def new_day(room: Room, now: datetime) -> e.DayOpened | None:
@@ -36,9 +47,17 @@ def decide(room: Room, command: c.AnyCommand, actor: c.Actor, now: datetime) -> 
         case c.CloseCounter():
             return _close(room, command, actor)
         case c.CallNext():
-            return (_call_next(room, command, actor),)
+            return (_call_next(room, command, actor, now),)
+        case c.CallTicket():
+            return (_call_ticket(room, command, actor, now),)
         case c.Cancel():
             return (_cancel(room, command, actor),)
+        case c.Suspend():
+            return (_suspend(room, command, actor, now),)
+        case c.Resume():
+            return (_resume(room, command, actor),)
+        case c.Transfer() | c.ReturnToQueue() | c.Reactivate():
+            return (_requeue(room, command, actor),)
         case c.Recall() | c.Start() | c.Finish() | c.MarkNoShow():
             return (_serve(room, command, actor, now),)
         case _:
@@ -53,6 +72,10 @@ def _issue(room: Room, command: c.IssueTicket, now: datetime) -> e.TicketIssued:
     prefix = prefix_of(room.branch, service, command.group)
     sequence = room.sequences.get(prefix, 0) + 1
     ahead, wait = room.outlook(service.id, command.group, now)
+    target = None
+    if command.preferred is not None:
+        release = now + timedelta(minutes=room.branch.preferred_minutes)
+        target = Target(attendant=command.preferred, until=release)
     return e.TicketIssued(
         ticket=command.id,
         number=number(prefix, sequence, room.branch.numbering.digits),
@@ -63,6 +86,7 @@ def _issue(room: Room, command: c.IssueTicket, now: datetime) -> e.TicketIssued:
         language=command.language,
         ahead=ahead,
         wait=wait,
+        target=target,
     )
 
 
@@ -98,13 +122,24 @@ def _close(room: Room, command: c.CloseCounter, actor: c.Actor) -> tuple[e.AnyEv
     return (e.CounterClosed(command.counter),)
 
 
-def _call_next(room: Room, command: c.CallNext, actor: c.Actor) -> e.TicketCalled:
+def _call_next(room: Room, command: c.CallNext, actor: c.Actor, now: datetime) -> e.TicketCalled:
     _check_seat(room, command.counter, actor)
     _check_free(room, command.counter)
-    heads = room.heads(command.counter)
+    heads = room.heads(command.counter, now)
     if not heads:
         raise NobodyWaiting(counter=command.counter)
-    ticket = room.policy.choose(heads)
+    return _called(room.policy.choose(heads), command.counter, heads, room.policy.name)
+
+
+def _call_ticket(room: Room, command: c.CallTicket, actor: c.Actor, now: datetime) -> e.TicketCalled:
+    _check_seat(room, command.counter, actor)
+    _check_free(room, command.counter)
+    ticket = _ticket(room, command.ticket)
+    ticket.after(Action.CALL)
+    return _called(ticket, command.counter, room.heads(command.counter, now), CHOSEN, command.reason)
+
+
+def _called(ticket: Ticket, counter: str, heads: list[Ticket], policy: str, reason: str = "") -> e.TicketCalled:
     earlier = sorted((head for head in heads if head.order < ticket.order), key=lambda head: head.order)
     return e.TicketCalled(
         ticket=ticket.id,
@@ -112,9 +147,10 @@ def _call_next(room: Room, command: c.CallNext, actor: c.Actor) -> e.TicketCalle
         service=ticket.service,
         group=ticket.group,
         language=ticket.language,
-        counter=command.counter,
-        policy=room.policy.name,
+        counter=counter,
+        policy=policy,
         passed_over=tuple(head.number for head in earlier),
+        reason=reason,
     )
 
 
@@ -136,13 +172,71 @@ def _serve(
             return e.TicketStarted(ticket.id, ticket.number, counter)
         case c.Finish():
             ticket.after(Action.FINISH)
-            minutes = (now - (ticket.started_at or now)).total_seconds() / 60
-            return e.TicketFinished(ticket.id, ticket.number, ticket.service, counter, max(0.0, minutes))
+            for rendered in command.services:
+                _check_service(room, rendered)
+            minutes = ticket.served + _minutes(ticket, now)
+            services = command.services or (ticket.service,)
+            return e.TicketFinished(
+                ticket.id, ticket.number, ticket.service, counter, minutes, services, command.outcome
+            )
         case c.MarkNoShow():
             ticket.after(Action.NO_SHOW)
             return e.TicketMissed(ticket.id, ticket.number, counter)
         case _:
             assert_never(command)
+
+
+def _suspend(room: Room, command: c.Suspend, actor: c.Actor, now: datetime) -> e.TicketSuspended:
+    ticket = _ticket(room, command.ticket)
+    ticket.after(Action.SUSPEND)
+    counter = ticket.counter or ""
+    _check_seat(room, counter, actor)
+    return e.TicketSuspended(ticket.id, ticket.number, counter, _minutes(ticket, now), command.reason or "")
+
+
+def _resume(room: Room, command: c.Resume, actor: c.Actor) -> e.TicketResumed:
+    ticket = _ticket(room, command.ticket)
+    ticket.after(Action.RESUME)
+    _check_seat(room, command.counter, actor)
+    _check_free(room, command.counter)
+    return e.TicketResumed(ticket.id, ticket.number, command.counter)
+
+
+def _requeue(room: Room, command: c.Transfer | c.ReturnToQueue | c.Reactivate, actor: c.Actor) -> e.TicketRequeued:
+    """Back into a line. Who is in front of a counter is sent by that counter; who is not, by anybody at a counter."""
+    action = _BACK[type(command)]
+    ticket = room.gone.get(command.ticket) or _ticket(room, command.ticket)
+    ticket.after(action)
+    if ticket.state in (State.CALLED, State.SERVING):
+        _check_seat(room, ticket.counter or "", actor)
+    elif room.counter_of(actor.id) is None:
+        raise CounterNotOpen(counter="")
+    service, target = ticket.service, None
+    if isinstance(command, c.Transfer):
+        service = command.service or service
+        _check_service(room, service)
+        target = _target(room, command, service)
+    return e.TicketRequeued(
+        ticket=ticket.id,
+        number=ticket.number,
+        how=action,
+        service=service,
+        order=ticket.order if command.keep_place else room.version + 1,
+        target=target,
+        reason=command.reason or "",
+    )
+
+
+def _target(room: Room, command: c.Transfer, service: str) -> Target | None:
+    if command.counter is not None:
+        counter = room.branch.counter(command.counter)
+        if counter is None:
+            raise Unknown(what="counter", id=command.counter)
+        if service not in room.branch.services_at(counter):
+            raise ServiceElsewhere(counter=counter.id, service=service)
+    if command.counter is None and command.attendant is None:
+        return None
+    return Target(command.counter, command.attendant)
 
 
 def _cancel(room: Room, command: c.Cancel, actor: c.Actor) -> e.TicketCancelled:
@@ -158,6 +252,16 @@ def _ticket(room: Room, ticket_id: str) -> Ticket:
         return room.tickets[ticket_id]
     except KeyError:
         raise Unknown(what="ticket", id=ticket_id) from None
+
+
+def _minutes(ticket: Ticket, now: datetime) -> float:
+    """How long the person has been at the counter. A clock that went back makes it none, not less."""
+    return max(0.0, (now - (ticket.started_at or now)).total_seconds() / 60)
+
+
+def _check_service(room: Room, service: str) -> None:
+    if room.branch.service(service) is None:
+        raise Unknown(what="service", id=service)
 
 
 def _check_seat(room: Room, counter: str, actor: c.Actor) -> None:

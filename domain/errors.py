@@ -11,7 +11,8 @@
         ├── CounterTaken           another attendant is at the counter
         ├── CounterNotOpen         the attendant has not opened this counter
         ├── CounterBusy            the counter still has somebody in front of it
-        └── NotEligible            the service is for another audience
+        ├── NotEligible            the service is for another audience
+        └── ServiceElsewhere       the counter does not serve the service
 
 The codes are stable; their words are in the translations of each program.
 """
@@ -98,6 +99,12 @@ class NotEligible(Refused):
     code = "not_eligible"
 
 
+class ServiceElsewhere(Refused):
+    """The counter does not serve the service. Facts: ``counter``, ``service``."""
+
+    code = "service_elsewhere"
+
+
 _KINDS: tuple[type[Refused], ...] = (
     Unknown,
     TransitionRefused,
@@ -106,5 +113,6 @@ _KINDS: tuple[type[Refused], ...] = (
     CounterNotOpen,
     CounterBusy,
     NotEligible,
+    ServiceElsewhere,
 )
 REFUSALS = {kind.code: kind for kind in _KINDS}

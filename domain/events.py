@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from domain.branch import Language
 from domain.priority import Group
+from domain.ticket import Action, Target
 from domain.wait import WaitRange
 
 
-class Event(Struct, frozen=True, tag_field="type", gc=False):
+class Event(Struct, frozen=True, tag_field="type", omit_defaults=True, gc=False):
     """What every event is: a fact with a type."""
 
 
@@ -47,10 +48,14 @@ class TicketIssued(Event, frozen=True, tag="ticket_issued", gc=False):
     language: Language
     ahead: int
     wait: WaitRange
+    target: Target | None = None
 
 
 class TicketCalled(Event, frozen=True, tag="ticket_called", gc=False):
-    """A counter called a ticket. ``passed_over`` names the firsts of other lines who had been there longer."""
+    """A counter called a ticket. ``passed_over`` names the firsts of other lines who had been there longer.
+
+    ``policy`` is the rule that chose it, or ``chosen`` when a person did, for ``reason``.
+    """
 
     ticket: str
     number: str
@@ -60,6 +65,7 @@ class TicketCalled(Event, frozen=True, tag="ticket_called", gc=False):
     counter: str
     policy: str
     passed_over: tuple[str, ...]
+    reason: str = ""
 
 
 class TicketRecalled(Event, frozen=True, tag="ticket_recalled", gc=False):
@@ -83,13 +89,45 @@ class TicketStarted(Event, frozen=True, tag="ticket_started", gc=False):
 
 
 class TicketFinished(Event, frozen=True, tag="ticket_finished", gc=False):
-    """The person has been served. ``minutes`` is how long it took."""
+    """The person has been served. ``minutes`` is how long it took; ``services`` what was really rendered."""
 
     ticket: str
     number: str
     service: str
     counter: str
     minutes: float
+    services: tuple[str, ...] = ()
+    outcome: str = ""
+
+
+class TicketSuspended(Event, frozen=True, tag="ticket_suspended", gc=False):
+    """The person stepped aside, after ``minutes`` at the counter."""
+
+    ticket: str
+    number: str
+    counter: str
+    minutes: float
+    reason: str = ""
+
+
+class TicketResumed(Event, frozen=True, tag="ticket_resumed", gc=False):
+    """The person is at a counter again."""
+
+    ticket: str
+    number: str
+    counter: str
+
+
+class TicketRequeued(Event, frozen=True, tag="ticket_requeued", gc=False):
+    """The person waits (again), by ``how``: transfer, return or reactivate. ``order`` is the new place in time."""
+
+    ticket: str
+    number: str
+    how: Action
+    service: str
+    order: int
+    target: Target | None = None
+    reason: str = ""
 
 
 class TicketMissed(Event, frozen=True, tag="ticket_missed", gc=False):
@@ -116,6 +154,9 @@ AnyEvent = (
     | TicketRecalled
     | TicketStarted
     | TicketFinished
+    | TicketSuspended
+    | TicketResumed
+    | TicketRequeued
     | TicketMissed
     | TicketCancelled
 )
@@ -137,4 +178,8 @@ class Recorded(Struct, frozen=True, gc=False):
             event = replace(event, group=event.group.coarse())
         elif isinstance(event, CounterOpened):
             event = replace(event, attendant="")
+        if isinstance(event, TicketIssued | TicketRequeued) and event.target is not None:
+            event = replace(event, target=replace(event.target, attendant="" if event.target.attendant else None))
+        if isinstance(event, TicketCalled | TicketSuspended | TicketRequeued):
+            event = replace(event, reason="")
         return Recorded(self.version, self.at, "", "", event)

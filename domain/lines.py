@@ -1,4 +1,4 @@
-"""The lines of a room: one for each service and legal group, first come first served inside."""
+"""The lines of a room: one for each service, legal group and target, first come first served inside."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from domain.priority import Group
-from domain.ticket import Ticket
+from domain.ticket import Target, Ticket
 
 
 class Line:
-    """Who waits for one service in one group, by order of arrival. Counting who is ahead costs a bisection."""
+    """Who waits for one service in one group, by order of arrival. Counting who is ahead costs a bisection.
 
-    def __init__(self, service: str, group: Group) -> None:
+    ``target`` is who alone may call these tickets; None for nearly all.
+    """
+
+    def __init__(self, service: str, group: Group, target: Target | None = None) -> None:
         self.service = service
         self.group = group
+        self.target = target
         self._orders: list[int] = []
         self._tickets: dict[int, Ticket] = {}
 
@@ -49,21 +53,24 @@ class Lines:
     """All the lines of a room."""
 
     def __init__(self, tickets: Iterable[Ticket]) -> None:
-        self._lines: defaultdict[str, dict[Group, Line]] = defaultdict(dict)
+        self._lines: defaultdict[str, dict[tuple[Group, Target | None], Line]] = defaultdict(dict)
         for ticket in tickets:
             self.join(ticket)
 
     def join(self, ticket: Ticket) -> None:
         """Add a waiting ticket to its line."""
-        groups = self._lines[ticket.service]
-        line = groups.get(ticket.group)
+        lines, key = self._lines[ticket.service], (ticket.group, ticket.target)
+        line = lines.get(key)
         if line is None:
-            line = groups[ticket.group] = Line(ticket.service, ticket.group)
+            line = lines[key] = Line(ticket.service, *key)
         line.join(ticket)
 
     def leave(self, ticket: Ticket) -> None:
         """Take a waiting ticket out of its line."""
-        self._lines[ticket.service][ticket.group].leave(ticket)
+        lines, key = self._lines[ticket.service], (ticket.group, ticket.target)
+        lines[key].leave(ticket)
+        if ticket.target is not None and not lines[key]:
+            del lines[key]  # a target is nearly as unlike the next as a ticket: its line does not stay
 
     def of(self, services: Iterable[str]) -> list[Line]:
         """The lines of these services in which somebody waits."""

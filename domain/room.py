@@ -17,7 +17,7 @@ from domain import events as e
 from domain.branch import Branch
 from domain.lines import Lines
 from domain.priority import POLICIES, Group
-from domain.ticket import Action, State, Ticket
+from domain.ticket import GONE, Action, State, Ticket
 from domain.wait import WaitRange, estimate
 
 CALLS_KEPT = 10
@@ -45,11 +45,16 @@ class Call(Struct, frozen=True):
 
 
 class Snapshot(Struct, frozen=True):
-    """A whole room at event ``version``: where a screen starts before it follows the events."""
+    """A whole room at event ``version``: where a screen starts before it follows the events.
+
+    ``began`` is the number of the event that opened ``day``; ``gone`` are today's tickets that may still come back.
+    """
 
     version: int
     day: date | None
+    began: int = 0
     tickets: tuple[Ticket, ...] = ()
+    gone: tuple[Ticket, ...] = ()
     counters: dict[str, Seat] = {}
     calls: tuple[Call, ...] = ()
     sequences: dict[str, int] = {}
@@ -59,7 +64,8 @@ class Snapshot(Struct, frozen=True):
         """The same room without what a lobby must not know (see `Recorded.for_the_room`)."""
         return replace(
             self,
-            tickets=tuple(replace(ticket, group=ticket.group.coarse()) for ticket in self.tickets),
+            tickets=tuple(ticket.for_the_room() for ticket in self.tickets),
+            gone=(),
             calls=tuple(replace(call, group=call.group.coarse()) for call in self.calls),
             counters={counter: Seat("", seat.ticket) for counter, seat in self.counters.items()},
         )
@@ -68,7 +74,7 @@ class Snapshot(Struct, frozen=True):
 class Room:
     """See the module. A question about the queue costs one look at each line, not at each ticket.
 
-    ``tickets`` holds the open ones by id: who waits, is called or is being served.
+    ``tickets`` holds the open ones by id: who waits, is called, is being served or has stepped aside.
     """
 
     def __init__(self, branch: Branch, snapshot: Snapshot | None = None) -> None:
@@ -77,6 +83,8 @@ class Room:
         self.policy = POLICIES[branch.policy]
         self.version = snapshot.version
         self.day = snapshot.day
+        self.began = snapshot.began
+        self.gone = {ticket.id: ticket for ticket in snapshot.gone}
         self.tickets = {ticket.id: ticket for ticket in snapshot.tickets}
         self.counters = dict(snapshot.counters)
         self.calls = deque(snapshot.calls, maxlen=CALLS_KEPT)
@@ -94,16 +102,20 @@ class Room:
         return Snapshot(
             version=self.version,
             day=self.day,
+            began=self.began,
             tickets=tuple(self.tickets.values()),
+            gone=tuple(self.gone.values()),
             counters=dict(self.counters),
             calls=tuple(self.calls),
             sequences=dict(self.sequences),
             minutes=dict(self.minutes),
         )
 
-    def heads(self, counter: str) -> list[Ticket]:
-        """The first of each line that the counter serves and in which somebody waits."""
-        return [line.first for line in self._lines.of(self._served[counter])]
+    def heads(self, counter: str, now: datetime) -> list[Ticket]:
+        """The first of each line that the open counter may call from at ``now``."""
+        attendant = self.counters[counter].attendant
+        lines = self._lines.of(self._served[counter])
+        return [line.first for line in lines if line.target is None or line.target.allows(counter, attendant, now)]
 
     def waiting(self, service: str) -> int:
         """How many wait for the service."""
@@ -150,31 +162,40 @@ class Room:
             raise ValueError(f"event {recorded.version} cannot follow {self.version}")
         self.version = recorded.version
         at, event = recorded.at, recorded.event
+        changed: tuple[Ticket, ...] = ()
         match event:
             case e.TicketIssued():
-                return (self._issue(at, event),)
+                changed = (self._issue(at, event),)
             case e.TicketCalled():
-                return (self._call(at, event),)
+                changed = (self._call(at, event),)
             case e.TicketRecalled():
-                return (self._recall(at, event),)
+                changed = (self._recall(at, event),)
             case e.TicketStarted():
-                return (self._keep(self.tickets[event.ticket], Action.START, started_at=at),)
+                changed = (self._keep(self.tickets[event.ticket], Action.START, started_at=at),)
             case e.TicketFinished():
                 self.minutes[event.service] += PACE * (event.minutes - self.minutes[event.service])
-                return (self._end(event.ticket, Action.FINISH, at),)
+                changed = (self._end(event.ticket, Action.FINISH, at),)
+            case e.TicketSuspended():
+                ticket = self._take(event.ticket)
+                changed = (self._keep(ticket, Action.SUSPEND, counter=None, served=ticket.served + event.minutes),)
+            case e.TicketResumed():
+                self.counters[event.counter] = replace(self.counters[event.counter], ticket=event.ticket)
+                changed = (self._keep(self.tickets[event.ticket], Action.RESUME, counter=event.counter, started_at=at),)
+            case e.TicketRequeued():
+                changed = (self._requeue(event),)
             case e.TicketMissed():
-                return (self._end(event.ticket, Action.NO_SHOW, at),)
+                changed = (self._end(event.ticket, Action.NO_SHOW, at),)
             case e.TicketCancelled():
-                return (self._end(event.ticket, Action.CANCEL, at),)
+                changed = (self._end(event.ticket, Action.CANCEL, at),)
             case e.CounterOpened():
                 self.counters[event.counter] = Seat(event.attendant)
             case e.CounterClosed():
                 del self.counters[event.counter]
             case e.DayOpened():
-                return self._open_day(event.day, at)
+                changed = self._open_day(event.day, at)
             case _:
                 assert_never(event)
-        return ()
+        return changed
 
     def _issue(self, at: datetime, event: e.TicketIssued) -> Ticket:
         ticket = Ticket(
@@ -187,6 +208,7 @@ class Room:
             issued_at=at,
             ahead=event.ahead,
             wait=event.wait,
+            target=event.target,
         )
         self.sequences[event.prefix] = event.sequence
         self.tickets[ticket.id] = ticket
@@ -215,17 +237,45 @@ class Room:
         self.tickets[ticket.id] = ticket
         return ticket
 
-    def _end(self, ticket_id: str, action: Action, at: datetime) -> Ticket:
-        ticket = self.tickets.pop(ticket_id)
+    def _take(self, ticket_id: str) -> Ticket:
+        """The ticket, taken from where it stands: out of its line, or from in front of its counter."""
+        ticket = self.tickets[ticket_id]
         if ticket.state is State.WAITING:
             self._lines.leave(ticket)
         elif ticket.counter in self.counters:
             self.counters[ticket.counter] = replace(self.counters[ticket.counter], ticket=None)
-        return replace(ticket, state=ticket.after(action), ended_at=at)
+        return ticket
+
+    def _requeue(self, event: e.TicketRequeued) -> Ticket:
+        ticket = self.gone.pop(event.ticket) if event.ticket in self.gone else self._take(event.ticket)
+        ticket = self._keep(
+            ticket,
+            event.how,
+            service=event.service,
+            order=event.order,
+            target=event.target,
+            counter=None,
+            calls=0,
+            called_at=None,
+            started_at=None,
+            ended_at=None,
+        )
+        self._lines.join(ticket)
+        return ticket
+
+    def _end(self, ticket_id: str, action: Action, at: datetime) -> Ticket:
+        ticket = self._take(ticket_id)
+        del self.tickets[ticket_id]
+        ticket = replace(ticket, state=ticket.after(action), ended_at=at)
+        if ticket.state in GONE:
+            self.gone[ticket.id] = ticket
+        return ticket
 
     def _open_day(self, day: date, at: datetime) -> tuple[Ticket, ...]:
         """Who is being served stays; who waited or was called has gone home."""
         self.day = day
+        self.began = self.version
+        self.gone.clear()
         self.sequences.clear()
         gone = [ticket.id for ticket in self.tickets.values() if ticket.state is not State.SERVING]
         return tuple(self._end(ticket_id, Action.EXPIRE, at) for ticket_id in gone)

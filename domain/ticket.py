@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from domain.branch import Language
 from domain.errors import TransitionRefused
@@ -20,6 +21,7 @@ class State(StrEnum):
     WAITING = "waiting"
     CALLED = "called"
     SERVING = "serving"
+    SUSPENDED = "suspended"
     FINISHED = "finished"
     NO_SHOW = "no_show"
     CANCELLED = "cancelled"
@@ -33,6 +35,11 @@ class Action(StrEnum):
     RECALL = "recall"
     START = "start"
     FINISH = "finish"
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    TRANSFER = "transfer"
+    RETURN = "return"
+    REACTIVATE = "reactivate"
     NO_SHOW = "no_show"
     CANCEL = "cancel"
     EXPIRE = "expire"
@@ -45,19 +52,48 @@ TRANSITIONS: Mapping[tuple[State, Action], State] = {
     (State.CALLED, Action.START): State.SERVING,
     (State.SERVING, Action.FINISH): State.FINISHED,
     (State.CALLED, Action.NO_SHOW): State.NO_SHOW,
+    (State.SERVING, Action.SUSPEND): State.SUSPENDED,
+    (State.SUSPENDED, Action.RESUME): State.SERVING,
+    (State.CALLED, Action.TRANSFER): State.WAITING,
+    (State.SERVING, Action.TRANSFER): State.WAITING,
+    (State.SUSPENDED, Action.TRANSFER): State.WAITING,
+    (State.WAITING, Action.TRANSFER): State.WAITING,
+    (State.CALLED, Action.RETURN): State.WAITING,
+    (State.SERVING, Action.RETURN): State.WAITING,
+    (State.SUSPENDED, Action.RETURN): State.WAITING,
+    (State.NO_SHOW, Action.REACTIVATE): State.WAITING,
+    (State.CANCELLED, Action.REACTIVATE): State.WAITING,
     (State.WAITING, Action.CANCEL): State.CANCELLED,
     (State.CALLED, Action.CANCEL): State.CANCELLED,
+    (State.SUSPENDED, Action.CANCEL): State.CANCELLED,
     (State.WAITING, Action.EXPIRE): State.EXPIRED,
     (State.CALLED, Action.EXPIRE): State.EXPIRED,
+    (State.SUSPENDED, Action.EXPIRE): State.EXPIRED,
 }
 
 # States in which somebody is still in the room because of the ticket.
-OPEN = frozenset({State.WAITING, State.CALLED, State.SERVING})
+OPEN = frozenset({State.WAITING, State.CALLED, State.SERVING, State.SUSPENDED})
+
+# States that a ticket may still come back from on the same day.
+GONE = frozenset({State.NO_SHOW, State.CANCELLED})
 
 
 def actions(state: State) -> frozenset[Action]:
     """What may be done to a ticket in ``state``."""
     return frozenset(action for before, action in TRANSITIONS if before is state)
+
+
+class Target(Struct, frozen=True, gc=False):
+    """Who alone may call a ticket: a counter or an attendant; with ``until`` only before that time, then anyone."""
+
+    counter: str | None = None
+    attendant: str | None = None
+    until: datetime | None = None
+
+    def allows(self, counter: str, attendant: str, now: datetime) -> bool:
+        """Whether the attendant at the counter may call a ticket with this target."""
+        released = self.until is not None and now >= self.until
+        return released or counter == self.counter or attendant == self.attendant
 
 
 class Ticket(Struct, frozen=True, gc=False):
@@ -82,6 +118,13 @@ class Ticket(Struct, frozen=True, gc=False):
     called_at: datetime | None = None
     started_at: datetime | None = None
     ended_at: datetime | None = None
+    target: Target | None = None
+    served: float = 0.0  # minutes at counters before it was suspended
+
+    def for_the_room(self) -> Ticket:
+        """The same ticket without what a lobby must not know: its legal group, and the name of who is to serve it."""
+        target = self.target and replace(self.target, attendant=self.target.attendant and "")
+        return replace(self, group=self.group.coarse(), target=target)
 
     def after(self, action: Action) -> State:
         """The state that ``action`` leads to. Raises `TransitionRefused` when the table does not allow it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter as Tally
 from datetime import timedelta
 
 import msgspec
@@ -30,7 +29,6 @@ class AnyDay(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.day = Day(branch(counters=(Counter("1", "01"), Counter("2", "02", ("taxes",)))))
-        self.called: Tally[str] = Tally()
 
     def _do(self, command: c.AnyCommand, actor: c.Actor) -> None:
         before = self.day.room.version
@@ -51,7 +49,8 @@ class AnyDay(RuleBasedStateMachine):
 
     @rule(actor=st.sampled_from([ANA, BETO]), counter=st.sampled_from("12"))
     def call(self, actor: c.Actor, counter: str) -> None:
-        heads = {head.id: head for head in self.day.room.heads(counter)}
+        room = self.day.room
+        heads = {head.id: head for head in room.heads(counter, self.day.now)} if counter in room.counters else {}
         self._do(c.CallNext(self.day.id(), counter), actor)
         event = self.day.history[-1].event if self.day.history else None
         if isinstance(event, e.TicketCalled) and event.ticket in heads and self.day.room.at_counter(counter):
@@ -59,7 +58,7 @@ class AnyDay(RuleBasedStateMachine):
             assert chosen == min(heads.values(), key=lambda head: (RANK[head.group], head.order))
 
     @rule(
-        kind=st.sampled_from([c.Recall, c.Start, c.Finish, c.MarkNoShow, c.Cancel]),
+        kind=st.sampled_from([c.Recall, c.Start, c.Finish, c.Suspend, c.MarkNoShow, c.Cancel]),
         actor=st.sampled_from([ANA, BETO]),
         which=st.integers(0, 10),
     )
@@ -67,6 +66,27 @@ class AnyDay(RuleBasedStateMachine):
         tickets = list(self.day.room.tickets)
         if tickets:
             self._do(kind(self.day.id(), tickets[which % len(tickets)]), actor)
+
+    @rule(actor=st.sampled_from([ANA, BETO]), counter=st.sampled_from("12"), which=st.integers(0, 10))
+    def choose(self, actor: c.Actor, counter: str, which: int) -> None:
+        tickets = list(self.day.room.tickets)
+        if tickets:
+            ticket = tickets[which % len(tickets)]
+            self._do(c.CallTicket(self.day.id(), counter, ticket, "asked to hurry"), actor)
+            self._do(c.Resume(self.day.id(), ticket, counter), actor)
+
+    @rule(
+        kind=st.sampled_from([c.ReturnToQueue, c.Reactivate, c.Transfer]),
+        actor=st.sampled_from([ANA, BETO]),
+        which=st.integers(0, 10),
+        keep=st.booleans(),
+        where=st.sampled_from([{}, {"counter": "1"}, {"attendant": "beto"}, {"service": "taxes"}]),
+    )
+    def send_back(self, kind: type[c.Transfer], actor: c.Actor, which: int, keep: bool, where: dict[str, str]) -> None:
+        tickets = [*self.day.room.tickets, *self.day.room.gone]
+        if tickets:
+            extra = where if kind is c.Transfer else {}
+            self._do(kind(self.day.id(), tickets[which % len(tickets)], keep_place=keep, **extra), actor)
 
     @rule(hours=st.sampled_from([0, 1, 15]))
     def pass_time(self, hours: int) -> None:
@@ -78,8 +98,13 @@ class AnyDay(RuleBasedStateMachine):
 
     @invariant()
     def no_ticket_is_called_twice(self) -> None:
-        calls = Tally(r.event.ticket for r in self.day.history if isinstance(r.event, e.TicketCalled))
-        assert all(times == 1 for times in calls.values())
+        called: set[str] = set()
+        for recorded in self.day.history:
+            if isinstance(recorded.event, e.TicketRequeued):
+                called.discard(recorded.event.ticket)
+            elif isinstance(recorded.event, e.TicketCalled):
+                assert recorded.event.ticket not in called
+                called.add(recorded.event.ticket)
         fronts = [seat.ticket for seat in self.day.room.counters.values() if seat.ticket]
         assert len(fronts) == len(set(fronts))
 
@@ -89,7 +114,7 @@ class AnyDay(RuleBasedStateMachine):
         waiting = sum(room.waiting(service.id) for service in room.branch.services)
         assert waiting == sum(ticket.state is State.WAITING for ticket in room.tickets.values())
         for ticket in room.tickets.values():
-            if ticket.state is not State.WAITING:
+            if ticket.state in (State.CALLED, State.SERVING):
                 assert room.counters[ticket.counter or ""].ticket == ticket.id
 
     @invariant()
@@ -177,11 +202,11 @@ def test_what_the_lobby_gets_tells_neither_the_group_nor_who_acted() -> None:
     assert b'"priority"' in wire
 
 
-def test_the_table_has_no_way_out_of_an_end() -> None:
-    for state in (State.FINISHED, State.NO_SHOW, State.CANCELLED, State.EXPIRED):
+def test_an_end_is_an_end_except_for_who_comes_back() -> None:
+    for state in (State.FINISHED, State.EXPIRED):
         assert actions(state) == frozenset()
-    assert actions(State.CALLED) == {Action.RECALL, Action.START, Action.NO_SHOW, Action.CANCEL, Action.EXPIRE}
-    assert set(TRANSITIONS.values()) == set(State) - {State.WAITING}
+    assert actions(State.NO_SHOW) == actions(State.CANCELLED) == {Action.REACTIVATE}
+    assert set(TRANSITIONS.values()) == set(State)
 
 
 def test_tickets_keep_their_fields_over_the_wire() -> None:

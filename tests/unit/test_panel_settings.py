@@ -1,0 +1,66 @@
+"""The panel's settings, from arguments and environment."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from panel.loudspeaker import Sound
+from panel.settings import Settings, read
+
+URL = "http://127.0.0.1:8000"
+
+
+@pytest.fixture
+def token(tmp_path: Path) -> Path:
+    path = tmp_path / "token"
+    path.write_text("secret-token\n")
+    return path
+
+
+def test_what_is_not_said_is_as_for_a_43_inch_screen_at_8_metres(token: Path) -> None:
+    settings = read(["--server", URL, "--token-file", str(token)], {})
+    assert (settings.server, settings.token, settings.language) == (URL, "secret-token", "pt_BR")
+    assert (settings.size, settings.sound, settings.drive) == (None, Sound.ALL, False)
+    assert settings.call_height_mm == pytest.approx(97.6)
+    assert (settings.pace.hold, settings.pace.stale) == (timedelta(seconds=6), timedelta(seconds=30))
+
+
+def test_an_argument_wins_over_the_environment(token: Path) -> None:
+    environment = {
+        "VEZ_PANEL_SERVER": URL,
+        "VEZ_PANEL_TOKEN": "from-environment",
+        "VEZ_PANEL_LANGUAGE": "es",
+        "VEZ_PANEL_DISTANCE_M": "5",
+        "VEZ_PANEL_SIZE": "1080x1920",
+        "VEZ_PANEL_SOUND": "chime",
+    }
+    settings = read(["--language", "en"], environment)
+    assert (settings.token, settings.language, settings.distance_m) == ("from-environment", "en", 5.0)
+    assert (settings.size, settings.sound) == ((1080, 1920), Sound.CHIME)
+    assert read(["--mute"], environment).sound is Sound.NONE
+
+
+def test_the_token_is_never_shown(token: Path) -> None:
+    assert "secret-token" not in repr(read(["--server", URL, "--token-file", str(token)], {}))
+    assert Settings.__dataclass_fields__["token"].repr is False
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "--server is missing"),
+        (["--server", URL], "--token-file is missing"),
+        (["--server", URL, "--token-file", "/nonexistent"], "No such file"),
+        (["--server", URL, "--distance-m", "0"], "--distance-m"),
+        (["--server", URL, "--size", "big"], "--size"),
+        (["--server", URL, "--language", "fr"], "--language"),
+    ],
+)
+def test_what_is_wrong_is_said(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        read(arguments, {})
+    assert stopped.value.code == 2
+    assert words in capsys.readouterr().err
