@@ -1,0 +1,7 @@
+"""`python -m printer`."""
+
+import sys
+
+from printer.main import main
+
+sys.exit(main())

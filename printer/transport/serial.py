@@ -1,0 +1,49 @@
+"""A printer on a serial port, or on a USB port that looks like one."""
+
+from __future__ import annotations
+
+import termios
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Literal
+
+from serial import Serial, SerialException
+
+from printer.errors import CannotOpen
+from printer.transport.descriptor import DescriptorConnection
+
+Flow = Literal["none", "rts", "dsr", "xon"]
+
+
+@dataclass(frozen=True)
+class SerialTransport:
+    """``serial:///dev/ttyUSB0?baud=38400&flow=rts``. ``flow`` is how the printer says stop, as its switches are set."""
+
+    path: str
+    baud: int = 38_400
+    flow: Flow = "none"
+
+    def __str__(self) -> str:
+        flow = "" if self.flow == "none" else f"&flow={self.flow}"
+        return f"serial://{self.path}?baud={self.baud}{flow}"
+
+    def open(self, timeout: float) -> DescriptorConnection:
+        """The port, for this program alone. Raises `CannotOpen`. Opening does not wait for the printer."""
+        del timeout
+        try:
+            port = Serial(
+                self.path, self.baud, exclusive=True, timeout=0,
+                rtscts=self.flow == "rts", dsrdtr=self.flow == "dsr", xonxoff=self.flow == "xon",
+            )  # fmt: skip
+            port.reset_input_buffer()
+        except (SerialException, termios.error, ValueError) as error:
+            raise CannotOpen(f"{self}: {error}") from error
+
+        def release(stuck: bool) -> None:
+            if stuck:
+                # Closing waits for what is still to be sent: 30 s and more with a printer that says stop.
+                with suppress(termios.error):  # unplugged: nothing waits any more
+                    port.reset_output_buffer()
+            port.close()
+
+        return DescriptorConnection(port.fileno(), release)

@@ -1,0 +1,103 @@
+"""A ticket as a totem fills it, and a virtual printer that runs inside the test."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+from typing import Any, TypeVar
+
+from printer.delivery import Deadlines
+from printer.profile import PROFILES, Profile
+from printer.ticket import TicketPaper, TicketWords
+from printer.transport.network import NetworkTransport
+from printer.virtual import Fault, PlannedFault, VirtualPrinter
+from printer.worker import WorkerSettings
+
+T = TypeVar("T")
+
+VIRTUAL = PROFILES["virtual"]
+QUICK = WorkerSettings(
+    deadlines=Deadlines(connect=2.0, answer=0.3, write=0.5, printed=0.5), retries=(0.05,), check_every=None
+)
+
+WORDS = TicketWords(
+    number="Sua senha",
+    priority="Atendimento prioritário",
+    wait="Espera estimada",
+    people_ahead="Pessoas à sua frente",
+    follow="Acompanhe a fila pelo celular",
+    issued="Emitida em",
+    max_wait="Espera máxima",
+    ombudsman="Ouvidoria",
+    second_copy="2ª via",
+    fictional="Unidade fictícia: senha sem valor",
+)
+URL = "https://vez.exemplo.gov.br/t/3fK9aQ2mZx7RtB1nLw0pUg"
+TICKET = TicketPaper(
+    words=WORDS,
+    institution="Central de Atendimento ao Cidadão",
+    branch="Unidade Centro",
+    number="P042",
+    service="Carteira de Identidade",
+    issued="22/11/2026 às 14:05",
+    priority=True,
+    people_ahead=3,
+    wait="10 a 15 minutos",
+    qr_url=URL,
+    max_wait="30 minutos",
+    ombudsman="162",
+    message="Aguarde ser chamado no painel.",
+)
+
+
+def take(queue: Queue[T], seconds: float = 10.0) -> T:
+    """The next of ``queue``, or a failure that says that it did not come."""
+    try:
+        return queue.get(timeout=seconds)
+    except Empty:
+        raise AssertionError(f"nothing came within {seconds:g} s") from None
+
+
+class Running:
+    """A virtual printer at work: its events, and its address."""
+
+    def __init__(self, printer: VirtualPrinter, port: int, events: Queue[dict[str, Any]]) -> None:
+        self.printer, self.port, self.events = printer, port, events
+        self.transport = NetworkTransport("127.0.0.1", port)
+
+    def wait_for(self, event: str) -> dict[str, Any]:
+        """The next event of this kind."""
+        deadline = time.monotonic() + 10
+        while (found := take(self.events, max(deadline - time.monotonic(), 0.01)))["event"] != event:
+            pass
+        return found
+
+    def become(self, fault: Fault) -> None:
+        """Change its state, and wait until it has."""
+        self.printer.tell(fault)
+        self.wait_for("state")
+
+
+@contextmanager
+def running(out: Path | None = None, fault: Fault | None = None, profile: Profile = VIRTUAL) -> Iterator[Running]:
+    """A virtual printer on a free port, until the end of the block."""
+    events: Queue[dict[str, Any]] = Queue()
+    printer = VirtualPrinter(profile, out, lambda event: events.put(dict(event)))
+    port = printer.listen(port=0)
+    if fault is not None:
+        printer.plan(PlannedFault(fault))
+    thread = Thread(target=printer.run)
+    thread.start()
+    try:
+        here = Running(printer, port, events)
+        if fault is not None:
+            here.wait_for("state")
+        yield here
+    finally:
+        printer.tell("quit")
+        thread.join(10)
+        assert not thread.is_alive()

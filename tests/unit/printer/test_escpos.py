@@ -1,0 +1,128 @@
+"""Bytes: exactly these, for each kind of printer."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+
+import pytest
+from PIL import Image
+
+from printer.errors import CannotPrint, UnknownProfile
+from printer.escpos import encode
+from printer.layout import Banner, Block, Cut, Feed, Number, Paper, Picture, Qr, Row, Rule, Text
+from printer.profile import PROFILES, profile_named
+
+START = {
+    "epson-80": b"\x1b@\x1bt\x13",
+    "virtual": b"\x1b@\x1bt\x13",
+    "generic-80": b"\x1b@\x1bt\x02",
+    "generic-58": b"\x1b@\x1bt\x02",
+}
+CUT = {
+    "epson-80": b"\x1dVB\x00",
+    "virtual": b"\x1dVB\x00",
+    "generic-80": b"\x1bd\x06\x1dV\x00",
+    "generic-58": b"\x1bd\x04",
+}
+
+
+def body(*blocks: Block, profile: str = "epson-80") -> bytes:
+    """The bytes after the beginning, which is the same for all."""
+    data = encode(Paper(blocks, ""), PROFILES[profile])
+    assert data.startswith(START[profile])
+    return data.removeprefix(START[profile])
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_the_code_page_is_pinned_once_and_the_paper_is_cut(name: str) -> None:
+    assert body(Text("Emissão nº 1"), Cut(), profile=name) == b"\x1ba\x00Emiss\xc6o n\xa7 1\n" + CUT[name]
+
+
+def test_size_and_emphasis_return_to_normal() -> None:
+    expected = b"\x1ba\x01\x1d!\x11\x1bE\x01\x1dB\x00Ol\xa0\n\x1bE\x00\x1dB\x00\x1d!\x00\x1bJ\x06"
+    assert body(Text("Olá", width=2, height=2, align="center", bold=True)) == expected
+
+
+def test_the_number_is_large_and_smooth() -> None:
+    expected = b"\x1ba\x01\x1d!\x77\x1db\x01\x1bE\x01\x1dB\x00A001\n\x1bE\x00\x1dB\x00\x1d!\x00\x1bJ\x06"
+    assert body(Number("A001")) == expected
+
+
+def test_a_banner_is_white_on_black() -> None:
+    expected = b"\x1ba\x00\x1bE\x01\x1dB\x01" + b"Teste".center(32) + b"\n\x1bE\x00\x1dB\x00"
+    assert body(Banner("Teste"), profile="generic-58") == expected
+
+
+def test_rows_rules_and_feeds() -> None:
+    expected = b"\x1ba\x00Espera" + b" " * 24 + b"5m\n\x1ba\x00" + b"\xc4" * 32 + b"\n\x1bd\x02"
+    assert body(Row("Espera", "5m"), Rule(), Feed(2), profile="generic-58") == expected
+
+
+def test_a_qr_code_is_drawn_by_the_printer_where_it_can() -> None:
+    expected = (
+        b"\x1ba\x01\x1bJ\x0f"
+        b"\x1d(k\x04\x001A2\x00"  # model 2
+        b"\x1d(k\x03\x001C\x08"  # 8 dots a module
+        b"\x1d(k\x03\x001E1"  # level M
+        b"\x1d(k\x06\x001P0VEZ"
+        b"\x1d(k\x03\x001Q0"
+        b"\x1bJ\x0f"
+    )
+    assert body(Qr("VEZ")) == expected
+
+
+def test_a_qr_code_is_a_bitmap_where_the_printer_cannot() -> None:
+    side = (21 + 4) * 8
+    data = body(Qr("VEZ"), profile="generic-80")
+    head = b"\x1ba\x01\x1bJ\x0f\x1dv0\x00" + (side // 8).to_bytes(2, "little") + side.to_bytes(2, "little")
+    assert data.startswith(head)
+    assert data.endswith(b"\x1bJ\x0f")
+    assert len(data) == len(head) + side // 8 * side + 3
+
+
+def test_a_picture_is_shrunk_to_the_paper() -> None:
+    image = io.BytesIO()
+    Image.new("RGB", (1000, 20), "black").save(image, "PNG")
+    data = body(Picture(image.getvalue()), profile="generic-58")
+    assert data == b"\x1ba\x01\x1dv0\x00\x30\x00\x07\x00" + b"\xff" * 48 * 7
+
+
+@pytest.mark.parametrize("block", [Picture(b"not an image"), Qr("x" * 700)])
+def test_what_cannot_become_dots_says_so(block: Block) -> None:
+    with pytest.raises(CannotPrint):
+        body(block)
+
+
+def test_no_text_can_carry_a_command() -> None:
+    evil = "\x1b@\x1dV\x00\x10\x04\x01"
+    data = body(Text(evil), Row(evil, evil), Number(evil), Banner(evil))
+    harmless = body(Text("@V"), Row("@V", "@V"), Number("@V"), Banner("@V"))
+    assert data == harmless
+
+
+def test_an_unknown_profile_names_those_there_are() -> None:
+    with pytest.raises(UnknownProfile, match="epson-80, generic-80, generic-58, virtual"):
+        profile_named("epson")
+
+
+def test_loading_the_library_leaves_nothing_behind(tmp_path: object) -> None:
+    program = (
+        "import logging, os, sys\n"
+        "from printer import library\n"
+        "assert 'escpos' not in sys.modules\n"
+        "library.load()\n"
+        "assert 'escpos.capabilities' in sys.modules\n"
+        "assert logging.root.handlers == [] and not [n for n in os.environ if n.startswith('ESCPOS_CAPA')]\n"
+        "print(os.listdir(os.environ['TMPDIR']))\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"TMPDIR": str(tmp_path), "PATH": ""},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (run.stdout, run.stderr) == ("[]\n", "")
