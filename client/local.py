@@ -11,18 +11,22 @@ from domain.answers import Welcome
 
 
 class Local:
-    """A small database in the device's data folder. It belongs to one thread and is to be closed."""
+    """A small database in the device's data folder. Each one belongs to one thread and is to be closed.
+
+    Several may be open at once: each statement takes the write lock at its beginning, and so waits for the others. (One
+    that reads first and writes then would be refused at once.)
+    """
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._database = Database(path)
-        self._database.enable_wal()
-        self._database.table("welcome").create({"id": int, "document": str}, pk="id", if_not_exists=True)
+        self._database.execute("CREATE TABLE IF NOT EXISTS welcome (id INTEGER PRIMARY KEY, document TEXT NOT NULL)")
 
     def remember(self, welcome: Welcome) -> None:
         """Keep the branch's document and who this device is, in place of what was kept before."""
-        row = {"id": 1, "document": msgspec.json.encode(welcome).decode()}
-        self._database.table("welcome").insert(row, replace=True)
+        document = msgspec.json.encode(welcome).decode()
+        with self._database.atomic():
+            self._database.execute("INSERT OR REPLACE INTO welcome VALUES (1, ?)", [document])
 
     def recall(self) -> Welcome | None:
         """What was last remembered; None at first, or when a newer version no longer understands it."""

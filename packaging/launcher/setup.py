@@ -114,7 +114,8 @@ def _make_empty(where: Place, run: Run) -> None:
     if run([sys.executable, "-m", "venv", where.venv], "Making the environment", log, _silent) != 0:
         raise SetupFailed(f"The environment could not be made:\n\n{debian.tail(log)}")
     for site in glob.glob(os.path.join(where.venv, "lib", "python3*", "site-packages")):
-        Path(site, "vez.pth").write_text(where.root + "\n", encoding="utf-8")
+        # First, not last as a plain line would put it: other packages bring folders called `tests`.
+        Path(site, "vez.pth").write_text(f"import sys; sys.path.insert(0, {where.root!r})\n", encoding="utf-8")
 
 
 def _bring_python_packages(where: Place, command: Command, run: Run) -> None:

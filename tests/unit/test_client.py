@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -268,3 +269,20 @@ def test_a_device_remembers_its_branch(tmp_path: Path) -> None:
     again = Local(tmp_path / "new" / "local.db")
     assert again.recall() == Welcome(ANA, "Ana", branch())
     again.close()
+
+
+def test_two_jobs_may_remember_at_the_same_moment(tmp_path: Path) -> None:
+    together = threading.Barrier(2)
+
+    def job(path: Path) -> Welcome | None:
+        together.wait()
+        local = Local(path)
+        local.remember(Welcome(ANA, "Ana", branch()))
+        recalled = local.recall()
+        local.close()
+        return recalled
+
+    with ThreadPoolExecutor(2) as jobs:
+        for turn in range(20):
+            path = tmp_path / f"{turn}.db"
+            assert list(jobs.map(job, [path, path])) == [Welcome(ANA, "Ana", branch())] * 2

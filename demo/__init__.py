@@ -1,0 +1,1 @@
+"""A whole branch on one machine: the real programs, a virtual printer and made-up citizens."""

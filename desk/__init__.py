@@ -1,0 +1,1 @@
+"""The desk: what an attendant presses to call, serve and finish. See `main`."""

@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Vez.Ui
+
+/*!
+    A small button: icon above, word and key below.
+
+        BarButton { text: qsTr("Keys"); icon: "keyboard-outline"; key: "F1"; onActivated: root.face.look("keys") }
+*/
+Pressable {
+    id: root
+
+    required property string text
+    required property string icon
+    required property string key
+    property bool framed: false
+    readonly property color front: enabled ? Theme.ink : Theme.unavailable
+
+    implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.gap * 1.2)
+    hint: key
+    label: text
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.enabled ? Theme.line : Theme.unavailableGround
+        border.width: root.framed ? Theme.hairline : 0
+        color: root.pressed ? Theme.surfacePressed : root.framed && root.enabled ? Theme.surface : "transparent"
+        radius: Theme.radius
+    }
+
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.margins: Theme.gap * 0.5
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gap * 0.25
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.gap * 0.6
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: root.front
+                name: root.icon
+                size: Theme.body * 1.3
+            }
+
+            Text {
+                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                color: root.front
+                font.family: Theme.family
+                font.pixelSize: Theme.small
+                text: root.key
+                textFormat: Text.PlainText
+            }
+        }
+
+        Text {
+            Accessible.ignored: true
+            color: root.front
+            font.bold: root.framed
+            font.family: Theme.family
+            font.pixelSize: Theme.body
+            horizontalAlignment: Text.AlignHCenter
+            text: root.text
+            textFormat: Text.PlainText
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+    }
+
+    FocusRing {
+        target: root
+    }
+}

@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Vez.Ui
+
+/*!
+    Keys and options, another counter, sign out: always here.
+
+        DeskFoot { width: parent.width; face: window.face }
+*/
+Rectangle {
+    id: root
+
+    required property DeskFace face
+    readonly property bool back: face.page === "counter"
+
+    color: Theme.surface
+    implicitHeight: row.height + Theme.gap
+
+    Rectangle {
+        color: Theme.line
+        height: Theme.hairline
+        width: parent.width
+    }
+
+    Row {
+        id: row
+
+        readonly property real cell: (width - spacing * 2) / 3
+
+        anchors.centerIn: parent
+        spacing: Theme.gap * 0.5
+        width: parent.width - Theme.margin * 2 + Theme.gap * 2
+
+        BarButton {
+            id: keys
+
+            height: Math.max(keys.implicitHeight, other.implicitHeight, out.implicitHeight)
+            icon: "keyboard-outline"
+            key: "F1"
+            text: qsTr("Keys")
+            width: row.cell
+
+            onActivated: root.face.look("keys")
+        }
+
+        BarButton {
+            id: other
+
+            enabled: root.face.canMove
+            opacity: root.back && !enabled ? 0 : 1
+            height: keys.height
+            icon: root.back ? "arrow-left" : "swap-horizontal"
+            key: root.back ? "Esc" : "F7"
+            text: root.back ? qsTr("Back") : qsTr("Place")
+            width: row.cell
+
+            onActivated: root.face.move()
+        }
+
+        BarButton {
+            id: out
+
+            enabled: root.face.canLeave
+            height: keys.height
+            hint: enabled || root.face.number === "" ? key : key + ". " + qsTr("Finish with %1 first").arg(root.face.number)
+            icon: "logout"
+            key: "Shift+F12"
+            text: qsTr("Sign out")
+            width: row.cell
+
+            onActivated: root.face.signOut()
+        }
+    }
+}

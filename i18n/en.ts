@@ -1,0 +1,1066 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Alone</name>
+    <message>
+        <source>This panel is not registered yet</source>
+        <translation>This panel is not registered yet</translation>
+    </message>
+    <message>
+        <source>Connecting to the service system</source>
+        <translation>Connecting to the service system</translation>
+    </message>
+    <message>
+        <source>Please call the technical team of this place.</source>
+        <translation>Please call the technical team of this place.</translation>
+    </message>
+    <message>
+        <source>Calls appear here by themselves as soon as there is a connection.</source>
+        <translation>Calls appear here by themselves as soon as there is a connection.</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch to begin</source>
+        <translation>Touch to begin</translation>
+    </message>
+    <message>
+        <source>Take your ticket here</source>
+        <translation>Take your ticket here</translation>
+    </message>
+    <message>
+        <source>Tickets cannot be issued at this moment. Please speak to our team.</source>
+        <translation>Tickets cannot be issued at this moment. Please speak to our team.</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>No connection</translation>
+    </message>
+</context>
+<context>
+    <name>AudiencePage</name>
+    <message>
+        <source>Who is it for?</source>
+        <translation>Who is it for?</translation>
+    </message>
+    <message>
+        <source>You come for yourself or for someone of your family.</source>
+        <translation>You come for yourself or for someone of your family.</translation>
+    </message>
+    <message>
+        <source>For a person</source>
+        <translation>For a person</translation>
+    </message>
+    <message>
+        <source>You have a business, even one where you work alone.</source>
+        <translation>You have a business, even one where you work alone.</translation>
+    </message>
+    <message>
+        <source>For a company</source>
+        <translation>For a company</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesPage</name>
+    <message>
+        <source>How can we help?</source>
+        <translation>How can we help?</translation>
+    </message>
+    <message>
+        <source>Most wanted today</source>
+        <translation>Most wanted today</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>More options</translation>
+    </message>
+</context>
+<context>
+    <name>CounterButton</name>
+    <message>
+        <source>%1. Last time you were here</source>
+        <translation>%1. Last time you were here</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Where are you sitting?</source>
+        <translation>Where are you sitting?</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Call next</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>Start serving</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>Gave up</translation>
+    </message>
+    <message>
+        <source>Nobody is in front of you</source>
+        <translation>Nobody is in front of you</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>Priority 80+</source>
+        <translation>Priority 80+</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Blood donor</source>
+        <translation>Blood donor</translation>
+    </message>
+    <message>
+        <source>Speaks English</source>
+        <translation>Speaks English</translation>
+    </message>
+    <message>
+        <source>Speaks Spanish</source>
+        <translation>Speaks Spanish</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>for {minutes} min</source>
+        <translation>for {minutes} min</translation>
+    </message>
+    <message>
+        <source>for {hours} h {minutes} min</source>
+        <translation>for {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>Since {time}, {lasts}</source>
+        <translation>Since {time}, {lasts}</translation>
+    </message>
+    <message>
+        <source>Called {calls} times since {time}, {lasts}</source>
+        <translation>Called {calls} times since {time}, {lasts}</translation>
+    </message>
+    <message>
+        <source>Called at {time}, {lasts}</source>
+        <translation>Called at {time}, {lasts}</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>You are here</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>under 1 min</translation>
+    </message>
+</context>
+<context>
+    <name>DeskFoot</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Finish with %1 first</source>
+        <translation>Finish with %1 first</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHead</name>
+    <message>
+        <source>%1 · fictional unit</source>
+        <translation>%1 · fictional unit</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>No connection</translation>
+    </message>
+    <message>
+        <source>Confirming…</source>
+        <translation>Confirming…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connected</translation>
+    </message>
+</context>
+<context>
+    <name>DeskNotices</name>
+    <message>
+        <source>Nobody is waiting now</source>
+        <translation>Nobody is waiting now</translation>
+    </message>
+    <message>
+        <source>When somebody arrives, the button lights up.</source>
+        <translation>When somebody arrives, the button lights up.</translation>
+    </message>
+    <message>
+        <source>Another desk called first</source>
+        <translation>Another desk called first</translation>
+    </message>
+    <message>
+        <source>Nobody else is waiting. When somebody arrives, the button lights up.</source>
+        <translation>Nobody else is waiting. When somebody arrives, the button lights up.</translation>
+    </message>
+    <message>
+        <source>{number} has already changed</source>
+        <translation>{number} has already changed</translation>
+    </message>
+    <message>
+        <source>The screen shows how it is now. You can go on from here.</source>
+        <translation>The screen shows how it is now. You can go on from here.</translation>
+    </message>
+    <message>
+        <source>This ticket is no longer in the room</source>
+        <translation>This ticket is no longer in the room</translation>
+    </message>
+    <message>
+        <source>The person may have given up. You can call the next one.</source>
+        <translation>The person may have given up. You can call the next one.</translation>
+    </message>
+    <message>
+        <source>{counter} is taken</source>
+        <translation>{counter} is taken</translation>
+    </message>
+    <message>
+        <source>Somebody sat down there first. Choose another one.</source>
+        <translation>Somebody sat down there first. Choose another one.</translation>
+    </message>
+    <message>
+        <source>You are no longer at {counter}</source>
+        <translation>You are no longer at {counter}</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Choose a counter to go on.</source>
+        <translation>Nothing was lost. Choose a counter to go on.</translation>
+    </message>
+    <message>
+        <source>{number} is still in front of you</source>
+        <translation>{number} is still in front of you</translation>
+    </message>
+    <message>
+        <source>Finish with this person, then call the next one.</source>
+        <translation>Finish with this person, then call the next one.</translation>
+    </message>
+    <message>
+        <source>This was not done</source>
+        <translation>This was not done</translation>
+    </message>
+    <message>
+        <source>The rules of the unit do not allow it now. Nothing was lost.</source>
+        <translation>The rules of the unit do not allow it now. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>Your access does not include it. Talk to who coordinates the unit.</source>
+        <translation>Your access does not include it. Talk to who coordinates the unit.</translation>
+    </message>
+    <message>
+        <source>Your access has ended</source>
+        <translation>Your access has ended</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Talk to who coordinates the unit to get a new code.</source>
+        <translation>Nothing was lost. Talk to who coordinates the unit to get a new code.</translation>
+    </message>
+    <message>
+        <source>The server answered something unexpected</source>
+        <translation>The server answered something unexpected</translation>
+    </message>
+    <message>
+        <source>It may be of another version. Call the technician.</source>
+        <translation>It may be of another version. Call the technician.</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>The server does not answer</translation>
+    </message>
+    <message>
+        <source>Check that the network cable is in place, then try again.</source>
+        <translation>Check that the network cable is in place, then try again.</translation>
+    </message>
+    <message>
+        <source>The server does not answer yet</source>
+        <translation>The server does not answer yet</translation>
+    </message>
+    <message>
+        <source>You do not need to do anything: it is tried again by itself.</source>
+        <translation>You do not need to do anything: it is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>This code was not recognized</source>
+        <translation>This code was not recognized</translation>
+    </message>
+    <message>
+        <source>Check it letter by letter and try again.</source>
+        <translation>Check it letter by letter and try again.</translation>
+    </message>
+    <message>
+        <source>The code is not complete</source>
+        <translation>The code is not complete</translation>
+    </message>
+    <message>
+        <source>It has 16 letters and digits, in four groups of four.</source>
+        <translation>It has 16 letters and digits, in four groups of four.</translation>
+    </message>
+    <message>
+        <source>This code belongs to a device</source>
+        <translation>This code belongs to a device</translation>
+    </message>
+    <message>
+        <source>Use the code that you received to attend people.</source>
+        <translation>Use the code that you received to attend people.</translation>
+    </message>
+    <message>
+        <source>It is confirmed</source>
+        <translation>It is confirmed</translation>
+    </message>
+    <message>
+        <source>The call was not made</source>
+        <translation>The call was not made</translation>
+    </message>
+    <message>
+        <source>The connection failed before it left. Nothing was lost. Press again.</source>
+        <translation>The connection failed before it left. Nothing was lost. Press again.</translation>
+    </message>
+    <message>
+        <source>No connection since {time}</source>
+        <translation>No connection since {time}</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. The buttons come back by themselves.</source>
+        <translation>Nothing was lost. The buttons come back by themselves.</translation>
+    </message>
+    <message>
+        <source>What you pressed was done, once.</source>
+        <translation>What you pressed was done, once.</translation>
+    </message>
+    <message>
+        <source>What you pressed is kept and will be confirmed.</source>
+        <translation>What you pressed is kept and will be confirmed.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>How long it takes</translation>
+    </message>
+    <message>
+        <source>Wait now</source>
+        <translation>Wait now</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Take a ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accessibility</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Fictional branch</source>
+        <translation>Fictional branch</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Choose what you need</source>
+        <translation>Choose what you need</translation>
+    </message>
+    <message>
+        <source>Touch a subject, then a service. You see what to bring before you take the ticket.</source>
+        <translation>Touch a subject, then a service. You see what to bring before you take the ticket.</translation>
+    </message>
+    <message>
+        <source>Say if you have priority</source>
+        <translation>Say if you have priority</translation>
+    </message>
+    <message>
+        <source>It is your right by law. You prove nothing at this screen.</source>
+        <translation>It is your right by law. You prove nothing at this screen.</translation>
+    </message>
+    <message>
+        <source>Take the ticket and wait</source>
+        <translation>Take the ticket and wait</translation>
+    </message>
+    <message>
+        <source>The panel shows and says your number and the counter to go to.</source>
+        <translation>The panel shows and says your number and the counter to go to.</translation>
+    </message>
+    <message>
+        <source>Do you prefer to speak to someone?</source>
+        <translation>Do you prefer to speak to someone?</translation>
+    </message>
+    <message>
+        <source>Our team is near and takes a ticket with you.</source>
+        <translation>Our team is near and takes a ticket with you.</translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>I understand</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>This screen goes back to the start in %1 s.</source>
+        <translation>This screen goes back to the start in %1 s.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>I am still here</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Are you still there?</translation>
+    </message>
+</context>
+<context>
+    <name>InFront</name>
+    <message>
+        <source>%1: see the proof</source>
+        <translation>%1: see the proof</translation>
+    </message>
+</context>
+<context>
+    <name>InsteadPage</name>
+    <message>
+        <source>This service is for companies</source>
+        <translation>This service is for companies</translation>
+    </message>
+    <message>
+        <source>This service is for people</source>
+        <translation>This service is for people</translation>
+    </message>
+    <message>
+        <source>For you we have this service:</source>
+        <translation>For you we have this service:</translation>
+    </message>
+    <message>
+        <source>See all services</source>
+        <translation>See all services</translation>
+    </message>
+</context>
+<context>
+    <name>IssuingPage</name>
+    <message>
+        <source>One moment, your ticket is on its way…</source>
+        <translation>One moment, your ticket is on its way…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keys and options</source>
+        <translation>Keys and options</translation>
+    </message>
+    <message>
+        <source>Call next, start serving, finish</source>
+        <translation>Call next, start serving, finish</translation>
+    </message>
+    <message>
+        <source>Call the same person again</source>
+        <translation>Call the same person again</translation>
+    </message>
+    <message>
+        <source>The person did not come</source>
+        <translation>The person did not come</translation>
+    </message>
+    <message>
+        <source>The person gave up</source>
+        <translation>The person gave up</translation>
+    </message>
+    <message>
+        <source>List of who waits</source>
+        <translation>List of who waits</translation>
+    </message>
+    <message>
+        <source>Sit at another counter</source>
+        <translation>Sit at another counter</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Large letters</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>Whole screen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFace</name>
+    <message>
+        <source>up to %1 min</source>
+        <translation>up to %1 min</translation>
+    </message>
+    <message>
+        <source>%1 to %2 min</source>
+        <translation>%1 to %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>LastCalls</name>
+    <message>
+        <source>Last calls</source>
+        <translation>Last calls</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Large letters</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPanel</name>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Large letters</translation>
+    </message>
+    <message>
+        <source>Buttons lower down</source>
+        <translation>Buttons lower down</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Vez · printer</source>
+        <translation>Vez · printer</translation>
+    </message>
+    <message>
+        <source>The printer is ready. Take a ticket at the totem.</source>
+        <translation>The printer is ready. Take a ticket at the totem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) printed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last printed ticket</source>
+        <translation>The last printed ticket</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Vez: calling panel</source>
+        <translation>Vez: calling panel</translation>
+    </message>
+    <message>
+        <source>Demonstration: a fictional branch</source>
+        <translation>Demonstration: a fictional branch</translation>
+    </message>
+</context>
+<context>
+    <name>PanelFace</name>
+    <message>
+        <source>Second call</source>
+        <translation>Second call</translation>
+    </message>
+    <message>
+        <source>Third call</source>
+        <translation>Third call</translation>
+    </message>
+    <message>
+        <source>Calling again</source>
+        <translation>Calling again</translation>
+    </message>
+    <message>
+        <source>up to %1 min</source>
+        <translation>up to %1 min</translation>
+    </message>
+    <message>
+        <source>%1 to %2 min</source>
+        <translation>%1 to %2 min</translation>
+    </message>
+    <message>
+        <source>more than %1 h</source>
+        <translation>more than %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Your ticket</source>
+        <translation>Your ticket</translation>
+    </message>
+    <message>
+        <source>Priority service</source>
+        <translation>Priority service</translation>
+    </message>
+    <message>
+        <source>Estimated wait</source>
+        <translation>Estimated wait</translation>
+    </message>
+    <message>
+        <source>People ahead of you</source>
+        <translation>People ahead of you</translation>
+    </message>
+    <message>
+        <source>Follow the queue on your phone</source>
+        <translation>Follow the queue on your phone</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Second copy</translation>
+    </message>
+    <message>
+        <source>Made-up branch, for demonstration: this ticket is worth nothing</source>
+        <translation>Made-up branch, for demonstration: this ticket is worth nothing</translation>
+    </message>
+    <message>
+        <source>up to {high} minutes</source>
+        <translation>up to {high} minutes</translation>
+    </message>
+    <message>
+        <source>{low} to {high} minutes</source>
+        <translation>{low} to {high} minutes</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityPage</name>
+    <message>
+        <source>Do you have the right to priority?</source>
+        <translation>Do you have the right to priority?</translation>
+    </message>
+    <message>
+        <source>It is your right by law. You prove nothing here, and nobody sees the reason.</source>
+        <translation>It is your right by law. You prove nothing here, and nobody sees the reason.</translation>
+    </message>
+    <message>
+        <source>Called in the order of arrival.</source>
+        <translation>Called in the order of arrival.</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation>No priority</translation>
+    </message>
+    <message>
+        <source>Goes before every other priority.</source>
+        <translation>Goes before every other priority.</translation>
+    </message>
+    <message>
+        <source>80 years or older</source>
+        <translation>80 years or older</translation>
+    </message>
+    <message>
+        <source>60 or older, disability, autism, pregnant, nursing, with a small child, obesity, reduced mobility.</source>
+        <translation>60 or older, disability, autism, pregnant, nursing, with a small child, obesity, reduced mobility.</translation>
+    </message>
+    <message>
+        <source>Priority by law</source>
+        <translation>Priority by law</translation>
+    </message>
+    <message>
+        <source>Blood donor</source>
+        <translation>Blood donor</translation>
+    </message>
+    <message>
+        <source>Show your proof at the counter (up to 120 days old).</source>
+        <translation>Show your proof at the counter (up to 120 days old).</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSheet</name>
+    <message>
+        <source>Who waits</source>
+        <translation>Who waits</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>and %n more person</numerusform>
+            <numerusform>and %n more people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the order of calling</source>
+        <translation>In the order of calling</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Read on</source>
+        <translation>Read on</translation>
+    </message>
+    <message>
+        <source>Go up</source>
+        <translation>Go up</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>How can we help?</source>
+        <translation>How can we help?</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>More options</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Sign in to attend</source>
+        <translation>Sign in to attend</translation>
+    </message>
+    <message>
+        <source>Type the access code that you received.</source>
+        <translation>Type the access code that you received.</translation>
+    </message>
+    <message>
+        <source>Access code</source>
+        <translation>Access code</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SorryPage</name>
+    <message>
+        <source>There is no connection at this moment</source>
+        <translation>There is no connection at this moment</translation>
+    </message>
+    <message>
+        <source>This ticket cannot be issued now</source>
+        <translation>This ticket cannot be issued now</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: whoever has a ticket keeps their place.</source>
+        <translation>Nothing is lost: whoever has a ticket keeps their place.</translation>
+    </message>
+    <message>
+        <source>This totem still has to be registered. Whoever has a ticket keeps their place.</source>
+        <translation>This totem still has to be registered. Whoever has a ticket keeps their place.</translation>
+    </message>
+    <message>
+        <source>The service may have changed. Whoever has a ticket keeps their place.</source>
+        <translation>The service may have changed. Whoever has a ticket keeps their place.</translation>
+    </message>
+    <message>
+        <source>Please speak to our team, or try again in a moment.</source>
+        <translation>Please speak to our team, or try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>No connection</source>
+        <translation>No connection</translation>
+    </message>
+    <message>
+        <source>No connection since %1</source>
+        <translation>No connection since %1</translation>
+    </message>
+    <message>
+        <source>New calls may not appear here. Ask at the counters.</source>
+        <translation>New calls may not appear here. Ask at the counters.</translation>
+    </message>
+    <message>
+        <source>Wait for %1: %2</source>
+        <translation>Wait for %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TicketFacts</name>
+    <message>
+        <source>Your place is kept. Write the number down or point your phone at the code.</source>
+        <translation>Your place is kept. Write the number down or point your phone at the code.</translation>
+    </message>
+    <message>
+        <source>The paper has not come out.</source>
+        <translation>The paper has not come out.</translation>
+    </message>
+    <message>
+        <source>The paper may not have come out.</source>
+        <translation>The paper may not have come out.</translation>
+    </message>
+    <message>
+        <source>Take your ticket from the printer.</source>
+        <translation>Take your ticket from the printer.</translation>
+    </message>
+    <message>
+        <source>Printing your ticket…</source>
+        <translation>Printing your ticket…</translation>
+    </message>
+    <message>
+        <source>Estimated wait: %1</source>
+        <translation>Estimated wait: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is ahead of you.</source>
+        <translation>Nobody is ahead of you.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) ahead of you</source>
+        <translation>
+            <numerusform>%n person ahead of you</numerusform>
+            <numerusform>%n people ahead of you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait until the panel calls your number.</source>
+        <translation>Wait until the panel calls your number.</translation>
+    </message>
+    <message>
+        <source>Code for your phone</source>
+        <translation>Code for your phone</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera here and follow the queue</source>
+        <translation>Point your phone&apos;s camera here and follow the queue</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Your ticket is</source>
+        <translation>Your ticket is</translation>
+    </message>
+    <message>
+        <source>Priority service</source>
+        <translation>Priority service</translation>
+    </message>
+    <message>
+        <source>Done. This screen closes in %1 s</source>
+        <translation>Done. This screen closes in %1 s</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Wait for your ticket</source>
+        <translation>Wait for your ticket</translation>
+    </message>
+    <message>
+        <source>Its number appears here, with the counter you go to.</source>
+        <translation>Its number appears here, with the counter you go to.</translation>
+    </message>
+    <message>
+        <source>Wait now</source>
+        <translation>Wait now</translation>
+    </message>
+</context>
+<context>
+    <name>WhoWaits</name>
+    <message>
+        <source>Longest wait: %1</source>
+        <translation>Longest wait: %1</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>how many people</comment>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""Everything that shows that Vez keeps its promises."""

@@ -1,0 +1,1 @@
+"""Speed and memory, measured: a command that prints a table, never a test that fails on a slow day."""

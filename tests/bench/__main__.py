@@ -1,0 +1,68 @@
+"""`./vez bench`: run everything and print a table, or with `--json` one JSON object."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import branch_bench as bench
+from tests.bench.load import BenchFailed
+
+AIMS = {
+    "issue_http 64 per_s": "≥ 5000",
+    "press_to_panel_ms p50": "< 5",
+    "tap_to_paper_ms p50": "< 60",
+    "kiosk_first_frame_ms p50": "< 1000",
+    "kiosk_rss_mb": "< 150",
+    "burst duplicate_numbers": "0",
+    "burst double_calls": "0",
+}
+
+
+def main() -> int:
+    """Run the benches; 1 when one of them could not measure."""
+    parser = argparse.ArgumentParser(prog="./vez bench", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
+    parser.add_argument("--seconds", type=int, default=5, help="how long each load runs (default: 5)")
+    options = parser.parse_args()
+
+    def say(words: str) -> None:
+        print(f"… {words}", file=sys.stderr, flush=True)
+
+    report: bench.Report = {}
+    try:
+        with tempfile.TemporaryDirectory(prefix="vez-bench-") as scratch:
+            folder = Path(scratch)
+            report |= bench.commands(folder / "commands", options.seconds, say)
+            report["press_to_panel_ms"] = bench.press_to_panel(folder, say)
+            report |= bench.tap_to_paper(folder / "house", say)
+            report["burst"] = bench.burst(folder / "burst", say)
+    except BenchFailed as failure:
+        print(f"The bench stopped: {failure}", file=sys.stderr)
+        return 1
+    print(json.dumps(report) if options.json else table(report))
+    return 0
+
+
+def table(report: bench.Report) -> str:
+    """The report as lines of name, figure and aim, headed by where it was measured."""
+    lines = [f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, SQLite FULL", ""]
+    for name, figure in _flat(report):
+        aim = AIMS.get(name)
+        lines.append(f"{name:<32} {figure:>10}{f'   aim {aim}' if aim else ''}")
+    return "\n".join(lines)
+
+
+def _flat(value: object, name: str = "") -> list[tuple[str, object]]:
+    if isinstance(value, dict):
+        return [row for key, inner in value.items() for row in _flat(inner, f"{name} {key}".strip())]
+    return [(name, value)]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

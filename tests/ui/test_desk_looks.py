@@ -1,0 +1,120 @@
+"""Every state of the desk in three languages, in ordinary and large letters and in a low window: all of it legible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import chain
+
+import pytest
+
+from desk.main import QML
+from desk.memory import Memory
+from domain import commands as c
+from domain.branch import Language
+from tests.branches import BETO
+from tests.ui.desk_stage import CODE, CROWD, DeskStage, a_day, appearance
+from tests.ui.harness import LANGUAGES
+from ui.application import Application
+
+pytestmark = pytest.mark.ui
+
+SIZES = {"beside": (420, 760), "low": (420, 512), "whole": (1366, 768)}
+BUTTON_MM = 11.3  # 44 px at 96 dpi, less what rounding takes
+CODES = re.compile(r"^[0-9A-Z]{4}(-[0-9A-Z]{1,4})*$")
+
+
+@pytest.fixture
+def stage_of(application: Application) -> Iterator[Callable[..., DeskStage]]:
+    """Opens a desk of a size, with large letters or not."""
+    stages: list[DeskStage] = []
+
+    def open_one(size: tuple[int, int], large: bool, high_contrast: bool = False) -> DeskStage:
+        memory = Memory(counter="counter-3", large_text=large, high_contrast=high_contrast)
+        stage = DeskStage(application, QML, appearance(size, large)).wire(a_day(*CROWD), memory)
+        stages.append(stage)
+        stage.show()
+        return stage
+
+    yield open_one
+    for stage in stages:
+        stage.desk.close()
+        stage.close()
+
+
+def legible(desk: DeskStage, where: str, scrolls: bool = False) -> None:
+    """Nothing is cut, nothing overlaps, nothing is unspoken, nothing is too small to hit."""
+    assert scrolls or desk.clipped() == [], where
+    assert scrolls or desk.overlapping() == [], where
+    assert [text for text in desk.unnamed() if not CODES.match(text)] == [], where
+    least = BUTTON_MM * float(desk.screen.theme.property("pixelsPerMm"))
+    small = [seen for seen in desk.controls() if seen.role == "Button" and min(seen.width, seen.height) < least]
+    assert small == [], where
+
+
+def before_the_first_call(desk: DeskStage) -> Iterator[str]:
+    """From the empty window to a desk that can call."""
+    yield "signing in"
+    desk.key("Return")
+    yield "code not complete"
+    desk.server.day.do(c.OpenCounter(desk.server.day.id(), "counter-1"), BETO)
+    desk.sign_in(CODE)
+    yield "counters"
+    desk.until(lambda: desk.hand.focused() is not None)
+    desk.press("Return")
+    yield "a crowd"
+    desk.key("F6")
+    yield "list"
+    desk.key("F1")
+    yield "keys"
+    desk.key("Escape")
+
+
+def at_work(desk: DeskStage) -> Iterator[str]:
+    """From the first call until nobody waits."""
+    desk.press("F2")
+    yield "called"
+    desk.press("F3")
+    desk.later = timedelta(minutes=75)
+    desk.desk.tick()
+    yield "called twice"
+    desk.press("F2")
+    yield "serving"
+    desk.press("F2")
+    desk.press("F2")
+    yield "somebody who speaks Spanish"
+    desk.key("F2")
+    desk.server.lose()
+    desk.executor.work()
+    yield "offline with something pressed"
+    desk.server.come_back()
+    desk.work()
+    yield "confirmed after all"
+    desk.press("F2")
+    while desk.shown("waiting"):
+        desk.press("F2")
+        desk.press("F4")
+    desk.press("F2")
+    yield "nobody waits"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("window", "large"), [("beside", False), ("beside", True), ("low", False), ("whole", True)])
+def test_every_state_is_legible(
+    application: Application, stage_of: Callable[..., DeskStage], language: Language, window: str, large: bool
+) -> None:
+    application.languages.use(language)
+    desk = stage_of(SIZES[window], large)
+    scroll = {"counters", "list", "keys"} if large or window == "low" else set()
+    for moment in chain(before_the_first_call(desk), at_work(desk)):
+        legible(desk, moment, scrolls=moment in scroll)
+
+
+def test_high_contrast_has_no_grey_ground(stage_of: Callable[..., DeskStage]) -> None:
+    desk = stage_of(SIZES["beside"], False, high_contrast=True).sign_in()
+    desk.until(lambda: desk.hand.focused() is not None)
+    desk.press("Return")
+    picture = desk.screen.window.grabWindow()
+    assert picture.pixelColor(5, picture.height() // 2).name() == "#000000"
+    assert desk.screen.theme.property("paper").name() == "#000000"

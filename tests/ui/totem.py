@@ -1,0 +1,148 @@
+"""A totem on a stage: a real window and view model, with a server and a printer that do what the test says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from client.stream import Began, Happened, Lost
+from domain.answers import Answer, Start, Welcome
+from domain.branch import Branch
+from domain.commands import Actor, IssueTicket, Role
+from domain.document import read
+from domain.errors import VezError
+from kiosk.kiosk_view_model import KioskViewModel, Means
+from kiosk.showing import Inputs
+from printer.layout import Paper
+from printer.spool import JobState
+from printer.status import Condition, PrinterStatus
+from printer.worker import JobReport
+from tests.branches import Day
+from tests.ui.harness import REPOSITORY, ManualExecutor, Stage, process_events
+from ui.appearance import Appearance
+from ui.application import Application
+from ui.jobs import Jobs
+
+MAIN_QML = REPOSITORY / "kiosk" / "qml" / "Main.qml"
+MORNING = datetime(2026, 3, 2, 13, 5, tzinfo=UTC)  # 10:05 in São Paulo
+PORTRAIT = Appearance(size=(1080, 1920), screen_inches=27)
+LANDSCAPE = Appearance(size=(1920, 1080), screen_inches=27)
+
+
+def demo_branch() -> Branch:
+    """The branch of the demonstration: long texts, categories, audiences."""
+    return read((REPOSITORY / "demo" / "branch.yaml").read_text(encoding="utf-8"))
+
+
+@dataclass
+class FakeServer:
+    """Issues tickets in a room of its own. ``trouble`` is raised instead while it is set."""
+
+    day: Day
+    trouble: VezError | None = None
+    commands: list[IssueTicket] = field(default_factory=list)
+
+    def issue(self, command: IssueTicket) -> Answer:
+        self.commands.append(command)
+        if self.trouble is not None:
+            raise self.trouble
+        if command.id not in self.day.room.tickets:
+            self.day.do(command)
+        page = "/t/4f7a1c9e8b2d6035"
+        return Answer(command.id, self.day.room.version, self.day.room.tickets[command.id], page)
+
+
+@dataclass
+class FakePrinter:
+    """Keeps the papers. ``trouble`` is raised instead while it is set."""
+
+    papers: dict[str, Paper] = field(default_factory=dict)
+    trouble: VezError | None = None
+
+    def submit(self, key: str, paper: Paper) -> object:
+        if self.trouble is not None:
+            raise self.trouble
+        self.papers[key] = paper
+        return key
+
+
+class Totem:
+    """Everything of a totem. Time stands still until `wait` moves it."""
+
+    def __init__(
+        self, application: Application, appearance: Appearance = PORTRAIT, branch: Branch | None = None
+    ) -> None:
+        self.stage = Stage(application, MAIN_QML, appearance)
+        self.branch = branch or demo_branch()
+        self.day = Day(self.branch, MORNING)
+        self.server, self.printer, self.executor = FakeServer(self.day), FakePrinter(), ManualExecutor()
+        self.seconds, self.remembered, self._told = 0.0, list[Welcome](), 0
+        self._ids = iter(f"10000000-0000-0000-0000-{number:012}" for number in range(1000))
+        means = Means(
+            gateway=self.server,
+            printer=self.printer,
+            jobs=Jobs(self.executor),
+            clock=lambda: MORNING + timedelta(seconds=self.seconds),
+            monotonic=lambda: self.seconds,
+            new_id=lambda: next(self._ids),
+            base_url="https://vez.example",
+            remember=self.remembered.append,
+        )
+        self.view_model = KioskViewModel(self.stage.screen.part("face"), means, application.languages, Inputs())
+        self.view_model.close()  # the test says when a second has passed
+        self.stage.screen.window.installEventFilter(self.view_model)
+        self.stage.show()
+
+    def meet(self) -> Totem:
+        """The server is reached."""
+        welcome = Welcome(Actor("totem-1", Role.TOTEM), "entrada", self.branch)
+        self.view_model.take(Began(welcome, Start(MORNING, self.day.room.snapshot())))
+        self._told = len(self.day.history)
+        self.executor.work()
+        return self
+
+    def lose(self, *, unknown: bool = False) -> None:
+        """The server is gone, or does not know this totem."""
+        self.view_model.take(Lost(unknown))
+        process_events()
+
+    def arrive(self, service: str, people: int) -> None:
+        """Others take tickets."""
+        for _ in range(people):
+            self.day.do(IssueTicket(id=self.day.id(), service=service))
+        self.tell()
+        self.wait(1)
+
+    def tell(self) -> None:
+        """The stream brings what has happened in the room since it last did."""
+        for recorded in self.day.history[self._told :]:
+            self.view_model.take(Happened(recorded))
+        self._told = len(self.day.history)
+
+    def wait(self, seconds: float) -> None:
+        """Time passes."""
+        self.seconds += seconds
+        self.view_model.tick()
+        process_events()
+
+    def tap(self, *names: str) -> None:
+        """Touch one thing after the other."""
+        for name in names:
+            self.stage.tap(name)
+
+    def work(self) -> None:
+        """Server and printer do what they were given."""
+        self.executor.work()
+
+    def print(self, state: JobState, condition: Condition = Condition.READY) -> None:
+        """The printer tells of the last paper."""
+        key = list(self.printer.papers)[-1]
+        self.view_model.paper(JobReport(0, key, state, second_copy=False, status=PrinterStatus(condition)))
+        process_events()
+
+    def picture(self, path: Path) -> None:
+        self.stage.picture(path)
+
+    def close(self) -> None:
+        self.stage.close()

@@ -1,0 +1,1 @@
+"""What the screens share: the application around a window, jobs off its thread, and the QML controls `Vez.Ui`."""

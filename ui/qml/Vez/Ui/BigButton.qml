@@ -1,0 +1,126 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/*!
+    A button with a word, perhaps an icon before it and the key that does the same after it.
+
+        BigButton {
+            text: qsTr("Take a ticket")
+            icon: "ticket-confirmation"
+            kind: BigButton.Primary
+            onActivated: root.state.take()
+        }
+        BigButton { text: qsTr("Call next"); key: "F2"; kind: BigButton.Primary }
+*/
+Pressable {
+    id: root
+
+    enum Kind {
+        Primary,
+        Secondary,
+        Quiet
+    }
+
+    required property string text
+    property string icon
+    /*! Shown as a small key cap: the key that does the same. */
+    property string key
+    property int kind: BigButton.Secondary
+    property int textSize: Theme.body
+    /*! The icon above the word instead of before it. */
+    property bool stacked: false
+
+    /*! Free space at the left and right of the words. */
+    property real inset: kind === BigButton.Quiet || stacked ? Theme.gap : Theme.gap * 2
+
+    readonly property bool primary: kind === BigButton.Primary
+    readonly property color front: !enabled ? Theme.unavailable : primary ? Theme.primaryInk : Theme.highContrast && checked ? Theme.primary : Theme.ink
+
+    /*! The width that icon and key take beside the word. */
+    readonly property real besides: (icon === "" ? 0 : textSize * 1.25 + Theme.gap * 0.75) + (key === "" ? 0 : cap.width + Theme.gap * 0.75)
+
+    hint: key
+    implicitHeight: Math.max(Theme.target, content.height + Theme.gap * 1.5)
+    implicitWidth: Math.max(Theme.target, Math.ceil(words.implicitWidth) + (root.stacked ? 0 : besides) + inset * 2)
+    label: text
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.checked ? Theme.primary : Theme.line
+        border.width: root.checked ? Theme.hairline * 2.5 : root.kind === BigButton.Secondary ? Theme.hairline : 0
+        color: {
+            if (root.primary)
+                return !root.enabled ? Theme.unavailableGround : root.pressed ? Theme.primaryPressed : Theme.primary;
+            if (root.pressed)
+                return Theme.surfacePressed;
+            return root.kind === BigButton.Quiet ? "transparent" : Theme.surface;
+        }
+        radius: Theme.radius
+    }
+
+    Grid {
+        id: content
+
+        anchors.centerIn: parent
+        columnSpacing: Theme.gap * 0.75
+        flow: root.stacked ? Grid.TopToBottom : Grid.LeftToRight
+        horizontalItemAlignment: Grid.AlignHCenter
+        rowSpacing: Theme.gap * 0.25
+        rows: root.stacked ? -1 : 1
+        columns: root.stacked ? 1 : -1
+        verticalItemAlignment: Grid.AlignVCenter
+
+        Icon {
+            color: root.front
+            name: root.icon
+            size: root.textSize * 1.25
+            visible: root.icon !== ""
+        }
+
+        Text {
+            id: words
+
+            readonly property real room: root.width - Math.min(Theme.gap, root.inset) * 2 - (root.stacked ? 0 : root.besides)
+
+            Accessible.ignored: true
+            color: root.front
+            font.bold: root.kind !== BigButton.Quiet
+            font.family: Theme.family
+            font.pixelSize: root.textSize
+            horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
+            text: root.text
+            textFormat: Text.PlainText
+            width: Math.min(Math.ceil(implicitWidth), Math.max(room, 1))
+            wrapMode: Text.Wrap
+        }
+
+        Rectangle {
+            id: cap
+
+            border.color: root.front
+            border.width: Theme.hairline
+            color: "transparent"
+            height: keyText.implicitHeight + Theme.gap * 0.5
+            radius: Theme.radius
+            visible: root.key !== ""
+            width: Math.max(height, keyText.implicitWidth + Theme.gap)
+
+            Text {
+                id: keyText
+
+                Accessible.ignored: true
+                anchors.centerIn: parent
+                color: root.front
+                font.family: Theme.family
+                font.pixelSize: root.textSize * 0.7
+                text: root.key
+                textFormat: Text.PlainText
+            }
+        }
+    }
+
+    FocusRing {
+        target: root
+    }
+}
