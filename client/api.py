@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import msgspec
 import requests
+import urllib3
 
 from client.errors import BadAnswer, NotAllowed, NotAuthenticated, Unreachable
 from client.sse import Message, Parser
@@ -18,6 +19,7 @@ from domain.commands import AnyCommand
 from domain.errors import REFUSALS, Refused
 
 T = TypeVar("T")
+CHUNK = 65536
 
 
 @dataclass(frozen=True)
@@ -111,11 +113,12 @@ class Api:
 
 
 def _messages(response: requests.Response) -> Iterator[Message]:
+    """`iter_content` would hold everything back until the end where a proxy has taken the chunks out of the stream."""
     parser = Parser()
     try:
-        for chunk in response.iter_content(chunk_size=None):
+        while chunk := response.raw.read1(CHUNK):
             yield from parser.feed(chunk)
-    except requests.RequestException as error:
+    except (urllib3.exceptions.HTTPError, OSError) as error:
         raise Unreachable(str(error)) from error
     raise Unreachable("the server closed the stream")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -110,9 +111,11 @@ Hang = Callable[..., Wall]
 def hang(open_stage: OpenStage, application: Application) -> Hang:
     """Hang a panel: ``hang(size, language, day)``."""
 
-    def one(size: tuple[int, int] = SIZES[0], language: Language = "pt_BR", day: Day | None = None) -> Wall:
+    def one(
+        size: tuple[int, int] = SIZES[0], language: Language = "pt_BR", day: Day | None = None, still: bool = True
+    ) -> Wall:
         application.languages.use(language)
-        settings = Settings("http://127.0.0.1:1", "token", Path(), language=language, size=size, reduced_motion=True)
+        settings = Settings("http://127.0.0.1:1", "token", Path(), language=language, size=size, reduced_motion=still)
         stage = open_stage(MAIN_QML, appearance(settings))
         wall = Wall(stage, language, day)
         stage.show()
@@ -266,6 +269,30 @@ def test_before_the_server_and_without_enrolment(hang: Hang) -> None:
     assert "Este painel ainda não foi cadastrado" in wall.stage.names()
     wall.begin()
     assert "Aguarde sua senha" in wall.stage.names()
+
+
+def test_a_new_call_slides_in_and_reduced_motion_stops_that(hang: Hang) -> None:
+    for still in (False, True):
+        wall = hang(still=still)
+        wall.begin()
+        places: list[float] = []
+        card = wall.stage.screen.window.findChild(QQuickItem, "card")
+        assert card is not None
+        card.xChanged.connect(partial(note_place, card, places))
+        wall.call()
+        wall.tell()
+        if not still:
+            wall.stage.until(partial(has_arrived, places))
+        assert bool(places) is not still
+        assert card.x() == 0
+
+
+def note_place(card: QQuickItem, places: list[float]) -> None:
+    places.append(card.x())
+
+
+def has_arrived(places: list[float]) -> bool:
+    return bool(places) and places[-1] == 0
 
 
 def test_at_midnight_the_screen_is_empty_again(hang: Hang) -> None:

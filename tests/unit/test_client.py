@@ -237,6 +237,28 @@ def test_silence_is_a_loss(api: Api, script: Script) -> None:
     assert [type(item) for item in news] == [Began, Resumed, Lost]
 
 
+@pytest.mark.parametrize("chunked", [False, True])
+def test_a_message_arrives_at_once_while_the_stream_stays_open(api: Api, script: Script, chunked: bool) -> None:
+    story, release = Story(), threading.Event()
+
+    def speak_and_stay(handler: BaseHTTPRequestHandler) -> None:
+        handler.protocol_version = "HTTP/1.1"
+        handler.send_response(200)
+        if chunked:
+            handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+        message = story.events[0]
+        handler.wfile.write(b"%x\r\n%s\r\n" % (len(message), message) if chunked else message)
+        handler.wfile.flush()
+        release.wait(5)
+        handler.close_connection = True
+
+    script.replies = [speak_and_stay]
+    with api.events("centro", 0) as messages:
+        assert next(messages).id == "1"
+    release.set()
+
+
 def test_a_revoked_device_is_told_apart(api: Api, script: Script) -> None:
     script.replies = [(401, b"{}")]
     assert heard(api, 1) == [Lost(unknown=True)]

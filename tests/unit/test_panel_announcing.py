@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import events as e
 from domain.priority import Group
 from domain.room import Call
+from domain.ticket import Action
 from panel.announcing import Announcer, Pace
 from tests.branches import NOON
 
@@ -111,18 +113,22 @@ def test_a_call_that_waited_too_long_for_its_turn_is_shown_and_not_said() -> Non
     assert shown(announcer) == 2
 
 
-def test_who_has_come_missed_or_left_is_not_announced_any_more() -> None:
-    for over in (
+@pytest.mark.parametrize(
+    "over",
+    [
         e.TicketStarted("t2", "A002", "1"),
         e.TicketMissed("t2", "A002", "1"),
+        e.TicketRequeued("t2", "A002", Action.RETURN, "identity", 9),
         e.TicketCancelled("t2", "A002"),
-    ):
-        announcer = Announcer()
-        announcer.hear(called(1), NOON)
-        announcer.advance(NOON, speaking=False)
-        announcer.hear(called(2), NOON)
-        announcer.hear(e.Recorded(3, NOON, "", "", over), NOON)
-        assert announcer.waiting == ()
+    ],
+)
+def test_who_has_come_or_no_longer_needs_to_is_not_announced(over: e.AnyEvent) -> None:
+    announcer = Announcer()
+    announcer.hear(called(1), NOON)
+    announcer.advance(NOON, speaking=False)
+    announcer.hear(called(2), NOON)
+    announcer.hear(e.Recorded(3, NOON, "", "", over), NOON)
+    assert announcer.waiting == ()
 
 
 def test_a_second_call_is_marked_and_takes_the_place_of_one_that_still_waits() -> None:
@@ -132,6 +138,16 @@ def test_a_second_call_is_marked_and_takes_the_place_of_one_that_still_waits() -
     announcer.hear(called(2, ticket="b"), NOON)
     announcer.hear(recalled(3, "b"), NOON)
     assert [(call.version, call.times) for call in announcer.waiting] == [(3, 2)]
+
+
+def test_the_same_ticket_called_again_waits_for_the_voice_alone() -> None:
+    announcer = Announcer()
+    announcer.hear(called(1, ticket="a"), NOON)
+    announcer.advance(NOON, speaking=False)
+    announcer.hear(recalled(2, "a"), NOON)
+    assert announcer.advance(NOON, speaking=True) is None
+    said = announcer.advance(NOON, speaking=False)
+    assert said is not None and said.times == 2
 
 
 def test_a_new_day_starts_with_an_empty_screen() -> None:

@@ -43,6 +43,14 @@ def test_an_argument_wins_over_the_environment(token: Path) -> None:
     assert read(["--mute"], environment).sound is Sound.NONE
 
 
+@pytest.mark.parametrize(
+    ("diagonal", "distance", "legible"), [("43", "8", True), ("43", "12", False), ("65", "12", True)]
+)
+def test_a_screen_too_small_for_its_distance_is_known(token: Path, diagonal: str, distance: str, legible: bool) -> None:
+    given = ["--server", URL, "--token-file", str(token), "--diagonal-in", diagonal, "--distance-m", distance]
+    assert read(given, {}).is_legible is legible
+
+
 def test_the_token_is_never_shown(token: Path) -> None:
     assert "secret-token" not in repr(read(["--server", URL, "--token-file", str(token)], {}))
     assert Settings.__dataclass_fields__["token"].repr is False

@@ -1,0 +1,1 @@
+"""The calling panel: the television that shows and says who goes to which counter."""

@@ -1,0 +1,113 @@
+"""The panel's composition root: settings, window, stream, loudspeaker, put together and run."""
+
+from __future__ import annotations
+
+import logging
+import os
+import random
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from client.api import Api
+from client.stream import News, follow
+from panel.announcing import Announcer
+from panel.loudspeaker import Loudspeaker
+from panel.panel_view_model import PanelViewModel
+from panel.phrases import Phrases
+from panel.player import Player
+from panel.settings import Settings, read
+from panel.witness import Heard, Witness
+from ui.appearance import Appearance, Scheme, Viewing
+from ui.application import Application, Screen
+from ui.jobs import Jobs
+
+log = logging.getLogger("vez.panel")
+
+MAIN_QML = Path(__file__).parent / "qml" / "Main.qml"
+
+
+def steady_clock() -> Callable[[], datetime]:
+    """A clock that starts at the computer's time and is not moved by corrections of it; it counts while it sleeps."""
+    start, since = datetime.now(UTC), time.clock_gettime(time.CLOCK_BOOTTIME)
+    return lambda: start + timedelta(seconds=time.clock_gettime(time.CLOCK_BOOTTIME) - since)
+
+
+def news_of(settings: Settings) -> Callable[[Callable[[Heard], None], threading.Event], None]:
+    """Where the news comes from, each with the moment at which it came."""
+    api = Api(settings.server, settings.token, random.random)
+
+    def source(give: Callable[[Heard], None], stop: threading.Event) -> None:
+        news: Iterator[News] = follow(api, stop.wait, random.random)
+        for piece in news:
+            give(Heard(piece, time.monotonic_ns()))
+
+    return source
+
+
+def appearance(settings: Settings) -> Appearance:
+    """Dressed for the night and for its distance."""
+    return Appearance(
+        language=settings.language,
+        viewing=Viewing.FAR,
+        scheme=Scheme.NIGHT,
+        size=settings.size,
+        screen_inches=settings.diagonal_in,
+        reduced_motion=settings.reduced_motion,
+    )
+
+
+def taker(settings: Settings, screen: Screen, view_model: PanelViewModel) -> Callable[[Heard], None]:
+    """What is done with each piece of news; when the panel is driven, there is a witness."""
+    if not settings.drive:
+        return lambda heard: view_model.take(heard.news)
+    from ui.driving import drive  # brings Qt's test library, which no panel on a wall needs
+
+    drive(screen)
+    witness = Witness(screen.window)
+
+    def take(heard: Heard) -> None:
+        view_model.take(heard.news)
+        witness.saw(heard)
+
+    return take
+
+
+def fail(error: Exception) -> None:
+    """The stream cannot go on; the program ends, and its supervisor starts it afresh."""
+    raise error
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the panel until it is asked to end. Returns the exit code of the process."""
+    settings = read(sys.argv[1:] if arguments is None else arguments, os.environ)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    application = Application("panel", settings.language)
+    if not settings.is_legible:
+        log.warning("a %g-inch screen is too small to be read from %g m", settings.diagonal_in, settings.distance_m)
+    if settings.size is None:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
+    screen = Screen(MAIN_QML, appearance(settings), application.languages)
+    face = screen.part("face")
+    face.setProperty("distance", settings.distance_m * 1000)
+    loudspeaker = Loudspeaker(Phrases(settings.data / "phrases"), Player(settings.device), settings.sound)
+    view_model = PanelViewModel(
+        face, Announcer(settings.pace), loudspeaker, steady_clock(), settings.language, settings.notice
+    )
+    jobs = Jobs(ThreadPoolExecutor(1))
+    following = jobs.follow(news_of(settings), taker(settings, screen, view_model), fail)
+    view_model.start()
+    screen.show(whole_screen=settings.size is None)
+    try:
+        return application.run()
+    finally:
+        following.cancel()
+        loudspeaker.stop()
+        screen.close()

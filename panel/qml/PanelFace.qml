@@ -1,0 +1,54 @@
+import QtQml.Models
+import QtQuick
+import Vez.Ui
+
+/*!
+    What the panel shows, filled in by the program (`panel.showing.Props`), and the sizes that follow from the distance.
+
+        PanelFace { id: panel; objectName: "face"; shortSide: Math.min(window.width, window.height) }
+*/
+QtObject {
+    id: root
+
+    /*! From how far the farthest person reads, in millimetres. */
+    property real distance: 8000
+    required property real shortSide
+    required property real windowWidth
+
+    property string state: "connecting"
+    property string institution
+    property string branch
+    property string counterLabel
+    property bool isFictional: false
+    property int entered: 0
+    property bool isNew: false
+    property string number
+    property string counter
+    property string service
+    property bool isPriority: false
+    property int times: 0
+    property AbstractItemModel lastCalls
+    property AbstractItemModel waits
+    property string strip: "name"
+    property string stripTitle
+    property int stripLow: 0
+    property int stripHigh: 0
+    property string clock
+    property string offlineSince
+
+    /*! Heights of capital letters in pixels: of the least important word (2.5 mm a metre), and of a call (0.7 degrees). */
+    readonly property real word: Math.min(shortSide * 0.042, Math.max(shortSide * 0.034, Theme.mm(distance * 0.0025)))
+    readonly property real far: Math.min(shortSide * 0.2, Math.max(shortSide * 0.15, Theme.mm(distance * 0.0122)))
+    /*! Whether things stand one above the other rather than side by side. */
+    readonly property bool isNarrow: windowWidth < word * 34
+    readonly property real margin: word * 1.2
+
+    readonly property string again: times === 2 ? qsTr("Second call") : times === 3 ? qsTr("Third call") : times > 3 ? qsTr("Calling again") : ""
+
+    /*! How long the wait is, in words. */
+    function wait(low: int, high: int): string {
+        if (low >= 60)
+            return qsTr("more than %1 h").arg(Math.floor(low / 60));
+        return low === 0 ? qsTr("up to %1 min").arg(high) : qsTr("%1 to %2 min").arg(low).arg(high);
+    }
+}

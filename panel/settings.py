@@ -1,0 +1,135 @@
+"""The panel's settings: from the command line and the environment (`VEZ_PANEL_…`) to one frozen value."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from domain.branch import LANGUAGES, Language
+from panel.announcing import Pace
+from panel.loudspeaker import Sound
+
+PREFIX = "VEZ_PANEL_"
+COUNTER_SHARE = 0.2  # as in qml/PanelFace.qml
+CAP_PER_DISTANCE = 0.0122  # EN 301 549 5.1.4: capitals of 0.7 degrees
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``distance_m`` is from where the farthest person reads; ``diagonal_in`` is the screen's, in inches.
+
+    ``size`` is the window's, in pixels; without it the panel fills the screen.
+    """
+
+    server: str
+    token: str = field(repr=False)
+    data: Path
+    language: Language = "pt_BR"
+    size: tuple[int, int] | None = None
+    distance_m: float = 8.0
+    diagonal_in: float = 43.0
+    sound: Sound = Sound.ALL
+    device: str = "default"
+    reduced_motion: bool = False
+    notice: str = ""
+    pace: Pace = field(default_factory=Pace)
+    drive: bool = False
+
+    @property
+    def call_height_mm(self) -> float:
+        """How tall the capitals of a call must be to be read from the distance."""
+        return CAP_PER_DISTANCE * self.distance_m * 1000
+
+    @property
+    def is_legible(self) -> bool:
+        """Whether a 16:9 screen can be read from the distance: a counter's name takes a fifth of its height at most."""
+        return self.call_height_mm <= COUNTER_SHARE * self.diagonal_in * 25.4 * 9 / math.hypot(16, 9)
+
+
+def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
+    """The settings; an argument wins over the environment.
+
+    The token comes from a file or the environment, never from an argument that every process could see.
+    Ends the program with a message when something is missing or wrong.
+    """
+    parser = _parser(environment)
+    given = parser.parse_args(arguments)
+    return Settings(
+        server=given.server or parser.error("--server is missing: the address of the Vez server"),
+        token=_token(parser, given.token_file, environment),
+        data=given.data,
+        language=given.language,
+        size=given.size or ((1280, 720) if given.windowed else None),
+        distance_m=given.distance_m,
+        diagonal_in=given.diagonal_in,
+        sound=Sound.NONE if given.mute else Sound(given.sound),
+        device=given.device,
+        reduced_motion=given.reduced_motion,
+        notice=given.notice,
+        pace=Pace(hold=timedelta(seconds=given.hold_s), stale=timedelta(seconds=given.stale_s)),
+        drive=given.drive,
+    )
+
+
+def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
+    def default(name: str, otherwise: str) -> str:
+        return environment.get(PREFIX + name, otherwise)
+
+    parser = argparse.ArgumentParser(prog="vez panel", description="The calling panel: shows and says who goes where.")
+    add = parser.add_argument
+    add("--server", default=default("SERVER", ""), metavar="URL", help="the Vez server, such as http://10.0.0.2:8000")
+    add("--token-file", type=Path, default=default("TOKEN_FILE", ""), help="file with the token given at enrolment")
+    add("--data", type=Path, default=default("DATA", "panel-data"), help="folder for what the panel keeps")
+    add("--language", choices=LANGUAGES, default=default("LANGUAGE", "pt_BR"), help="language of the screen")
+    add("--windowed", action="store_true", help="in a window instead of the whole screen")
+    add(
+        "--size",
+        type=_size,
+        default=default("SIZE", "") or None,
+        metavar="1920x1080",
+        help="the window's size in pixels",
+    )
+    add("--distance-m", type=_positive, default=default("DISTANCE_M", "8"), help="from how far people read, in metres")
+    add("--diagonal-in", type=_positive, default=default("DIAGONAL_IN", "43"), help="the screen's diagonal, in inches")
+    add("--sound", choices=[*Sound], default=default("SOUND", "all"), help="chime and voice, chime alone, or nothing")
+    add("--mute", action="store_true", default=bool(default("MUTE", "")), help="the same as --sound none")
+    add("--device", default=default("DEVICE", "default"), help="ALSA device of the loudspeaker (aplay -L lists them)")
+    add("--notice", default=default("NOTICE", ""), help="a sentence for the strip")
+    add("--hold-s", type=_positive, default=default("HOLD_S", "6"), help="seconds a call stays before the next one")
+    add("--stale-s", type=_positive, default=default("STALE_S", "30"), help="a call older than this is shown, not said")
+    add("--reduced-motion", action="store_true", default=bool(default("REDUCED_MOTION", "")), help="nothing slides")
+    add("--drive", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
+def _token(parser: argparse.ArgumentParser, file: Path, environment: Mapping[str, str]) -> str:
+    token = environment.get(PREFIX + "TOKEN", "")
+    if token:
+        return token.strip()
+    if file == Path():
+        parser.error("--token-file is missing: the file with the token given at enrolment")
+    try:
+        token = file.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        parser.error(f"--token-file {file}: {os.strerror(error.errno or 0)}")
+    return token or parser.error(f"--token-file {file} is empty")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    size = int(width), int(height)
+    if min(size) < 100:
+        raise ValueError(text)
+    return size
+
+
+def _positive(text: str) -> float:
+    number = float(text)
+    if not 0 < number < 1000:
+        raise ValueError(text)
+    return number
