@@ -6,28 +6,22 @@ The types here *are* the document: its JSON Schema is derived from them (`domain
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Language = Literal["pt_BR", "en", "es"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+from domain.policies import AnyPolicy, StrictLegal
+from domain.template import Templates
+from domain.words import LANGUAGES, Language, Sentence, Text
+
+__all__ = [
+    "LANGUAGES", "Aliases", "Audience", "Branch", "Category", "Counter", "Id", "Language", "Level", "Numbering",
+    "Prefix", "Sentence", "Service", "Templates", "Text",
+]  # fmt: skip
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$", description="lower-case letters, digits and hyphens")]
 Prefix = Annotated[str, Meta(pattern=r"^[A-Z]{1,2}$", description="one or two capital letters")]
-Sentence = Annotated[str, Meta(min_length=1, max_length=600)]
-
-
-class Text(Struct, frozen=True, forbid_unknown_fields=True):
-    """The same words in each language. Portuguese is never missing; the others fall back to it."""
-
-    pt_BR: Sentence
-    en: str = ""
-    es: str = ""
-
-    def in_language(self, language: Language) -> str:
-        """The words in ``language``, or in Portuguese where they have not been translated."""
-        return str(getattr(self, language)) or self.pt_BR
+Level = Annotated[int, Meta(ge=1, le=3, description="1 a main service, 2 also, 3 helps when nothing better waits")]
 
 
 class Audience(StrEnum):
@@ -75,11 +69,25 @@ class Service(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Counter(Struct, frozen=True, forbid_unknown_fields=True):
-    """A place where an attendant sits. Without ``services`` it serves all of them."""
+    """A place where an attendant sits. Without ``services`` it serves all; without ``skills``, all at level 1."""
 
     id: Id
     name: Annotated[str, Meta(min_length=1, max_length=12, description="what the panel shows, such as 07")]
     services: tuple[Id, ...] = ()
+    skills: Annotated[dict[Id, Level], Meta(description="how well each of its services is served here")] = {}
+    dedicated: Annotated[
+        Literal["none", "priority", "priority_only"],
+        Meta(description="priority tickets first whatever the policy; with priority_only, nothing else"),
+    ] = "none"
+
+    @property
+    def is_dedicated(self) -> bool:
+        """Whether it is one of the counters that Lei 10.048 art. 1 §3 speaks of."""
+        return self.dedicated != "none"
+
+    def level(self, service_id: str) -> int:
+        """How well it serves the service: 1 best, 3 least."""
+        return self.skills.get(service_id, 1)
 
 
 class Numbering(Struct, frozen=True, forbid_unknown_fields=True):
@@ -104,12 +112,21 @@ class Branch(Struct, frozen=True, forbid_unknown_fields=True):
     counters: Annotated[tuple[Counter, ...], Meta(min_length=1)]
     ticket_message: Text | None = None
     max_wait_minutes: Annotated[int, Meta(ge=1, le=600)] | None = None
-    policy: Literal["strict_legal"] = "strict_legal"
+    policy: Annotated[
+        Literal["strict_legal"] | AnyPolicy,
+        Meta(description="who is called next; the plain name stands for the default"),
+    ] = "strict_legal"
     numbering: Numbering = Numbering()
+    templates: Annotated[Templates, Meta(description="the papers that this branch prints its own way")] = Templates()
     preferred_minutes: Annotated[
         int, Meta(ge=1, le=240, description="how long a returning citizen's ticket waits for who served them before")
     ] = 15
     fictional: Annotated[bool, Meta(description="true marks every screen and ticket as made up")] = False
+
+    @property
+    def calling(self) -> AnyPolicy:
+        """The policy, also where the document gives its name alone."""
+        return StrictLegal() if isinstance(self.policy, str) else self.policy
 
     def service(self, service_id: str) -> Service | None:
         """The service with this id, or None."""

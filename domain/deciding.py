@@ -21,10 +21,10 @@ from domain.errors import (
     Unknown,
 )
 from domain.numbering import number, prefix_of, service_day
+from domain.policies import CHOSEN, Pick, Rule
 from domain.room import Room
 from domain.ticket import Action, State, Target, Ticket
 
-CHOSEN = "chosen"  # the policy of a call that a person made out of turn
 _BACK = {c.Transfer: Action.TRANSFER, c.ReturnToQueue: Action.RETURN, c.Reactivate: Action.REACTIVATE}
 
 
@@ -126,9 +126,10 @@ def _call_next(room: Room, command: c.CallNext, actor: c.Actor, now: datetime) -
     _check_seat(room, command.counter, actor)
     _check_free(room, command.counter)
     heads = room.heads(command.counter, now)
-    if not heads:
+    pick = room.next_at(command.counter, now, heads)
+    if pick is None:
         raise NobodyWaiting(counter=command.counter)
-    return _called(room.policy.choose(heads), command.counter, heads, room.policy.name)
+    return _called(pick, command.counter, heads, room.branch.calling.name)
 
 
 def _call_ticket(room: Room, command: c.CallTicket, actor: c.Actor, now: datetime) -> e.TicketCalled:
@@ -136,10 +137,12 @@ def _call_ticket(room: Room, command: c.CallTicket, actor: c.Actor, now: datetim
     _check_free(room, command.counter)
     ticket = _ticket(room, command.ticket)
     ticket.after(Action.CALL)
-    return _called(ticket, command.counter, room.heads(command.counter, now), CHOSEN, command.reason)
+    heads = room.heads(command.counter, now)
+    return _called(Pick(ticket, Rule.PERSON), command.counter, heads, CHOSEN, command.reason)
 
 
-def _called(ticket: Ticket, counter: str, heads: list[Ticket], policy: str, reason: str = "") -> e.TicketCalled:
+def _called(pick: Pick, counter: str, heads: list[Ticket], policy: str, reason: str = "") -> e.TicketCalled:
+    ticket = pick.ticket
     earlier = sorted((head for head in heads if head.order < ticket.order), key=lambda head: head.order)
     return e.TicketCalled(
         ticket=ticket.id,
@@ -151,6 +154,9 @@ def _called(ticket: Ticket, counter: str, heads: list[Ticket], policy: str, reas
         policy=policy,
         passed_over=tuple(head.number for head in earlier),
         reason=reason,
+        rule=pick.rule,
+        turn=pick.turn,
+        score=pick.score,
     )
 
 

@@ -11,6 +11,7 @@ import jsonschema
 import msgspec
 import yaml
 
+from domain import template
 from domain.branch import LANGUAGES, Audience, Branch
 from domain.errors import DocumentInvalid, Problem
 
@@ -38,9 +39,8 @@ def read(text: str) -> Branch:
     if tree is None:
         raise DocumentInvalid((Problem(1, "document", "is empty"),))
 
-    found = [
-        (error.absolute_path, _say(error)) for error in jsonschema.Draft202012Validator(schema()).iter_errors(content)
-    ]
+    errors = jsonschema.Draft202012Validator(schema()).iter_errors(content)
+    found = [(cause.absolute_path, _say(cause)) for error in errors for cause in _causes(error)]
     if not found:
         branch = msgspec.convert(content, Branch)
         found = list(_contradictions(branch))
@@ -86,18 +86,57 @@ def _contradictions(branch: Branch) -> Iterator[tuple[Path, str]]:
             yield ("services", index, "instead"), f"there is no other service '{service.instead}'"
         if service.audience is not Audience.ANYONE and service.audience_rule is None:
             yield ("services", index, "audience"), "needs an audience_rule that says who may ask for the service"
-    for index, counter in enumerate(branch.counters):
-        for place, service_id in enumerate(counter.services):
-            if service_id not in services:
-                yield ("counters", index, "services", place), f"there is no service '{service_id}'"
+    yield from _at_counters(branch, services)
+    yield from ((("templates", *path), words) for path, words in template.contradictions(branch.templates))
     served = {service_id for counter in branch.counters for service_id in branch.services_at(counter)}
     for index, service in enumerate(branch.services):
         if service.id not in served:
             yield ("services", index, "id"), f"no counter serves '{service.id}'"
 
 
+def _at_counters(branch: Branch, services: set[str]) -> Iterator[tuple[Path, str]]:
+    for index, counter in enumerate(branch.counters):
+        for place, service_id in enumerate(counter.services):
+            if service_id not in services:
+                yield ("counters", index, "services", place), f"there is no service '{service_id}'"
+        for service_id in counter.skills:
+            if service_id not in branch.services_at(counter):
+                yield ("counters", index, "skills", service_id), f"this counter does not serve '{service_id}'"
+
+
+def _causes(error: jsonschema.ValidationError) -> Iterator[jsonschema.ValidationError]:
+    """What is wrong inside the one alternative that was meant, where the value tells which one it is."""
+    tried: dict[object, list[jsonschema.ValidationError]] = {}
+    for inner in error.context or ():
+        tried.setdefault(inner.relative_schema_path[0], []).append(inner)
+    meant = [inner for inner in tried.values() if not any(_another_kind(each, _tag(error)) for each in inner)]
+    if error.validator == "anyOf" and len(meant) == 1:
+        yield from (cause for inner in meant[0] for cause in _causes(inner))
+    else:
+        yield error
+
+
+def _another_kind(error: jsonschema.ValidationError, tag: str | None) -> bool:
+    """Whether the value was never meant to be this alternative: it is of another type, or its tag is another's."""
+    path, is_object = tuple(error.relative_path), isinstance(error.instance, dict)
+    if not path and (is_object if error.validator == "enum" else not is_object and _tag(error) is not None):
+        return True  # a plain name and an object that tells its kind stand for each other
+    return (not path and error.validator == "type") or (path == (tag,) and error.validator in ("const", "enum"))
+
+
+def _tag(error: jsonschema.ValidationError) -> str | None:
+    """The field that tells the alternatives apart, where there is one."""
+    return _discriminator(error).get("propertyName")
+
+
+def _discriminator(error: jsonschema.ValidationError) -> dict[str, Any]:
+    return error.schema.get("discriminator", {}) if isinstance(error.schema, dict) else {}
+
+
 def _say(error: jsonschema.ValidationError) -> str:
     """The validator's message, shortened where it would print half of the document."""
+    if (tag := _tag(error)) is not None:
+        return f"its '{tag}' must be one of: {', '.join(_discriminator(error)['mapping'])}"
     if len(error.message) <= 160:
         return error.message
     return f"does not fit the schema ({error.validator}: {error.validator_value!r:.80})"

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from domain.branch import Language
+from domain.policies import Rule
 from domain.priority import Group
 from domain.ticket import Action, Target
 from domain.wait import WaitRange
@@ -54,7 +55,8 @@ class TicketIssued(Event, frozen=True, tag="ticket_issued", gc=False):
 class TicketCalled(Event, frozen=True, tag="ticket_called", gc=False):
     """A counter called a ticket. ``passed_over`` names the firsts of other lines who had been there longer.
 
-    ``policy`` is the rule that chose it, or ``chosen`` when a person did, for ``reason``.
+    ``policy`` is what chose it, or ``chosen`` when a person did, for ``reason``; ``rule`` is what decided inside it.
+    ``turn`` is the place in the ratio that the call took; ``score`` is the ticket's points, or its minutes until due.
     """
 
     ticket: str
@@ -66,6 +68,9 @@ class TicketCalled(Event, frozen=True, tag="ticket_called", gc=False):
     policy: str
     passed_over: tuple[str, ...]
     reason: str = ""
+    rule: Rule | None = None
+    turn: int | None = None
+    score: float | None = None
 
 
 class TicketRecalled(Event, frozen=True, tag="ticket_recalled", gc=False):
@@ -182,4 +187,6 @@ class Recorded(Struct, frozen=True, gc=False):
             event = replace(event, target=replace(event.target, attendant="" if event.target.attendant else None))
         if isinstance(event, TicketCalled | TicketSuspended | TicketRequeued):
             event = replace(event, reason="")
+        if isinstance(event, TicketCalled):
+            event = replace(event, rule=None, score=None)  # the points would tell the group
         return Recorded(self.version, self.at, "", "", event)

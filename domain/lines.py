@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from domain.priority import Group
 from domain.ticket import Target, Ticket
@@ -37,6 +38,14 @@ class Line:
     def before(self, order: int) -> int:
         """How many joined before ``order``."""
         return bisect_left(self._orders, order)
+
+    def joined_before(self, at: datetime) -> int:
+        """How many had a ticket before ``at``."""
+        return bisect_left(self._orders, at, key=lambda order: self._tickets[order].issued_at)
+
+    def at(self, order: int) -> Ticket | None:
+        """Who stands at this place in time, if anybody."""
+        return self._tickets.get(order)
 
     def join(self, ticket: Ticket) -> None:
         """Stand at the end, or where ``ticket.order`` says."""

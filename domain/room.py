@@ -7,6 +7,7 @@ mutable object here; it changes through `apply` alone.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import assert_never
 
@@ -15,8 +16,11 @@ from msgspec.structs import replace
 
 from domain import events as e
 from domain.branch import Branch
-from domain.lines import Lines
-from domain.priority import POLICIES, Group
+from domain.choosing import Chooser
+from domain.lines import Line, Lines
+from domain.memory import Memory
+from domain.policies import Joining, Pick
+from domain.priority import Group
 from domain.ticket import GONE, Action, State, Ticket
 from domain.wait import WaitRange, estimate
 
@@ -59,6 +63,7 @@ class Snapshot(Struct, frozen=True):
     calls: tuple[Call, ...] = ()
     sequences: dict[str, int] = {}
     minutes: dict[str, float] = {}
+    memory: Memory = Memory()
 
     def for_the_room(self) -> Snapshot:
         """The same room without what a lobby must not know (see `Recorded.for_the_room`)."""
@@ -80,7 +85,7 @@ class Room:
     def __init__(self, branch: Branch, snapshot: Snapshot | None = None) -> None:
         snapshot = snapshot or Snapshot(version=0, day=None)
         self.branch = branch
-        self.policy = POLICIES[branch.policy]
+        self.memory = snapshot.memory
         self.version = snapshot.version
         self.day = snapshot.day
         self.began = snapshot.began
@@ -91,6 +96,7 @@ class Room:
         self.sequences = dict(snapshot.sequences)
         self.minutes = {service.id: service.minutes for service in branch.services} | snapshot.minutes
         self._lines = Lines(ticket for ticket in snapshot.tickets if ticket.state is State.WAITING)
+        self._chooser = Chooser(branch)
         self._served = {counter.id: branch.services_at(counter) for counter in branch.counters}
         self._pool = {
             service.id: frozenset[str]().union(*(ids for ids in self._served.values() if service.id in ids))
@@ -109,13 +115,28 @@ class Room:
             calls=tuple(self.calls),
             sequences=dict(self.sequences),
             minutes=dict(self.minutes),
+            memory=self.memory,
         )
 
     def heads(self, counter: str, now: datetime) -> list[Ticket]:
         """The first of each line that the open counter may call from at ``now``."""
-        attendant = self.counters[counter].attendant
+        return [line.first for line in self._callable(counter, now)]
+
+    def next_at(self, counter: str, now: datetime, heads: list[Ticket] | None = None) -> Pick | None:
+        """Who is next at the counter, and why; None when nobody is. ``heads`` may be given by who has them already."""
+        heads = self.heads(counter, now) if heads is None else heads
+        return self._chooser.choose(counter, heads, self.counters, now, self.memory.turn)
+
+    def in_turn(self, counter: str, now: datetime) -> Iterator[Ticket]:
+        """Whom the counter could call, in the order in which it would, were it the only one and nobody else to come."""
+        lines = [list(line) for line in self._callable(counter, now)]
+        return self._chooser.in_turn(counter, lines, self.counters, now, self.memory.turn)
+
+    def _callable(self, counter: str, now: datetime) -> list[Line]:
+        seat = self.counters.get(counter)
+        attendant = seat.attendant if seat else ""
         lines = self._lines.of(self._served[counter])
-        return [line.first for line in lines if line.target is None or line.target.allows(counter, attendant, now)]
+        return [line for line in lines if line.target is None or line.target.allows(counter, attendant, now)]
 
     def waiting(self, service: str) -> int:
         """How many wait for the service."""
@@ -131,18 +152,17 @@ class Room:
 
         Counts who shares a counter with the service and goes first by the branch's policy.
         """
-        ahead, work, longest = 0, 0.0, now
-        for line in self._lines.of(self._pool[service]):
-            if line.group is group:
-                count = len(line) if order is None else line.before(order)
-            else:
-                count = len(line) if self.policy.goes_first(line.group, group) else 0
+        lines = self._lines.of(self._pool[service])
+        since = now if order is None else _since(lines, order, now)
+        ahead, work, longest = 0.0, 0.0, now
+        for line, count in self._chooser.policy.ahead(lines, Joining(group, since, order), now):
             if count:
                 ahead += count
                 work += count * self.minutes[line.service]
                 longest = min(longest, line.first.issued_at)
         counters = sum(service in self._served[counter] for counter in self.counters)
-        return ahead, estimate(work, counters, (now - longest).total_seconds() / 60)
+        head_wait = (now - longest).total_seconds() / 60
+        return round(ahead), estimate(work, counters, head_wait, self.memory.spread(group))
 
     def at_counter(self, counter: str) -> Ticket | None:
         """The ticket in front of the counter, if there is one."""
@@ -173,14 +193,11 @@ class Room:
             case e.TicketStarted():
                 changed = (self._keep(self.tickets[event.ticket], Action.START, started_at=at),)
             case e.TicketFinished():
-                self.minutes[event.service] += PACE * (event.minutes - self.minutes[event.service])
-                changed = (self._end(event.ticket, Action.FINISH, at),)
+                changed = (self._finish(at, event),)
             case e.TicketSuspended():
-                ticket = self._take(event.ticket)
-                changed = (self._keep(ticket, Action.SUSPEND, counter=None, served=ticket.served + event.minutes),)
+                changed = (self._suspend(event),)
             case e.TicketResumed():
-                self.counters[event.counter] = replace(self.counters[event.counter], ticket=event.ticket)
-                changed = (self._keep(self.tickets[event.ticket], Action.RESUME, counter=event.counter, started_at=at),)
+                changed = (self._resume(at, event),)
             case e.TicketRequeued():
                 changed = (self._requeue(event),)
             case e.TicketMissed():
@@ -218,6 +235,7 @@ class Room:
     def _call(self, at: datetime, event: e.TicketCalled) -> Ticket:
         waiting = self.tickets[event.ticket]
         self._lines.leave(waiting)
+        self.memory = self.memory.after(waiting, event, at)
         ticket = self._keep(waiting, Action.CALL, counter=event.counter, called_at=at, calls=1)
         self.counters[event.counter] = replace(self.counters[event.counter], ticket=ticket.id)
         self._remember(at, event, times=1)
@@ -226,6 +244,18 @@ class Room:
     def _recall(self, at: datetime, event: e.TicketRecalled) -> Ticket:
         self._remember(at, event, times=event.times)
         return self._keep(self.tickets[event.ticket], Action.RECALL, calls=event.times)
+
+    def _finish(self, at: datetime, event: e.TicketFinished) -> Ticket:
+        self.minutes[event.service] += PACE * (event.minutes - self.minutes[event.service])
+        return self._end(event.ticket, Action.FINISH, at)
+
+    def _suspend(self, event: e.TicketSuspended) -> Ticket:
+        ticket = self._take(event.ticket)
+        return self._keep(ticket, Action.SUSPEND, counter=None, served=ticket.served + event.minutes)
+
+    def _resume(self, at: datetime, event: e.TicketResumed) -> Ticket:
+        self.counters[event.counter] = replace(self.counters[event.counter], ticket=event.ticket)
+        return self._keep(self.tickets[event.ticket], Action.RESUME, counter=event.counter, started_at=at)
 
     def _remember(self, at: datetime, event: e.TicketCalled | e.TicketRecalled, times: int) -> None:
         self.calls.append(
@@ -275,7 +305,13 @@ class Room:
         """Who is being served stays; who waited or was called has gone home."""
         self.day = day
         self.began = self.version
+        self.memory = replace(self.memory, turn=0)
         self.gone.clear()
         self.sequences.clear()
         gone = [ticket.id for ticket in self.tickets.values() if ticket.state is not State.SERVING]
         return tuple(self._end(ticket_id, Action.EXPIRE, at) for ticket_id in gone)
+
+
+def _since(lines: list[Line], order: int, now: datetime) -> datetime:
+    """Since when who stands at ``order`` has had their ticket."""
+    return next((ticket.issued_at for line in lines if (ticket := line.at(order))), now)

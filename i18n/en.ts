@@ -688,9 +688,9 @@
     </message>
     <message numerus="yes">
         <source>%n ticket(s) printed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket printed</numerusform>
+            <numerusform>%n tickets printed</numerusform>
         </translation>
     </message>
     <message>

@@ -680,26 +680,26 @@
     <name>Main</name>
     <message>
         <source>Vez · printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vez · impresora</translation>
     </message>
     <message>
         <source>The printer is ready. Take a ticket at the totem.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora está lista. Saque un turno en el tótem.</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) printed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n turno impreso</numerusform>
+            <numerusform>%n turnos impresos</numerusform>
         </translation>
     </message>
     <message>
         <source>The last printed ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>El último turno impreso</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Vez: calling panel</source>

@@ -680,26 +680,26 @@
     <name>Main</name>
     <message>
         <source>Vez · printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vez · impressora</translation>
     </message>
     <message>
         <source>The printer is ready. Take a ticket at the totem.</source>
-        <translation type="unfinished"></translation>
+        <translation>A impressora está pronta. Retire uma senha no totem.</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) printed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n senha impressa</numerusform>
+            <numerusform>%n senhas impressas</numerusform>
         </translation>
     </message>
     <message>
         <source>The last printed ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>A última senha impressa</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Vez: calling panel</source>

@@ -33,6 +33,7 @@ COMMANDS = (
     Command("panel", "the television that shows and says who goes where", PROGRAMS, ("panel",), packages=VOICED),
     Command("printer", "tickets to paper, or to the virtual printer", PROGRAMS, ("printer",)),
     Command("branch", "check a branch document, or print its schema", CONTENT, ("server", "branch")),
+    Command("simulate", "who would wait how long, with each calling policy", CONTENT, ("server", "simulate")),
     Command("setup", "prepare the environment now and start nothing", DEVELOP),
     Command("lint", "the linters alone; --fix repairs what can be", DEVELOP, (), "dev", TESTED),
     Command("bench", "how fast it is; --json for one object", DEVELOP, ("tests.bench",), "dev", (*TESTED, "bench")),
