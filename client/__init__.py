@@ -1,1 +1,1 @@
-"""How a program talks to the server: typed calls, the stream of events, and what a device remembers by itself."""
+"""How a program talks to the server: typed calls, and the stream of events."""

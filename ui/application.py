@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -15,11 +16,12 @@ from PySide6.QtQuick import QQuickWindow
 from domain.branch import Language
 from ui import fonts
 from ui.appearance import Appearance, Viewing
-from ui.failures import CRASHED, CrashGuard, QuitOnSignal, log_qt_messages
+from ui.failures import CrashGuard, QuitOnSignal, log_qt_messages
 from ui.language import TRANSLATIONS, Languages
 
 QML = Path(__file__).parent / "qml"
 MM_PER_INCH = 25.4
+NO_PICTURE_MS = 2000
 
 
 class Application:
@@ -41,14 +43,18 @@ class Application:
         """Whether an exception reached Qt without being caught."""
         return self._guard.crashed
 
+    def end(self, code: int = 0) -> None:
+        """Leave `run` with ``code``."""
+        QGuiApplication.exit(code)
+
     def run(self) -> int:
         """Show the windows until the program is asked to end. Returns the exit code of the process."""
-        if self._guard.crashed:
-            return CRASHED
-        signals = QuitOnSignal(self.qt)
-        code = QGuiApplication.exec()
-        signals.end()
-        return CRASHED if self._guard.crashed else code
+        code = self._guard.exit_code(0)
+        if code == 0:
+            signals = QuitOnSignal(self.qt)
+            code = self._guard.exit_code(QGuiApplication.exec())
+            signals.end()
+        return code
 
 
 class Screen:
@@ -84,6 +90,17 @@ class Screen:
             self.window.showFullScreen()
         else:
             self.window.show()
+
+    def after_first_frame(self, call: Callable[[], None]) -> None:
+        """Call ``call`` once the first picture is on the screen; soon, when none comes because the screen is off."""
+        calls = [call]
+
+        def once() -> None:
+            if calls:
+                calls.pop()()
+
+        self.window.frameSwapped.connect(once, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(NO_PICTURE_MS, self.window, once)
 
     def part(self, name: str) -> QObject:
         """The object inside the window whose ``objectName`` is ``name``. Raises `LookupError` when there is none."""

@@ -69,7 +69,7 @@ class Driver(QObject):
     def _try(self, order: dict[str, Any], started: float) -> None:
         """Carry ``order`` out, or look again a little later while there is patience."""
         try:
-            if self._screen.theme.property("settling"):
+            if order.get("do") == "tap" and self._screen.theme.property("settling"):
                 raise NotFound("the screen still settles after the last touch")
             facts = self._do(order)
         except NotFound as error:

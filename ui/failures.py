@@ -7,10 +7,10 @@ import signal
 import socket
 import sys
 from types import TracebackType
+from typing import Any
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QMessageLogContext,
     QObject,
     QSocketNotifier,
     QtMsgType,
@@ -38,6 +38,10 @@ class CrashGuard:
     def install(self) -> None:
         """Take the place of Python's hook, which would print and go on."""
         sys.excepthook = self.caught
+
+    def exit_code(self, otherwise: int) -> int:
+        """`CRASHED` after a crash, else ``otherwise``."""
+        return CRASHED if self.crashed else otherwise
 
     def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log the exception and leave the event loop."""
@@ -80,7 +84,7 @@ class QuitOnSignal(QObject):
 def log_qt_messages() -> None:
     """Send what Qt and QML say to the log instead of to stderr."""
 
-    def say(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def say(kind: QtMsgType, context: Any, message: str) -> None:
         log.log(_LEVELS.get(kind, logging.WARNING), "%s (%s)", message, context.category or "qt")
 
     qInstallMessageHandler(say)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QInputDevice, QKeyEvent, QKeySequence, QPointingDevice
@@ -72,7 +73,7 @@ class Hand:
 
     def key(self, key: str) -> None:
         """Press and release a key, named as in ``Ctrl+Tab``, ``F2``, ``Space``."""
-        combination = QKeySequence(key)[0]
+        combination = QKeySequence(key)[0]  # type: ignore[index]
         QTest.keyClick(self.window, combination.key(), combination.keyboardModifiers())
 
     def type(self, text: str) -> None:
@@ -100,7 +101,7 @@ class Hand:
         named = [item for item in self._walk() if item.text(QAccessible.Text.Name) == name]
         named.sort(key=lambda item: not _can_be_used(item))
         if focusable:
-            named = [item for item in named if _can_be_used(item) or item.state().disabled]
+            named = [item for item in named if _can_be_used(item) or _state(item).disabled]
         if not named:
             raise NotFound(name)
         return named[0]
@@ -108,11 +109,11 @@ class Hand:
     def _walk(self) -> Iterator[QAccessibleInterface]:
         _lay_out(self.window.contentItem())
         root = QAccessible.queryAccessibleInterface(self.window)
-        stack = [root] if root is not None else []
+        stack = [root]
         while stack:
             item = stack.pop()
             if item is not root:
-                if item.state().invisible:
+                if _state(item).invisible:
                     continue
                 if self._on_screen(item):
                     yield item
@@ -124,7 +125,7 @@ class Hand:
 
     def _seen(self, item: QAccessibleInterface) -> Seen:
         rect = item.rect().translated(-self.window.position())
-        state = item.state()
+        state = _state(item)
         return Seen(
             role=item.role().name,
             name=item.text(QAccessible.Text.Name),
@@ -152,9 +153,14 @@ def _lay_out(item: QQuickItem) -> None:
     item.ensurePolished()
 
 
+def _state(item: QAccessibleInterface) -> Any:
+    """Its state; PySide's types do not know the fields of it."""
+    return item.state()
+
+
 def _can_be_used(item: QAccessibleInterface) -> bool:
     """Whether a person can act on it. Qt calls plain text focusable too, for screen readers that step through it."""
-    return bool(item.state().focusable) and item.role() is not QAccessible.Role.StaticText
+    return bool(_state(item).focusable) and item.role() is not QAccessible.Role.StaticText
 
 
 @cache

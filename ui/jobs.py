@@ -18,7 +18,8 @@ Expected = tuple[type[Exception], ...]
 class Jobs(QObject):
     """Runs work in ``executor``, by default a few threads. Tests pass a manual one and decide when the work happens.
 
-    An error that the caller did not expect is raised again on the screen's thread, where it ends the program.
+    Keep it for as long as something is awaited from it. An error that the caller did not expect is raised again on the
+    screen's thread, where it ends the program.
     """
 
     _arrived = Signal(object)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +15,9 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from tests.ui.harness import Stage, compile_translations
 from ui.appearance import Appearance
 from ui.application import Application
+
+if TYPE_CHECKING:
+    from tests.ui.totem import Totem
 
 OpenStage = Callable[[Path, Appearance], Stage]
 
@@ -45,3 +49,25 @@ def open_stage(application: Application) -> Iterator[OpenStage]:
     yield open_one
     for stage in stages:
         stage.close()
+
+
+@pytest.fixture
+def open_totem(application: Application) -> Iterator[Callable[..., Totem]]:
+    """Opens totems that are taken down after the test: ``open_totem(appearance, branch)``."""
+    from tests.ui.totem import Totem
+
+    totems: list[Totem] = []
+
+    def open_one(*wanted: object) -> Totem:
+        totems.append(Totem(application, *wanted))  # type: ignore[arg-type]
+        return totems[-1]
+
+    yield open_one
+    for totem in totems:
+        totem.close()
+
+
+@pytest.fixture
+def totem(open_totem: Callable[..., Totem]) -> Totem:
+    """A totem in portrait that has met its server."""
+    return open_totem().meet()

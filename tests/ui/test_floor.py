@@ -176,6 +176,10 @@ def test_sizes_follow_the_real_screen(stage: Stage) -> None:
     assert float(theme.property("pixelsPerMm")) == pytest.approx(diagonal / 2 / 15 / 25.4)
 
 
+def refuse(news: object) -> None:
+    raise AssertionError(news)
+
+
 def luminance(colour: str) -> float:
     parts = (part / 255 for part in bytes.fromhex(colour.removeprefix("#")))
     red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
@@ -211,7 +215,7 @@ def pool() -> Iterator[ThreadPoolExecutor]:
 def test_work_comes_back_on_the_screen_s_thread(stage: Stage, pool: ThreadPoolExecutor) -> None:
     threads: list[tuple[int, int]] = []
     jobs = Jobs(pool)
-    jobs.run(threading.get_ident, lambda there: threads.append((there, threading.get_ident())), pytest.fail)
+    jobs.run(threading.get_ident, lambda there: threads.append((there, threading.get_ident())), refuse)
     stage.until(lambda: threads)
     there, here = threads[0]
     assert here == threading.get_ident() != there
@@ -224,7 +228,7 @@ def test_an_expected_error_is_told(stage: Stage, pool: ThreadPoolExecutor) -> No
         raise VezError("no")
 
     jobs = Jobs(pool)
-    jobs.run(work, pytest.fail, errors.append)
+    jobs.run(work, refuse, errors.append)
     stage.until(lambda: errors)
 
 
@@ -232,7 +236,7 @@ def test_an_expected_error_is_told(stage: Stage, pool: ThreadPoolExecutor) -> No
 def test_an_unexpected_error_ends_the_program(application: Application, stage: Stage) -> None:
     executor = ManualExecutor()
     jobs = Jobs(executor)
-    jobs.run(lambda: 1 / 0, pytest.fail, pytest.fail)
+    jobs.run(lambda: 1 / 0, refuse, refuse)
     executor.work()
     assert application.crashed
     application._guard.crashed = False  # this once it was wanted
@@ -250,7 +254,7 @@ def test_nothing_arrives_after_cancel(stage: Stage) -> None:
         ended.set()
 
     jobs = Jobs(ManualExecutor())
-    following = jobs.follow(source, items.append, pytest.fail)
+    following = jobs.follow(source, items.append, refuse)
     stage.until(lambda: items == [1])
     following.cancel()
     go.set()

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from client.stream import Began, Happened, Lost
 from domain.answers import Answer, Start, Welcome
-from domain.branch import Branch
+from domain.branch import Branch, Language
 from domain.commands import Actor, IssueTicket, Role
 from domain.document import read
 from domain.errors import VezError
 from kiosk.kiosk_view_model import KioskViewModel, Means
+from kiosk.settings import SMALL_IN
 from kiosk.showing import Inputs
 from printer.layout import Paper
 from printer.spool import JobState
@@ -27,6 +28,7 @@ from ui.jobs import Jobs
 MAIN_QML = REPOSITORY / "kiosk" / "qml" / "Main.qml"
 MORNING = datetime(2026, 3, 2, 13, 5, tzinfo=UTC)  # 10:05 in São Paulo
 PORTRAIT = Appearance(size=(1080, 1920), screen_inches=27)
+SMALL = Appearance(size=(1080, 1920), screen_inches=21.5)
 LANDSCAPE = Appearance(size=(1920, 1080), screen_inches=27)
 
 
@@ -89,7 +91,8 @@ class Totem:
             base_url="https://vez.example",
             remember=self.remembered.append,
         )
-        self.view_model = KioskViewModel(self.stage.screen.part("face"), means, application.languages, Inputs())
+        first = Inputs(small_screen=(appearance.screen_inches or SMALL_IN) < SMALL_IN)
+        self.view_model = KioskViewModel(self.stage.screen.part("face"), means, application.languages, first)
         self.view_model.close()  # the test says when a second has passed
         self.stage.screen.window.installEventFilter(self.view_model)
         self.stage.show()
@@ -146,3 +149,47 @@ class Totem:
 
     def close(self) -> None:
         self.stage.close()
+
+
+@dataclass(frozen=True)
+class Said:
+    """The names by which a citizen finds things, in one language."""
+
+    begin: str
+    take: str
+    law: str
+    person: str
+    helped: str
+    looks: str
+    again: str
+
+
+SAID: dict[Language, Said] = {
+    "pt_BR": Said(
+        "Toque para começar", "Retirar senha", "Prioridade por lei", "Para uma pessoa", "Ajuda", "Acessibilidade",
+        "Mais opções",
+    ),
+    "en": Said(
+        "Touch to begin", "Take a ticket", "Priority by law", "For a person", "Help", "Accessibility", "More options"
+    ),
+    "es": Said(
+        "Toque para empezar", "Sacar turno", "Prioridad por ley", "Para una persona", "Ayuda", "Accesibilidad",
+        "Más opciones",
+    ),
+}  # fmt: skip
+PT = SAID["pt_BR"]
+
+
+def to_priority(totem: Totem) -> None:
+    """From the first touch to the question of priority, in Portuguese."""
+    totem.tap(PT.begin, "Documentos e informações", "Carteira de identidade", PT.take)
+
+
+def category(totem: Totem, key: str, language: Language) -> str:
+    return next(one.name.in_language(language) for one in totem.branch.categories if one.id == key)
+
+
+def service_name(totem: Totem, key: str, language: Language) -> str:
+    found = totem.branch.service(key)
+    assert found is not None
+    return found.name.in_language(language)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -17,7 +15,6 @@ from hypothesis import strategies as st
 
 from client.api import Api, Patience
 from client.errors import BadAnswer, NotAllowed, NotAuthenticated, Unreachable
-from client.local import Local
 from client.sse import Message, Parser
 from client.stream import Began, Happened, Lost, News, Picture, Resumed, follow
 from domain import commands as c
@@ -280,31 +277,3 @@ def test_a_picture_follows_and_says_honestly_when_it_last_heard() -> None:
     assert (picture.online, picture.heard_at) == (False, slow + timedelta(seconds=4))
     picture.take(Resumed(), slow + timedelta(minutes=10))
     assert picture.online
-
-
-def test_a_device_remembers_its_branch(tmp_path: Path) -> None:
-    local = Local(tmp_path / "new" / "local.db")
-    assert local.recall() is None
-    local.remember(Welcome(ANA, "Old", branch()))
-    local.remember(Welcome(ANA, "Ana", branch()))
-    local.close()
-    again = Local(tmp_path / "new" / "local.db")
-    assert again.recall() == Welcome(ANA, "Ana", branch())
-    again.close()
-
-
-def test_two_jobs_may_remember_at_the_same_moment(tmp_path: Path) -> None:
-    together = threading.Barrier(2)
-
-    def job(path: Path) -> Welcome | None:
-        together.wait()
-        local = Local(path)
-        local.remember(Welcome(ANA, "Ana", branch()))
-        recalled = local.recall()
-        local.close()
-        return recalled
-
-    with ThreadPoolExecutor(2) as jobs:
-        for turn in range(20):
-            path = tmp_path / f"{turn}.db"
-            assert list(jobs.map(job, [path, path])) == [Welcome(ANA, "Ana", branch())] * 2

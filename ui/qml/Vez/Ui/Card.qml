@@ -26,8 +26,8 @@ Pressable {
     property bool tall: false
     property int titleSize: tall ? Theme.strong : Theme.body
     property real iconSize: Theme.mm(tall ? 24 : 20)
-    /*! Large letters leave no room beside the words. */
-    readonly property bool badgeBelow: Theme.largeText && !tall
+    /*! Where there is no room beside the words. */
+    property bool badgeBelow: Theme.largeText && !tall
     readonly property real inset: Theme.gap * 1.25
     /*! How much of the height is needed; the card may be given more. */
     readonly property real needed: tall ? words.y + words.height + (pill.visible ? pill.height + Theme.gap : 0) + inset : Math.max(words.height, face.height) + inset * 1.6

@@ -20,6 +20,7 @@ QtObject {
     property string viewing: "touch"
     property real pixelsPerMm: 3.2
     property bool largeText: false
+    property real largeFactor: 1.5
     property bool reducedMotion: false
     /*! How long touches are ignored after one that did something. */
     property int settleMs: 0
@@ -47,7 +48,7 @@ QtObject {
     readonly property color bad: pick("#A3161A", "#FFFFFF", "#FF8F8F")
 
     readonly property string family: "Atkinson Hyperlegible"
-    readonly property real textFactor: largeText ? 1.5 : 1
+    readonly property real textFactor: largeText ? largeFactor : 1
     /*! Pixel sizes of text. On a totem the body's capitals are 7.3 mm tall (0.7 degrees at 600 mm). */
     readonly property int small: Math.round(viewing === "touch" ? bodySize : bodySize * 0.85)
     readonly property int body: Math.round(bodySize)

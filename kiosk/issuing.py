@@ -1,0 +1,103 @@
+"""The one thing a totem does: have a ticket issued, then have it printed. Runs off the screen's thread; no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from client.errors import ClientError, NotAllowed, NotAuthenticated
+from domain.answers import Answer
+from domain.commands import IssueTicket
+from domain.errors import Refused, VezError
+from domain.ticket import Ticket
+from printer.errors import PrinterError
+from printer.layout import Paper
+from printer.spool import JobState
+from printer.worker import JobReport
+
+
+class Gateway(Protocol):
+    """The way to the server."""
+
+    def issue(self, command: IssueTicket) -> Answer:
+        """The ticket. The same command twice is one ticket. Raises `ClientError` or `Refused`."""
+        ...
+
+
+class Printer(Protocol):
+    """The way to the paper. `printer.worker.SpoolWorker` is one."""
+
+    def submit(self, key: str, paper: Paper) -> object:
+        """Keep the paper and print it soon. Raises `PrinterError`."""
+        ...
+
+
+class Progress(StrEnum):
+    """How the paper is doing, as far as the citizen needs to know. The values are those that the QML knows."""
+
+    PRINTING = "printing"
+    PRINTED = "printed"
+    DOUBT = "doubt"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True)
+class Issued:
+    """A ticket that exists. ``page`` is the address of the citizen's own page, empty when the server named none."""
+
+    ticket: Ticket
+    page: str
+    progress: Progress
+
+
+def issue(
+    gateway: Gateway,
+    printer: Printer,
+    command: IssueTicket,
+    base_url: str,
+    paper: Callable[[Ticket, str], Paper],
+) -> Issued:
+    """Have the ticket issued, then printed. Commit, then print: nobody holds a paper that the server does not know.
+
+    ``paper`` makes the paper of a ticket and the address of its page. Raises `ClientError` or `Refused`; trouble with
+    the paper is no error here: the ticket exists.
+    """
+    answer = gateway.issue(command)
+    if answer.ticket is None:
+        raise VezError("the server has issued a ticket and does not say which")
+    page = base_url.rstrip("/") + answer.page if answer.page else ""
+    try:
+        printer.submit(answer.ticket.id, paper(answer.ticket, page))
+    except PrinterError:
+        return Issued(answer.ticket, page, Progress.TROUBLE)
+    return Issued(answer.ticket, page, Progress.PRINTING)
+
+
+def progress(report: JobReport) -> Progress:
+    """What a report of the printer's means to the citizen who waits for the paper."""
+    match report.state:
+        case JobState.CONFIRMED | JobState.SENT:
+            return Progress.PRINTED
+        case JobState.SENDING:
+            return Progress.PRINTING
+        case JobState.IN_DOUBT:
+            return Progress.DOUBT
+        case JobState.QUEUED:  # an attempt in vain: it says why, and goes on trying
+            return Progress.TROUBLE if report.status else Progress.PRINTING
+        case JobState.FAILED:
+            return Progress.TROUBLE
+
+
+def trouble(error: Exception) -> str:
+    """Why there is no ticket, as a code whose words the screen has."""
+    match error:
+        case NotAuthenticated() | NotAllowed():
+            return "unknown_totem"
+        case ClientError():
+            return "unreachable"
+        case Refused():
+            return "refused"
+        case _:
+            return "failed"

@@ -1,0 +1,265 @@
+"""The totem's window and what is behind it: touches go down, what is known comes up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from client.stream import Began, News, Picture
+from domain.answers import Welcome
+from domain.branch import Audience, Language
+from domain.commands import IssueTicket
+from domain.priority import Group
+from domain.ticket import Ticket
+from kiosk import visit as steps
+from kiosk.issuing import Gateway, Issued, Printer, Progress, issue, progress, trouble
+from kiosk.paper import ticket_paper
+from kiosk.patience import Patience, warned
+from kiosk.popular import Popular
+from kiosk.qr import picture
+from kiosk.showing import CategoryRow, Inputs, Props, ServiceRow, derive, on_paper, waits
+from kiosk.visit import FEW, Page, Visit
+from kiosk.words import paper_words
+from printer.layout import Paper
+from printer.worker import JobReport
+from ui.face import Face
+from ui.jobs import Jobs
+from ui.language import Languages
+
+TICK_MS = 500
+STIRS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
+
+
+@dataclass(frozen=True)
+class Means:
+    """What the totem works with. ``clock`` is aware; ``monotonic`` counts seconds; ``new_id`` makes command ids."""
+
+    gateway: Gateway
+    printer: Printer
+    jobs: Jobs
+    clock: Callable[[], datetime]
+    monotonic: Callable[[], float]
+    new_id: Callable[[], str]
+    base_url: str
+    remember: Callable[[Welcome], object]
+    patience: Patience = Patience()
+
+
+class KioskViewModel(QObject):
+    """Drives ``qml``, the window's ``KioskFace``, for one citizen after the other; each finds it as new."""
+
+    def __init__(self, qml: QObject, means: Means, languages: Languages, first: Inputs) -> None:
+        super().__init__(qml)
+        self._means, self._languages, self._first = means, languages, first
+        self._picture, self._popular = Picture(), Popular()
+        self._inputs = replace(first, now=means.clock())
+        self._command: IssueTicket | None = None
+        self._early: Progress | None = None
+        self._touched = means.monotonic()
+        rows = {"categories": CategoryRow, "services": ServiceRow, "popular": ServiceRow, "instead": ServiceRow}
+        self._face = Face(qml, Props, **rows)
+        self._listen(qml)
+        self._show()
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+
+    def take(self, news: News) -> None:
+        """The server has told something."""
+        before = (self._picture.online, self._picture.unknown)
+        self._picture.take(news, self._means.clock())
+        self._inputs = replace(self._inputs, told=True)
+        self._popular.take(news)
+        if isinstance(news, Began):
+            self._means.jobs.run(partial(self._means.remember, news.welcome), _nothing, self.fail)
+        if isinstance(news, Began) or (self._picture.online, self._picture.unknown) != before:
+            self._look()
+
+    def restore(self, welcome: Welcome | None) -> None:
+        """What this totem knew of its branch when it last ran, until the server is reached."""
+        if welcome is not None and self._inputs.branch is None:
+            self._change(branch=welcome.branch)
+
+    def fail(self, error: Exception) -> None:
+        """Something that must not fail did: the program ends, and its supervisor starts it afresh."""
+        raise error
+
+    def paper(self, report: JobReport) -> None:
+        """The printer has told something of a paper."""
+        issued = self._inputs.issued
+        if self._command is not None and self._command.id == report.key:
+            self._early = progress(report)  # the printer was faster than the news that the ticket exists
+        elif issued is not None and issued.ticket.id == report.key:
+            self._change(issued=replace(issued, progress=progress(report)))
+
+    def tick(self) -> None:
+        """Time has passed: the clock, the waits, and whether anybody is still there."""
+        inputs = self._inputs
+        untouched = self._means.monotonic() - self._touched
+        left = self._means.patience.left(inputs.visit.page, untouched, on_paper=on_paper(inputs.issued))
+        if left is None and self._is_touched_up() and inputs.visit.page is Page.ATTRACT:
+            left = self._means.patience.idle - untouched  # somebody changed the looks and went away
+        if left is not None and left <= 0:
+            self._start_over()
+        else:
+            self._inputs = replace(inputs, seconds_left=warned(left) if inputs.visit.page is not Page.ATTRACT else 0)
+            self._look()
+
+    def stir(self) -> None:
+        """Somebody has touched the screen or a key: they have all the time again.
+
+        The warning stays until the touch ends or the next tick: what is behind it must not get the rest of the touch.
+        """
+        self._touched = self._means.monotonic()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Sees every touch and key of the window, and lets it pass."""
+        if event.type() in STIRS:
+            self.stir()
+        return super().eventFilter(watched, event)
+
+    def close(self) -> None:
+        """Stop the clock."""
+        self._timer.stop()
+
+    def _listen(self, qml: Any) -> None:
+        qml.begin.connect(self._begin)
+        qml.stay.connect(lambda: self._change(seconds_left=0))
+        qml.openCategory.connect(lambda category: self._go(self._inputs.visit.to(Page.SERVICES, category=category)))
+        qml.choose.connect(lambda service: self._with_branch(partial(steps.choose, service_id=service)))
+        qml.presentAs.connect(lambda who: self._with_branch(partial(steps.present_as, audience=Audience(who))))
+        qml.takeInstead.connect(lambda: self._with_branch(steps.take_instead))
+        qml.accept.connect(lambda: self._go(self._inputs.visit.to(Page.PRIORITY)))
+        qml.turnSheet.connect(lambda: self._go(replace(self._inputs.visit, sheet=self._inputs.visit.sheet + 1)))
+        qml.take.connect(self._ask)
+        qml.retry.connect(self._retry)
+        qml.back.connect(self._back)
+        qml.startOver.connect(self._start_over)
+        qml.speak.connect(self._speak)
+        qml.open.connect(lambda panel: self._change(panel="" if panel == self._inputs.panel else panel))
+        qml.toggle.connect(self._toggle)
+
+    def _begin(self) -> None:
+        self._inputs = replace(self._inputs, popular=self._popular.top(FEW))  # fixed, so that nothing jumps later
+        branch = self._inputs.branch
+        self._go(steps.begin(branch) if branch else Visit().to(Page.CATEGORIES))
+
+    def _with_branch(self, step: Callable[..., Visit]) -> None:
+        branch = self._inputs.branch
+        if branch is not None:
+            self._go(step(self._inputs.visit, branch))
+
+    def _go(self, visit: Visit) -> None:
+        self._inputs = replace(self._inputs, visit=visit, panel="")
+        self._look()  # a page opens with the waits of this moment
+
+    def _back(self) -> None:
+        if self._inputs.panel:
+            self._change(panel="")
+        else:
+            self._go(self._inputs.visit.back())
+
+    def _start_over(self) -> None:
+        """Nothing of one citizen is left for the next: neither choices nor language nor looks."""
+        self._command = self._early = None
+        self._languages.use(self._first.language)
+        fresh = replace(self._first, branch=self._inputs.branch, online=self._inputs.online, waits=self._inputs.waits)
+        self._inputs = replace(fresh, unknown=self._inputs.unknown, told=self._inputs.told, now=self._inputs.now)
+        self._show()
+
+    def _speak(self, language: Language) -> None:
+        self._languages.use(language)
+        self._change(language=language)
+
+    def _toggle(self, what: str) -> None:
+        looks = self._inputs.looks
+        self._change(looks=replace(looks, **{what: not getattr(looks, what)}))
+
+    def _is_touched_up(self) -> bool:
+        inputs, first = self._inputs, self._first
+        return bool(inputs.panel) or inputs.looks != first.looks or inputs.language != first.language
+
+    def _ask(self, group: str) -> None:
+        """Have the ticket issued. A second touch meanwhile changes nothing."""
+        visit = self._inputs.visit
+        if visit.page is not Page.PRIORITY:
+            return
+        self._command = IssueTicket(
+            id=self._means.new_id(),
+            service=visit.service,
+            group=Group(group),
+            language=self._inputs.language,
+            audience=visit.audience,
+        )
+        self._send()
+
+    def _retry(self) -> None:
+        """Once more with the same id: should the ticket exist already, it is the same one."""
+        if self._inputs.visit.page is not Page.SORRY:
+            self._look()  # the server was away before a ticket was asked for; the page itself says whether it is back
+        elif self._command is not None:
+            self._send()
+
+    def _send(self) -> None:
+        branch, command, means = self._inputs.branch, self._command, self._means
+        if branch is None or command is None:
+            return
+        words = paper_words()
+
+        def paper(ticket: Ticket, page: str) -> Paper:
+            return ticket_paper(branch, ticket, page, words)
+
+        def work() -> Issued:
+            return issue(means.gateway, means.printer, command, means.base_url, paper)
+
+        self._go(replace(self._inputs.visit, page=Page.ISSUING, before=None))
+        means.jobs.run(work, partial(self._issued, command), partial(self._failed, command))
+
+    def _issued(self, command: IssueTicket, issued: Issued) -> None:
+        if self._command is not command:
+            return  # whoever asked has started over; the paper comes out all the same
+        if self._early is not None:
+            issued = replace(issued, progress=self._early)
+        self._command = self._early = None
+        self._touched = self._means.monotonic()
+        self._change(visit=Visit(Page.TICKET), issued=issued, qr="", panel="")
+        if issued.page:
+            self._means.jobs.run(partial(picture, issued.page), partial(self._drawn, issued.ticket.id), self.fail)
+
+    def _drawn(self, ticket: str, qr: str) -> None:
+        issued = self._inputs.issued
+        if issued is not None and issued.ticket.id == ticket:
+            self._change(qr=qr)
+
+    def _failed(self, command: IssueTicket, error: Exception) -> None:
+        if self._command is command:
+            self._touched = self._means.monotonic()
+            self._change(visit=replace(self._inputs.visit, page=Page.SORRY), trouble=trouble(error))
+
+    def _look(self) -> None:
+        """Bring in what the server has told since the last look."""
+        picture, now = self._picture, self._means.clock()
+        room = picture.room
+        self._change(
+            branch=picture.branch or self._inputs.branch,
+            online=picture.online,
+            unknown=picture.unknown,
+            now=now,
+            waits=waits(room, picture.server_time(now)) if room else None,
+        )
+
+    def _change(self, **news: object) -> None:
+        self._inputs = replace(self._inputs, **news)  # type: ignore[arg-type]
+        self._show()
+
+    def _show(self) -> None:
+        self._face.show(derive(self._inputs))
+
+
+def _nothing(_: object) -> None:
+    """For work that has no outcome."""

@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Vez.Ui
+
+/*! How it works, in three steps, and that there are people. */
+Item {
+    id: root
+
+    required property KioskFace face
+
+    Heading {
+        id: heading
+
+        text: qsTr("Help")
+        width: parent.width
+    }
+
+    Reading {
+        anchors.bottom: close.top
+        anchors.bottomMargin: Theme.gap * 2
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.gap * 2
+
+        Fact {
+            icon: "numeric-1-circle"
+            label: qsTr("Choose what you need")
+            text: qsTr("Touch a subject, then a service. You see what to bring before you take the ticket.")
+            width: parent.width
+        }
+
+        Fact {
+            icon: "numeric-2-circle"
+            label: qsTr("Say if you have priority")
+            text: qsTr("It is your right by law. You prove nothing at this screen.")
+            width: parent.width
+        }
+
+        Fact {
+            icon: "numeric-3-circle"
+            label: qsTr("Take the ticket and wait")
+            text: qsTr("The panel shows and says your number and the counter to go to.")
+            width: parent.width
+        }
+
+        Fact {
+            icon: "account-voice"
+            label: qsTr("Do you prefer to speak to someone?")
+            text: qsTr("Our team is near and takes a ticket with you.")
+            width: parent.width
+        }
+    }
+
+    BigButton {
+        id: close
+
+        anchors.bottom: parent.bottom
+        height: Math.max(implicitHeight, Theme.mm(28))
+        icon: "check"
+        kind: BigButton.Primary
+        text: qsTr("I understand")
+        textSize: Theme.strong
+        width: parent.width
+
+        onActivated: root.face.back()
+    }
+}

@@ -1,0 +1,90 @@
+import QtQml
+import QtQml.Models
+
+/*!
+    What the totem shows, as typed properties filled by `kiosk_view_model.py`, and what the citizen does, as signals.
+    Waits are minutes; a `high` of 0 means that the wait is not known.
+*/
+QtObject {
+    id: root
+
+    objectName: "face"
+
+    /*! One of the values of `kiosk.visit.Page`. */
+    property string page: "attract"
+    /*! Over the page: "help", "looks" or nothing. */
+    property string panel
+    property string language: "pt_BR"
+    property string institution
+    property string branch
+    property string clock
+    property bool fictional: false
+    /*! The server is known to be away. */
+    property bool offline: false
+    property bool canGoBack: false
+    property bool started: false
+    property bool highContrast: false
+    property bool largeText: false
+    /*! How much larger large letters are. */
+    property real largeFactor: 1.5
+    /*! The letters are large for the screen: pages say less and show fewer choices. */
+    property bool crowded: false
+    property bool low: false
+    property bool lowOffered: true
+    /*! Until the visit ends, once there is something to warn of; else 0. */
+    property int secondsLeft: 0
+
+    property string title
+    property AbstractItemModel categories
+    property AbstractItemModel services
+    property AbstractItemModel popular
+    property bool more: false
+
+    property string service
+    property string description
+    property list<string> requirements
+    property string fee
+    property string deadline
+    property int waitLow: 0
+    property int waitHigh: 0
+    property bool forCompany: false
+    property string rule
+    property AbstractItemModel instead
+
+    property string number
+    property bool priority: false
+    property int ahead: 0
+    /*! "printing", "printed", "doubt" or "trouble". */
+    property string progress
+    property string qr
+    /*! "unreachable", "unknown_totem", "refused" or "failed". */
+    property string trouble
+
+    /*! Where the paper comes out, seen from the screen: "left", "right" or "down". Set once. */
+    property string printerSide: "down"
+    /*! The share of the screen's height that a person in a wheelchair reaches. Set once. */
+    property real reach: 0.62
+
+    signal begin
+    signal stay
+    signal openCategory(category: string)
+    signal choose(service: string)
+    signal presentAs(audience: string)
+    signal takeInstead
+    signal accept
+    signal turnSheet
+    signal take(group: string)
+    signal retry
+    signal back
+    signal startOver
+    signal speak(language: string)
+    signal open(panel: string)
+    signal toggle(what: string)
+
+    function minutes(low: int, high: int): string {
+        if (high === 0)
+            return "";
+        const words = low === 0 ? qsTr("up to %1 min").arg(high) : qsTr("%1 to %2 min").arg(low).arg(high);
+        return words.replace(/ /g, "\u00A0"); // never torn apart at the end of a line
+    }
+}

@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Vez.Ui
+
+/*! Beside or below the number: where the paper is, how long it takes, and the code for the phone. */
+Item {
+    id: root
+
+    required property KioskFace face
+    required property bool noPaper
+    /*! The code stands beside the words instead of below them. */
+    property bool beside: false
+    property bool wide: false
+    readonly property bool tight: root.face.crowded && (noPaper || wide) && height < Theme.mm(250)
+    readonly property string wait: face.minutes(face.waitLow, face.waitHigh)
+
+    Notice {
+        id: paper
+
+        text: root.noPaper ? qsTr("Your place is kept. Write the number down or point your phone at the code.") : ""
+        textSize: Theme.body
+        title: {
+            if (root.face.progress === "trouble")
+                return qsTr("The paper has not come out.");
+            if (root.face.progress === "doubt")
+                return qsTr("The paper may not have come out.");
+            return root.face.progress === "printed" ? qsTr("Take your ticket from the printer.") : qsTr("Printing your ticket…");
+        }
+        height: Math.max(implicitHeight, Theme.mm(32))
+        titleSize: Theme.strong
+        tone: root.noPaper ? Notice.Warn : root.face.progress === "printed" ? Notice.Good : Notice.Plain
+        width: parent.width - (arrow.visible ? arrow.width + Theme.gap * 2 : 0)
+        x: arrow.visible && root.face.printerSide === "left" ? arrow.width + Theme.gap * 2 : 0
+    }
+
+    Icon {
+        id: arrow
+
+        color: Theme.primary
+        name: root.face.printerSide === "left" ? "arrow-left-bold" : root.face.printerSide === "right" ? "arrow-right-bold" : "arrow-down-bold"
+        size: Theme.mm(32)
+        visible: !root.noPaper
+        x: root.face.printerSide === "left" ? 0 : root.width - width
+        y: paper.y + (paper.height - height) / 2
+    }
+
+    Column {
+        id: words
+
+        anchors.left: root.beside && code.visible ? code.right : parent.left
+        anchors.leftMargin: root.beside && code.visible ? Theme.gap * 2 : 0
+        anchors.right: parent.right
+        anchors.top: paper.bottom
+        anchors.topMargin: Theme.gap * 2.5
+        spacing: Theme.gap * 0.5
+
+        Line {
+            font.bold: true
+            font.pixelSize: Theme.strong
+            text: qsTr("Estimated wait: %1").arg(root.wait)
+            visible: root.wait !== ""
+        }
+
+        Line {
+            text: root.face.ahead === 0 ? qsTr("Nobody is ahead of you.") : qsTr("%n person(s) ahead of you", "", root.face.ahead)
+            visible: !root.tight
+        }
+
+        Line {
+            text: qsTr("Wait until the panel calls your number.")
+            visible: !root.tight
+        }
+
+        Line {
+            color: Theme.muted
+            text: caption.text
+            visible: root.beside && code.visible && !root.face.crowded
+        }
+    }
+
+    component Line: Body {
+        horizontalAlignment: root.beside && code.visible ? Text.AlignLeft : Text.AlignHCenter
+        width: words.width
+    }
+
+    Image {
+        id: code
+
+        readonly property real start: root.beside ? words.y : words.y + words.height + Theme.gap * 2
+        readonly property real room: Math.min(root.height - start - (root.beside ? 0 : caption.height + Theme.gap), root.width * (root.beside ? 0.5 : 1), Theme.mm(120))
+
+        Accessible.name: qsTr("Code for your phone")
+        Accessible.role: Accessible.Graphic
+        height: room
+        source: root.face.qr
+        sourceSize: Qt.size(Math.round(room), Math.round(room))
+        visible: root.face.qr !== "" && room > Theme.mm(30)
+        width: height
+        x: root.beside ? 0 : (root.width - width) / 2
+        y: start
+    }
+
+    Body {
+        id: caption
+
+        anchors.top: code.bottom
+        anchors.topMargin: Theme.gap
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Point your phone's camera here and follow the queue")
+        visible: code.visible && !root.beside
+        width: parent.width
+    }
+}

@@ -1,0 +1,150 @@
+"""The totem's settings: from the command line and the environment (`VEZ_KIOSK_…`) to one frozen value."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, get_args
+
+from domain.branch import LANGUAGES, Language
+
+PREFIX = "VEZ_KIOSK_"
+SMALL_IN = 25.5  # the diagonal in inches below which 7.3 mm letters need the pages for large letters
+REACH_MM = 1220  # the highest that a person in a wheelchair reaches (ADA 308.2.1)
+
+Orientation = Literal["portrait", "landscape"]
+Side = Literal["left", "right", "down"]
+SIZES: Mapping[Orientation, tuple[int, int]] = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``size`` is the window's, in pixels; without it the totem fills the screen. ``reach`` is a share of it."""
+
+    server: str
+    token: str = field(repr=False)
+    printer: str
+    profile: str
+    data: Path
+    public_url: str
+    language: Language = "pt_BR"
+    size: tuple[int, int] | None = None
+    diagonal_in: float = 27.0
+    reach: float = 0.62
+    printer_side: Side = "down"
+    idle_s: float = 60.0
+    settle_ms: int = 250
+    reduced_motion: bool = False
+    drive: bool = False
+
+    @property
+    def small_screen(self) -> bool:
+        """Whether letters of the right size are large for the screen."""
+        return self.diagonal_in < SMALL_IN
+
+
+def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
+    """The settings; an argument wins over the environment.
+
+    The token comes from a file or the environment, never from an argument that every process could see.
+    Ends the program with a message when something is missing or wrong.
+    """
+    parser = _parser(environment)
+    given = parser.parse_args(arguments)
+    size = given.size or (SIZES[given.orientation] if given.windowed else None)
+    return Settings(
+        server=given.server or parser.error("--server is missing: the address of the Vez server"),
+        token=_token(parser, given.token_file, environment),
+        printer=given.printer or parser.error("--printer is missing: such as tcp://10.0.0.9:9100"),
+        profile=given.profile,
+        data=given.data,
+        public_url=given.public_url or given.server,
+        language=given.language,
+        size=size,
+        diagonal_in=given.diagonal_in,
+        reach=_reach(size or SIZES[given.orientation], given.diagonal_in, given.bottom_mm),
+        printer_side=given.printer_side,
+        idle_s=given.idle_s,
+        settle_ms=given.settle_ms,
+        reduced_motion=given.reduced_motion,
+        drive=given.drive,
+    )
+
+
+def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
+    def default(name: str, otherwise: str) -> str:
+        return environment.get(PREFIX + name, otherwise)
+
+    parser = argparse.ArgumentParser(prog="vez kiosk", description="The totem where a citizen takes a ticket.")
+    add = parser.add_argument
+    add("--server", default=default("SERVER", ""), metavar="URL", help="the Vez server, such as http://10.0.0.2:8000")
+    add("--token-file", type=Path, default=default("TOKEN_FILE", ""), help="file with the token given at enrolment")
+    add("--printer", default=default("PRINTER", ""), metavar="ADDRESS", help="tcp://…:9100, serial:///dev/…, file:///…")
+    add("--profile", default=default("PROFILE", "generic-80"), help="the printer's kind: epson-80, generic-80, …")
+    add("--data", type=Path, default=default("DATA", "kiosk-data"), metavar="DIR", help="where papers are kept")
+    add("--public-url", default=default("PUBLIC_URL", ""), metavar="URL", help="the server as citizens' phones see it")
+    add("--language", choices=LANGUAGES, default=default("LANGUAGE", "pt_BR"), help="language of the first screen")
+    add("--windowed", action="store_true", help="in a window instead of the whole screen")
+    add("--orientation", choices=[*SIZES], default=default("ORIENTATION", "portrait"), help="how the screen stands")
+    add(
+        "--size",
+        type=_size,
+        default=default("SIZE", "") or None,
+        metavar="1080x1920",
+        help="the window's size in pixels",
+    )
+    add("--diagonal-in", type=_positive, default=default("DIAGONAL_IN", "27"), help="the screen's diagonal, in inches")
+    add("--bottom-mm", type=_positive, default=default("BOTTOM_MM", "850"), help="from the floor to the screen's edge")
+    add("--printer-side", choices=get_args(Side), default=default("PRINTER_SIDE", "down"), help="where the paper is")
+    add("--idle-s", type=_idle, default=default("IDLE_S", "60"), help="seconds without a touch that end a visit")
+    add("--settle-ms", type=int, default=default("SETTLE_MS", "250"), help="pause after a touch, for trembling hands")
+    add("--reduced-motion", action="store_true", default=bool(default("REDUCED_MOTION", "")), help="nothing moves")
+    add("--drive", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
+def _reach(size: tuple[int, int], inches: float, bottom_mm: float) -> float:
+    """The share of the screen's height below `REACH_MM`; never so little that nothing fits."""
+    width, height = size
+    height_mm = inches * 25.4 * height / math.hypot(width, height)
+    return min(1.0, max(0.5, (REACH_MM - bottom_mm) / height_mm))
+
+
+def _token(parser: argparse.ArgumentParser, file: Path, environment: Mapping[str, str]) -> str:
+    token = environment.get(PREFIX + "TOKEN", "")
+    if token:
+        return token.strip()
+    if file == Path():
+        parser.error("--token-file is missing: the file with the token given at enrolment")
+    try:
+        token = file.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        parser.error(f"--token-file {file}: {os.strerror(error.errno or 0)}")
+    return token or parser.error(f"--token-file {file} is empty")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    size = int(width), int(height)
+    if min(size) < 100:
+        raise ValueError(text)
+    return size
+
+
+def _positive(text: str) -> float:
+    number = float(text)
+    if not 0 < number < 10000:
+        raise ValueError(text)
+    return number
+
+
+def _idle(text: str) -> float:
+    """At least 40 s: 20 to read, and 20 of warning."""
+    number = float(text)
+    if not 40 <= number <= 600:
+        raise ValueError(text)
+    return number
