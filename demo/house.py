@@ -130,11 +130,11 @@ LIFE_SIZE = {
     "panel": ("--windowed", "--size", "1920x1080", "--mute", "--hold-s", "1", "--reduced-motion", "--drive"),
     "desk": ("--size", "420x760", "--drive"),
 }
-# Small ones, which fit together on one.
+# Small ones, which stand side by side on one screen of 1366 by 768, where the system lets programs choose their place.
 WINDOWS = {
-    "kiosk": ("--windowed", "--size", "506x900"),
-    "panel": ("--windowed", "--size", "960x540"),
-    "desk": (),
+    "kiosk": ("--windowed", "--size", "396x704+0+24"),
+    "panel": ("--windowed", "--size", "540x304+410+24"),
+    "desk": ("--size", "400x704+964+24"),
 }
 
 

@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--language", choices=("pt_BR", "en", "es"), default="pt_BR")
     options = parser.parse_args(arguments)
     application = Application("paper", options.language)
-    screen = Screen(MAIN, Appearance(viewing=Viewing.DESKTOP, size=(420, 760)), application.languages)
+    screen = Screen(MAIN, Appearance(viewing=Viewing.DESKTOP, size=(320, 350), place=(520, 378)), application.languages)
     paper = Paper(options.folder, screen)
     screen.show()
     code = application.run()

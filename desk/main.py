@@ -92,5 +92,6 @@ def _appearance(settings: Settings, memory: Memory) -> Appearance:
         viewing=Viewing.DESKTOP,
         scheme=Scheme.HIGH_CONTRAST if memory.high_contrast else Scheme.LIGHT,
         size=settings.size or SIZE,
+        place=settings.place,
         large_text=settings.large_text or memory.large_text,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from domain.branch import LANGUAGES, Language
+from ui.options import geometry
 
 
 @dataclass(frozen=True)
@@ -22,13 +23,15 @@ class Settings:
     fullscreen: bool = False
     large_text: bool = False
     size: tuple[int, int] | None = None
+    place: tuple[int, int] | None = None
     drive: bool = False
 
 
 def parse(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
     """The settings; the command line wins over the environment. Ends the program when something is wrong."""
     asked = _parser(environment).parse_args(arguments)
-    return Settings(**vars(asked))
+    window = vars(asked).pop("size")
+    return Settings(**vars(asked), size=window and window.size, place=window and window.place)
 
 
 def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
@@ -50,17 +53,14 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--fullscreen", action="store_true", help="take the whole screen")
     parser.add_argument("--large-text", action="store_true", help="letters half as large again")
-    parser.add_argument("--size", type=_size, default=said("SIZE"), metavar="420x760", help="size of the window")
+    parser.add_argument(
+        "--size", type=geometry, default=said("SIZE"), metavar="420x760[+X+Y]", help="size and place of the window"
+    )
     parser.add_argument(
         "--data", type=Path, default=said("DATA", str(home / "vez" / "desk")), metavar="DIR", help="where it remembers"
     )
     parser.add_argument("--drive", action="store_true", help=argparse.SUPPRESS)
     return parser
-
-
-def _size(written: str) -> tuple[int, int]:
-    width, _, height = written.partition("x")
-    return int(width), int(height)
 
 
 def _file(written: str) -> Path:

@@ -29,6 +29,7 @@ def open_screen(settings: Settings, application: Application) -> Screen:
     appearance = Appearance(
         language=settings.language,
         size=settings.size,
+        place=settings.place,
         screen_inches=settings.diagonal_in,
         reduced_motion=settings.reduced_motion,
         settle_ms=settings.settle_ms,

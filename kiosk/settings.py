@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import math
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
 from domain.branch import LANGUAGES, Language
+from ui.options import geometry, positive, token
 
 PREFIX = "VEZ_KIOSK_"
 SMALL_IN = 25.5  # the diagonal in inches below which 7.3 mm letters need the pages for large letters
@@ -33,6 +33,7 @@ class Settings:
     public_url: str
     language: Language = "pt_BR"
     size: tuple[int, int] | None = None
+    place: tuple[int, int] | None = None
     diagonal_in: float = 27.0
     reach: float = 0.62
     printer_side: Side = "down"
@@ -55,16 +56,17 @@ def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
     """
     parser = _parser(environment)
     given = parser.parse_args(arguments)
-    size = given.size or (SIZES[given.orientation] if given.windowed else None)
+    size = given.size.size if given.size else SIZES[given.orientation] if given.windowed else None
     return Settings(
         server=given.server or parser.error("--server is missing: the address of the Vez server"),
-        token=_token(parser, given.token_file, environment),
+        token=token(parser, given.token_file, environment, PREFIX),
         printer=given.printer or parser.error("--printer is missing: such as tcp://10.0.0.9:9100"),
         profile=given.profile,
         data=given.data,
         public_url=given.public_url or given.server,
         language=given.language,
         size=size,
+        place=given.size.place if given.size else None,
         diagonal_in=given.diagonal_in,
         reach=_reach(size or SIZES[given.orientation], given.diagonal_in, given.bottom_mm),
         printer_side=given.printer_side,
@@ -92,13 +94,13 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
     add("--orientation", choices=[*SIZES], default=default("ORIENTATION", "portrait"), help="how the screen stands")
     add(
         "--size",
-        type=_size,
+        type=geometry,
         default=default("SIZE", "") or None,
-        metavar="1080x1920",
-        help="the window's size in pixels",
+        metavar="1080x1920[+X+Y]",
+        help="the window's size and place in pixels",
     )
-    add("--diagonal-in", type=_positive, default=default("DIAGONAL_IN", "27"), help="the screen's diagonal, in inches")
-    add("--bottom-mm", type=_positive, default=default("BOTTOM_MM", "850"), help="from the floor to the screen's edge")
+    add("--diagonal-in", type=positive, default=default("DIAGONAL_IN", "27"), help="the screen's diagonal, in inches")
+    add("--bottom-mm", type=positive, default=default("BOTTOM_MM", "850"), help="from the floor to the screen's edge")
     add("--printer-side", choices=get_args(Side), default=default("PRINTER_SIDE", "down"), help="where the paper is")
     add("--idle-s", type=_idle, default=default("IDLE_S", "60"), help="seconds without a touch that end a visit")
     add("--settle-ms", type=int, default=default("SETTLE_MS", "250"), help="pause after a touch, for trembling hands")
@@ -112,34 +114,6 @@ def _reach(size: tuple[int, int], inches: float, bottom_mm: float) -> float:
     width, height = size
     height_mm = inches * 25.4 * height / math.hypot(width, height)
     return min(1.0, max(0.5, (REACH_MM - bottom_mm) / height_mm))
-
-
-def _token(parser: argparse.ArgumentParser, file: Path, environment: Mapping[str, str]) -> str:
-    token = environment.get(PREFIX + "TOKEN", "")
-    if token:
-        return token.strip()
-    if file == Path():
-        parser.error("--token-file is missing: the file with the token given at enrolment")
-    try:
-        token = file.read_text(encoding="utf-8").strip()
-    except OSError as error:
-        parser.error(f"--token-file {file}: {os.strerror(error.errno or 0)}")
-    return token or parser.error(f"--token-file {file} is empty")
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    size = int(width), int(height)
-    if min(size) < 100:
-        raise ValueError(text)
-    return size
-
-
-def _positive(text: str) -> float:
-    number = float(text)
-    if not 0 < number < 10000:
-        raise ValueError(text)
-    return number
 
 
 def _idle(text: str) -> float:

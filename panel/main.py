@@ -59,6 +59,7 @@ def appearance(settings: Settings) -> Appearance:
         viewing=Viewing.FAR,
         scheme=Scheme.NIGHT,
         size=settings.size,
+        place=settings.place,
         screen_inches=settings.diagonal_in,
         reduced_motion=settings.reduced_motion,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -13,6 +12,7 @@ from pathlib import Path
 from domain.branch import LANGUAGES, Language
 from panel.announcing import Pace
 from panel.loudspeaker import Sound
+from ui.options import geometry, positive, token
 
 PREFIX = "VEZ_PANEL_"
 COUNTER_SHARE = 0.2  # as in qml/PanelFace.qml
@@ -23,7 +23,7 @@ CAP_PER_DISTANCE = 0.0122  # EN 301 549 5.1.4: capitals of 0.7 degrees
 class Settings:
     """``distance_m`` is from where the farthest person reads; ``diagonal_in`` is the screen's, in inches.
 
-    ``size`` is the window's, in pixels; without it the panel fills the screen.
+    ``size`` and ``place`` are the window's, in pixels; without a size the panel fills the screen.
     """
 
     server: str
@@ -31,6 +31,7 @@ class Settings:
     data: Path
     language: Language = "pt_BR"
     size: tuple[int, int] | None = None
+    place: tuple[int, int] | None = None
     distance_m: float = 8.0
     diagonal_in: float = 43.0
     sound: Sound = Sound.ALL
@@ -61,10 +62,11 @@ def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
     given = parser.parse_args(arguments)
     return Settings(
         server=given.server or parser.error("--server is missing: the address of the Vez server"),
-        token=_token(parser, given.token_file, environment),
+        token=token(parser, given.token_file, environment, PREFIX),
         data=given.data,
         language=given.language,
-        size=given.size or ((1280, 720) if given.windowed else None),
+        size=given.size.size if given.size else (1280, 720) if given.windowed else None,
+        place=given.size.place if given.size else None,
         distance_m=given.distance_m,
         diagonal_in=given.diagonal_in,
         sound=Sound.NONE if given.mute else Sound(given.sound),
@@ -89,47 +91,19 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
     add("--windowed", action="store_true", help="in a window instead of the whole screen")
     add(
         "--size",
-        type=_size,
+        type=geometry,
         default=default("SIZE", "") or None,
-        metavar="1920x1080",
-        help="the window's size in pixels",
+        metavar="1920x1080[+X+Y]",
+        help="the window's size and place in pixels",
     )
-    add("--distance-m", type=_positive, default=default("DISTANCE_M", "8"), help="from how far people read, in metres")
-    add("--diagonal-in", type=_positive, default=default("DIAGONAL_IN", "43"), help="the screen's diagonal, in inches")
+    add("--distance-m", type=positive, default=default("DISTANCE_M", "8"), help="from how far people read, in metres")
+    add("--diagonal-in", type=positive, default=default("DIAGONAL_IN", "43"), help="the screen's diagonal, in inches")
     add("--sound", choices=[*Sound], default=default("SOUND", "all"), help="chime and voice, chime alone, or nothing")
     add("--mute", action="store_true", default=bool(default("MUTE", "")), help="the same as --sound none")
     add("--device", default=default("DEVICE", "default"), help="ALSA device of the loudspeaker (aplay -L lists them)")
     add("--notice", default=default("NOTICE", ""), help="a sentence for the strip")
-    add("--hold-s", type=_positive, default=default("HOLD_S", "6"), help="seconds a call stays before the next one")
-    add("--stale-s", type=_positive, default=default("STALE_S", "30"), help="a call older than this is shown, not said")
+    add("--hold-s", type=positive, default=default("HOLD_S", "6"), help="seconds a call stays before the next one")
+    add("--stale-s", type=positive, default=default("STALE_S", "30"), help="a call older than this is shown, not said")
     add("--reduced-motion", action="store_true", default=bool(default("REDUCED_MOTION", "")), help="nothing slides")
     add("--drive", action="store_true", help=argparse.SUPPRESS)
     return parser
-
-
-def _token(parser: argparse.ArgumentParser, file: Path, environment: Mapping[str, str]) -> str:
-    token = environment.get(PREFIX + "TOKEN", "")
-    if token:
-        return token.strip()
-    if file == Path():
-        parser.error("--token-file is missing: the file with the token given at enrolment")
-    try:
-        token = file.read_text(encoding="utf-8").strip()
-    except OSError as error:
-        parser.error(f"--token-file {file}: {os.strerror(error.errno or 0)}")
-    return token or parser.error(f"--token-file {file} is empty")
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    size = int(width), int(height)
-    if min(size) < 100:
-        raise ValueError(text)
-    return size
-
-
-def _positive(text: str) -> float:
-    number = float(text)
-    if not 0 < number < 1000:
-        raise ValueError(text)
-    return number

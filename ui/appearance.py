@@ -28,16 +28,17 @@ class Viewing(StrEnum):
 class Appearance:
     """The look of one window.
 
-    ``size`` is in pixels; without it the window takes the whole screen. ``screen_inches`` is the diagonal of the screen
-    that the window stands for: sizes in millimetres follow from it, so that a small window is a true miniature of the
-    real screen. Without it the screen's own resolution counts. ``settle_ms`` is how long touches are ignored after one
-    that did something, for trembling hands.
+    ``size`` is in pixels; without it the window takes the whole screen. ``place`` is its upper left corner.
+    ``screen_inches`` is the diagonal of the screen that the window stands for: sizes in millimetres follow from it, so
+    that a small window is a true miniature of the real screen. Without it the screen's own resolution counts.
+    ``settle_ms`` is how long touches are ignored after one that did something, for trembling hands.
     """
 
     language: Language = "pt_BR"
     viewing: Viewing = Viewing.TOUCH
     scheme: Scheme = Scheme.LIGHT
     size: tuple[int, int] | None = None
+    place: tuple[int, int] | None = None
     screen_inches: float | None = None
     large_text: bool = False
     reduced_motion: bool = False

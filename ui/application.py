@@ -69,8 +69,7 @@ class Screen:
         self._engine.addImageProvider("icons", fonts.IconProvider())
         self._languages = languages
         if appearance.size is not None:
-            width, height = appearance.size
-            self._engine.setInitialProperties({"width": width, "height": height})
+            self._engine.setInitialProperties(_geometry(appearance.size, appearance.place))
         self._engine.load(QUrl.fromLocalFile(str(qml)))
         roots = self._engine.rootObjects()
         if not roots:
@@ -138,3 +137,8 @@ class Screen:
 def _screen_of(window: QQuickWindow) -> QScreen:
     """The screen that the window is on. `QWindow.screen` of PySide would give it to the window, to die with it."""
     return QGuiApplication.screenAt(window.geometry().center()) or QGuiApplication.primaryScreen()
+
+
+def _geometry(size: tuple[int, int], place: tuple[int, int] | None) -> dict[str, int]:
+    where = {} if place is None else {"x": place[0], "y": place[1]}
+    return {"width": size[0], "height": size[1], **where}

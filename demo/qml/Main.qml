@@ -16,8 +16,8 @@ Window {
 
     color: Theme.surface
     height: 760
-    minimumHeight: 420
-    minimumWidth: 320
+    minimumHeight: 200
+    minimumWidth: 240
     title: qsTr("Vez · printer")
     visible: false
     width: 420
