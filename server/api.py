@@ -1,0 +1,154 @@
+"""The routes that programs use. They read and answer bytes, and `server.openapi` describes all of them."""
+
+from __future__ import annotations
+
+import msgspec
+from litestar import get, post
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
+from litestar.types import ASGIApp, Receive, Scope, Send
+
+from domain.answers import Refusal, Welcome
+from server import openapi
+from server.auth import Identity
+from server.bodies import TooLarge, WrongBody, decode, read_body
+from server.hub import Hub
+from server.reader import Reader
+from server.refusals import NOT_ALLOWED, STORAGE
+from server.replies import json_reply, reply
+from server.settings import Settings
+from server.stream import Stream
+from server.usecases import Asked
+from server.writer import Writer
+
+HEALTHY = b'{"status":"ok","version":"%b"}'
+_encode = msgspec.json.Encoder().encode
+
+
+def routes(
+    writer: Writer, reader: Reader, hub: Hub, commands: ASGIApp, settings: Settings, version: str
+) -> list[HTTPRouteHandler]:
+    """The handlers, each bound to what it needs."""
+    return [
+        _health(writer, version),
+        _openapi(version),
+        _welcome(reader),
+        _room(reader),
+        _commands(commands),
+        _events(hub, reader, settings),
+    ]
+
+
+def _health(writer: Writer, version: str) -> HTTPRouteHandler:
+    healthy = json_reply(HEALTHY % version.encode())
+
+    @get("/health")
+    async def health() -> ASGIApp:
+        return healthy if await writer.check() else reply(STORAGE)
+
+    return health
+
+
+def _openapi(version: str) -> HTTPRouteHandler:
+    described = json_reply(openapi.document(version))
+
+    @get("/api/openapi.json")
+    async def openapi_document() -> ASGIApp:
+        return described
+
+    return openapi_document
+
+
+def _welcome(reader: Reader) -> HTTPRouteHandler:
+    @get("/api/welcome")
+    async def welcome(scope: Scope) -> ASGIApp:
+        identity = _caller(scope)
+        branch = await reader.document(identity.branch)
+        return json_reply(_encode(Welcome(identity.actor, identity.name, branch)))
+
+    return welcome
+
+
+def _room(reader: Reader) -> HTTPRouteHandler:
+    @get("/api/branches/{branch:str}/room")
+    async def room(scope: Scope, branch: FromPath[str]) -> ASGIApp:
+        identity = _caller(scope)
+        if branch != identity.branch:
+            return reply(NOT_ALLOWED)
+        return json_reply(await reader.start(branch, for_the_room=identity.sees_only_the_room))
+
+    return room
+
+
+def _commands(endpoint: ASGIApp) -> HTTPRouteHandler:
+    @post("/api/branches/{branch:str}/commands")
+    async def commands() -> ASGIApp:
+        return endpoint
+
+    return commands
+
+
+def _events(hub: Hub, reader: Reader, settings: Settings) -> HTTPRouteHandler:
+    @get("/api/branches/{branch:str}/events")
+    async def events(scope: Scope, branch: FromPath[str]) -> ASGIApp:
+        if branch != _caller(scope).branch:
+            return reply(NOT_ALLOWED)
+        try:
+            after = _after(scope)
+        except ValueError:
+            return reply(Refusal("malformed", {"field": "Last-Event-ID", "problem": "is not the number of an event"}))
+        return Stream(hub, reader, settings, branch, after)
+
+    return events
+
+
+class Commands:
+    """Reads a command, checks who gives it, and answers what the writer says."""
+
+    def __init__(self, writer: Writer, limit: int) -> None:
+        self._writer = writer
+        self._limit = limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, whose path parameter ``branch`` is set."""
+        answer = await self._answer(_caller(scope), scope["path_params"]["branch"], receive)
+        await answer(scope, receive, send)
+
+    async def _answer(self, identity: Identity, branch: str, receive: Receive) -> ASGIApp:
+        if branch != identity.branch:
+            return reply(NOT_ALLOWED)
+        try:
+            command = decode(await read_body(receive, self._limit))
+        except TooLarge:
+            return reply(Refusal("too_large", {"limit": str(self._limit)}))
+        except WrongBody as wrong:
+            return reply(Refusal("malformed", {"field": wrong.field, "problem": wrong.problem}))
+        if not identity.may(command):
+            return reply(NOT_ALLOWED)
+        outcome = await self._writer.submit(Asked(branch, command, identity.actor))
+        return json_reply(outcome) if isinstance(outcome, bytes) else reply(outcome)
+
+
+def _caller(scope: Scope) -> Identity:
+    identity = scope["user"]
+    if not isinstance(identity, Identity):  # the gate lets nobody else through: a second lock on the same door
+        raise PermissionError("nobody is signed in")
+    return identity
+
+
+def _after(scope: Scope) -> int | None:
+    """Which event the caller has seen: the header of a resuming stream, else ``?after=``. Raises ValueError."""
+    for name, value in scope["headers"]:
+        if name == b"last-event-id":
+            return _number(value)
+    for pair in scope["query_string"].split(b"&"):
+        key, _, value = pair.partition(b"=")
+        if key == b"after":
+            return _number(value)
+    return None
+
+
+def _number(text: bytes) -> int:
+    if not text.isdigit() or len(text) > 18:
+        raise ValueError(text)
+    return int(text)

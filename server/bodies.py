@@ -1,0 +1,49 @@
+"""From the body of a request to a command, or to which field of it is wrong."""
+
+from __future__ import annotations
+
+import msgspec
+from litestar.types import Receive
+
+from domain.commands import AnyCommand
+from domain.errors import VezError
+
+_decoder: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)
+
+
+class TooLarge(VezError):
+    """The body is longer than a command can be."""
+
+
+class WrongBody(VezError):
+    """The body is not a command: ``field`` is a path such as ``group``, or ``body``."""
+
+    def __init__(self, field: str, problem: str) -> None:
+        super().__init__(f"{field}: {problem}")
+        self.field = field
+        self.problem = problem
+
+
+async def read_body(receive: Receive, limit: int) -> bytes:
+    """The body of a request, of ``limit`` bytes at most. Raises `TooLarge`."""
+    body = b""
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return body  # gone in the middle of it: what came will not be a command
+        body += message["body"]
+        if len(body) > limit:
+            raise TooLarge
+        if not message["more_body"]:
+            return body
+
+
+def decode(body: bytes) -> AnyCommand:
+    """The command in ``body``. Raises `WrongBody`."""
+    try:
+        return _decoder.decode(body)
+    except msgspec.ValidationError as error:
+        problem, _, field = str(error).partition(" - at `$")
+        raise WrongBody(field.strip("`.") or "body", problem) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise WrongBody("body", f"is not JSON: {error}") from error

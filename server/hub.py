@@ -1,0 +1,135 @@
+"""Who follows a branch, and what each of them still has to be sent. Lives on the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Mapping
+
+import msgspec
+
+from domain.events import Recorded
+
+_encode = msgspec.json.Encoder().encode
+
+
+def frame(version: int, recorded: bytes) -> bytes:
+    """One server-sent event."""
+    return b"id: %d\nevent: recorded\ndata: %b\n\n" % (version, recorded)
+
+
+class Fact:
+    """One event on its way out, encoded once for those who may know all and once for the lobby."""
+
+    __slots__ = ("_for_the_room", "_recorded", "full", "version")
+
+    def __init__(self, recorded: Recorded, written: bytes) -> None:
+        self._recorded = recorded
+        self._for_the_room: bytes | None = None
+        self.version = recorded.version
+        self.full = frame(recorded.version, written)
+
+    @property
+    def for_the_room(self) -> bytes:
+        """The event without what a lobby must not know."""
+        if self._for_the_room is None:
+            self._for_the_room = frame(self.version, _encode(self._recorded.for_the_room()))
+        return self._for_the_room
+
+
+class Subscription:
+    """What one connection still has to be sent. It ends when somebody says so, or when it falls ``limit`` behind."""
+
+    def __init__(self, branch: str, enrolment: str, limit: int, abort: Callable[[], None]) -> None:
+        self.branch = branch
+        self.enrolment = enrolment
+        self.ended = False
+        self.outdated = False
+        self._limit = limit
+        self._abort = abort
+        self._facts: deque[Fact] = deque()
+        self._news = asyncio.Event()
+
+    def put(self, fact: Fact) -> None:
+        """Add an event. A reader that does not keep up is cut: it comes back and resumes."""
+        if self.ended:
+            return
+        if len(self._facts) >= self._limit:
+            self.end()
+            self._abort()
+        self._facts.append(fact)
+        self._news.set()
+
+    def end(self, *, outdated: bool = False) -> None:
+        """Send nothing more. ``outdated`` when the branch's document is another one now."""
+        self.ended = True
+        self.outdated = outdated
+        self._news.set()
+
+    async def take(self, seconds: float) -> list[Fact]:
+        """Everything that has come, at once; nothing when nothing came in ``seconds`` or this has ended."""
+        if not self._news.is_set():
+            try:
+                async with asyncio.timeout(seconds):
+                    await self._news.wait()
+            except TimeoutError:
+                return []
+        self._news.clear()
+        facts = [] if self.ended else list(self._facts)
+        self._facts.clear()
+        return facts
+
+
+class Hub:
+    """All subscriptions, by branch."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._by_branch: defaultdict[str, set[Subscription]] = defaultdict(set)
+        self.closed = False
+
+    def subscribe(self, branch: str, enrolment: str, abort: Callable[[], None]) -> Subscription:
+        """Follow a branch from now on. ``abort`` breaks the connection of a reader that does not keep up."""
+        subscription = Subscription(branch, enrolment, self._limit, abort)
+        self._by_branch[branch].add(subscription)
+        if self.closed:
+            subscription.end()
+        return subscription
+
+    def unsubscribe(self, subscription: Subscription) -> None:
+        """Forget it."""
+        followers = self._by_branch[subscription.branch]
+        followers.discard(subscription)
+        if not followers:
+            del self._by_branch[subscription.branch]
+
+    def publish(self, published: Mapping[str, Iterable[tuple[Recorded, bytes]]]) -> None:
+        """Tell who follows these branches what was committed."""
+        for branch, events in published.items():
+            followers = self._by_branch.get(branch)
+            if not followers:
+                continue
+            for recorded, written in events:
+                fact = Fact(recorded, written)
+                for subscription in followers:
+                    subscription.put(fact)
+
+    def document_changed(self, branch: str) -> None:
+        """End what follows this branch: its document changed, so everybody must start again."""
+        for subscription in self._by_branch.get(branch, ()):
+            subscription.end(outdated=True)
+
+    def revoke(self, enrolments: Iterable[str]) -> None:
+        """End what these enrolments follow."""
+        revoked = set(enrolments)
+        for followers in self._by_branch.values():
+            for subscription in followers:
+                if subscription.enrolment in revoked:
+                    subscription.end()
+
+    def close(self) -> None:
+        """End everything, so that the program can stop."""
+        self.closed = True
+        for followers in self._by_branch.values():
+            for subscription in followers:
+                subscription.end()

@@ -1,0 +1,78 @@
+"""The composition root: the only place of the server that reads the clock and makes ids and secrets."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import sys
+import time
+from argparse import Namespace
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed_version
+from uuid import uuid4
+
+from server import cli, manage, tokens
+from server.settings import Settings, read
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the command line asks for; returns the exit code."""
+    os.umask(0o077)  # the database holds codes' digests and people's pages: it belongs to its owner alone
+    options = cli.parse(arguments, os.environ)
+    try:
+        return _do(options)
+    except manage.Sorry as sorry:
+        print(sorry, file=sys.stderr)
+        return 1
+
+
+def _do(options: Namespace) -> int:
+    match options.command:
+        case "run":
+            return _run(read(options))
+        case "enroll":
+            token = tokens.code(secrets.token_bytes(tokens.BYTES))
+            manage.enroll(read(options), options, str(uuid4()), token, _now())
+        case "revoke":
+            manage.revoke(read(options), options.id, _now())
+        case "list":
+            manage.show_enrolments(read(options))
+        case "branch":
+            manage.branch(options, _now())
+        case "simulate":
+            manage.simulate(options)
+        case "openapi":
+            manage.show_openapi(_version())
+    return 0
+
+
+def _run(settings: Settings) -> int:
+    import asyncio
+
+    import uvloop
+
+    from server import logs
+    from server.program import Sources, run
+
+    logs.set_up(settings.log_level)
+    sources = Sources(clock=_now, steady=time.monotonic, new_page=lambda: secrets.token_urlsafe(16))
+
+    def ready(url: str) -> None:
+        print(json.dumps({"event": "listening", "url": url, "public_url": settings.public_url or url}), flush=True)
+
+    with manage.explained(settings), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(run(settings, sources, _version(), ready))
+    return 0
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _version() -> str:
+    try:
+        return installed_version("vez")
+    except PackageNotFoundError:  # started from a checkout, which is not installed
+        return "0.1.0"

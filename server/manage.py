@@ -1,0 +1,183 @@
+"""What an operator does beside serving: enrol, revoke, load documents. Every message is for a person."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from domain.branch import Branch
+from domain.commands import Role
+from domain.errors import DocumentInvalid, VezError
+from server import database, enrolments, store
+from server.settings import Settings, read
+
+
+class Sorry(VezError):
+    """What could not be done, in words for the person who asked for it."""
+
+
+@contextmanager
+def explained(settings: Settings) -> Iterator[None]:
+    """Turns what can go wrong with the database or the network into a `Sorry`."""
+    try:
+        yield
+    except (SQLAlchemyError, OSError) as error:
+        said = str(error).partition("\n")[0]
+        raise Sorry(f"This could not be done: {said}\nDatabase: {settings.database.partition('://')[0]}") from error
+    except VezError as error:
+        raise error if isinstance(error, Sorry) else Sorry(f"This could not be done: {error}") from error
+
+
+@contextmanager
+def _open(settings: Settings) -> Iterator[Connection]:
+    with explained(settings):
+        engine = database.open_database(settings.database, settings.busy_seconds)
+        try:
+            with database.writing(engine) as connection, connection.begin():
+                yield connection
+        finally:
+            engine.dispose()
+
+
+def enroll(settings: Settings, options: Namespace, id: str, token: str, now: datetime) -> None:
+    """Enrol, and print the code alone on the standard output. Raises `Sorry`."""
+    with _open(settings) as connection:
+        branch = options.branch or _only(connection)
+        enrolments.enroll(connection, branch, Role(options.role), options.name, id, token, now)
+    _tell(f"Enrolled {options.role} '{options.name}' in branch '{branch}', id {id}.")
+    _tell("This is the code. Write it down now: it is not stored and cannot be shown again.")
+    _print(token)
+
+
+def revoke(settings: Settings, id: str, now: datetime) -> None:
+    """Take a code back. Raises `Sorry`."""
+    with _open(settings) as connection:
+        enrolments.revoke(connection, id, now)
+    _tell("Revoked. A running server notices within two seconds.")
+
+
+def show_enrolments(settings: Settings) -> None:
+    """Print who is enrolled. Raises `Sorry`."""
+    with _open(settings) as connection:
+        found = enrolments.changed_since(connection, 0)
+    for each in sorted(found, key=lambda each: (each.branch, each.role, each.name)):
+        state = "valid" if each.revoked_at is None else f"revoked {each.revoked_at:%Y-%m-%d %H:%M} UTC"
+        _print(f"{each.id}  {each.branch}  {each.role.value:<9}  {each.name}  ({state})")
+    if not found:
+        _tell("Nobody is enrolled yet. `./vez server enroll --help` says how.")
+
+
+def branch(options: Namespace, now: datetime) -> None:
+    """Load, check, show or describe a branch's document. Raises `Sorry`."""
+    match options.action:
+        case "load":
+            _load(read(options), options.file, now)
+        case "check":
+            _check(options.file)
+        case "schema":
+            from domain.document import schema
+
+            _print_json(schema())
+        case "show":
+            settings = read(options)
+            with _open(settings) as connection:
+                name = options.branch or _only(connection)
+                text = store.source(connection, name)
+            if text is None:
+                raise Sorry(f"There is no branch '{name}' here.")
+            sys.stdout.write(text)
+
+
+def simulate(options: Namespace) -> None:
+    """Print what days of a branch would be like. Raises `Sorry`."""
+    from server.simulation import command, report
+
+    described, _ = _read(options.branch)
+    try:
+        found = command.simulate(described, options)
+    except (VezError, OSError) as error:
+        raise Sorry(str(error)) from error
+    if options.json:
+        _print_json(report.as_json(described, options.seed, found))
+    else:
+        _print(report.tables(found))
+        for note in report.notes(described):
+            _tell(f"{options.branch}: {note}")
+
+
+def show_openapi(version: str) -> None:
+    """Print the OpenAPI document."""
+    from server import openapi
+
+    _print(openapi.document(version).decode())
+
+
+def _load(settings: Settings, file: Path, now: datetime) -> None:
+    from server import documents
+
+    described, text = _read(file)
+    with _open(settings) as connection:
+        documents.load(connection, described, text, now)
+    _tell(f"Loaded branch '{described.id}'. A running server takes it up within two seconds.")
+
+
+def _check(file: Path) -> None:
+    from domain.document import untranslated
+    from domain.legality import warnings
+
+    described, _ = _read(file)
+    for warning in warnings(described):
+        _print(f"{file}: {warning}")
+    for missing in untranslated(described):
+        _print(f"{file}: not translated, shown in Portuguese: {missing}")
+    _print(
+        f"{file}: good. Branch '{described.id}' has {len(described.services)} services and "
+        f"{len(described.counters)} counters."
+    )
+
+
+def _read(file: Path) -> tuple[Branch, str]:
+    from domain import document
+
+    try:
+        text = file.read_text(encoding="utf-8")
+        return document.read(text), text
+    except DocumentInvalid as invalid:
+        problems = "\n".join(f"{file}:{each.line}: {each.field}: {each.message}" for each in invalid.problems)
+        raise Sorry(problems) from invalid
+    except (OSError, UnicodeDecodeError) as error:
+        raise Sorry(f"{file} cannot be read: {error}") from error
+
+
+def _only(connection: Connection) -> str:
+    known = sorted(store.hashes(connection))
+    if len(known) != 1:
+        raise Sorry(
+            f"Say which branch with its id: {', '.join(known)}."
+            if known
+            else "There is no branch yet. Load its document first: ./vez server branch load FILE"
+        )
+    return known[0]
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    _print(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def _print(text: str) -> None:
+    """What was asked for, which may be read by another program."""
+    sys.stdout.write(text + "\n")
+
+
+def _tell(text: str) -> None:
+    """What a person wants to know besides."""
+    sys.stderr.write(text + "\n")

@@ -1,0 +1,124 @@
+"""What is read beside the writer: always as committed, on one thread with connections of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import NamedTuple, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Engine
+
+from domain.answers import Start, TicketPage
+from domain.branch import Branch
+from domain.events import Recorded
+from domain.room import Room
+from domain.ticket import State, Ticket
+from server import database, store
+from server.hub import frame
+from server.usecases import Loaded
+
+T = TypeVar("T")
+
+FOLLOWED = 2_000  # events behind which loading the room costs less than following
+_encode = msgspec.json.Encoder().encode
+_recorded = msgspec.json.Decoder(Recorded)
+
+
+class Missed(NamedTuple):
+    """The events after a version, each with its number and ready to send; or that whoever asks must start again."""
+
+    frames: tuple[tuple[int, bytes], ...]
+    restart: bool
+
+
+class Page(NamedTuple):
+    """What a ticket's page shows, and of which branch."""
+
+    branch: Branch
+    ticket: Ticket
+    shown: TicketPage
+
+
+class Reader:
+    """See the module. The rooms it keeps follow the event table; they never see what is not committed."""
+
+    def __init__(self, engine: Engine, clock: Callable[[], datetime], replay: int) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._replay = replay
+        self._rooms: dict[str, Loaded] = {}
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="reader")
+
+    def stop(self) -> None:
+        """Wait for what is being read, and end."""
+        self._executor.shutdown()
+
+    async def run(self, read: Callable[[Connection], T]) -> T:
+        """``read`` in one transaction. Raises what the database raises."""
+        return await asyncio.get_running_loop().run_in_executor(self._executor, self._in_transaction, read)
+
+    async def document(self, branch: str) -> Branch:
+        """The branch's document. The branch must exist."""
+        return await self.run(lambda connection: store.document(connection, branch))
+
+    async def start(self, branch: str, *, for_the_room: bool) -> bytes:
+        """A `Start` as JSON. The branch must exist."""
+        return await self.run(lambda connection: self._start(connection, branch, for_the_room))
+
+    async def missed(self, branch: str, version: int, *, for_the_room: bool) -> Missed:
+        """What happened after ``version``; a restart when that is too long ago, or has not happened yet."""
+        return await self.run(lambda connection: self._missed(connection, branch, version, for_the_room))
+
+    async def page(self, token: str) -> Page | None:
+        """What the page with this token shows, or None when there is none."""
+        return await self.run(lambda connection: self._page(connection, token))
+
+    def _in_transaction(self, read: Callable[[Connection], T]) -> T:
+        with database.reading(self._engine) as connection, connection.begin():
+            return read(connection)
+
+    def _room(self, connection: Connection, branch: str) -> Room:
+        head = store.head(connection, branch)
+        kept = self._rooms.get(branch)
+        if kept is None or kept.document_hash != head.document_hash or head.version - kept.room.version > FOLLOWED:
+            kept = self._rooms[branch] = Loaded(store.load_room(connection, branch), head.document_hash)
+        for _, written in store.events_after(connection, branch, kept.room.version, FOLLOWED):
+            kept.room.apply(_recorded.decode(written))
+        return kept.room
+
+    def _start(self, connection: Connection, branch: str, for_the_room: bool) -> bytes:
+        snapshot = self._room(connection, branch).snapshot()
+        return _encode(Start(self._clock(), snapshot.for_the_room() if for_the_room else snapshot))
+
+    def _missed(self, connection: Connection, branch: str, version: int, for_the_room: bool) -> Missed:
+        newest = store.head(connection, branch).version
+        if not newest - self._replay <= version <= newest:
+            return Missed((), restart=True)
+        rows = store.events_after(connection, branch, version, self._replay)
+        return Missed(tuple((number, _frame(number, written, for_the_room)) for number, written in rows), restart=False)
+
+    def _page(self, connection: Connection, token: str) -> Page | None:
+        found = store.ticket_by_page(connection, token)
+        if found is None:
+            return None
+        branch, ticket = found
+        room = self._room(connection, branch)
+        return Page(room.branch, ticket, _shown(room, ticket, self._clock()))
+
+
+def _frame(version: int, written: str, for_the_room: bool) -> bytes:
+    if for_the_room:
+        return frame(version, _encode(_recorded.decode(written).for_the_room()))
+    return frame(version, written.encode())
+
+
+def _shown(room: Room, ticket: Ticket, now: datetime) -> TicketPage:
+    if ticket.state is State.WAITING:
+        ahead, wait = room.outlook(ticket.service, ticket.group, now, ticket.order)
+        return TicketPage(ticket.number, ticket.state, ahead=ahead, wait=wait)
+    counter = room.branch.counter(ticket.counter or "")
+    here = counter is not None and ticket.state in (State.CALLED, State.SERVING)
+    return TicketPage(ticket.number, ticket.state, counter=counter.name if counter and here else None)

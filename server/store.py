@@ -1,0 +1,236 @@
+"""Rows ↔ domain: the one place that knows both the tables and the types of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, select, update
+
+from domain.branch import Branch
+from domain.room import Room, Snapshot
+from domain.ticket import GONE, OPEN, Ticket
+from server.prepared import Prepared
+from server.schema import branches, commands, documents, events, tickets
+
+Key = tuple[str, str]  # a branch's id and the id of something in it
+
+_branch_decoder = msgspec.json.Decoder(Branch)
+_snapshot_decoder = msgspec.json.Decoder(Snapshot)
+_ticket_decoder = msgspec.json.Decoder(Ticket)
+_encode = msgspec.json.Encoder().encode
+_OPEN, _GONE = [state.value for state in OPEN], [state.value for state in GONE]
+_SMALL = [name for name in Snapshot.__struct_fields__ if name not in ("tickets", "gone")]
+_CHANGING = ("service", "state", "counter", "called_at", "started_at", "ended_at", "changed", "ticket")
+_IN_USE = (branches.c.id == documents.c.branch) & (branches.c.document_hash == documents.c.hash)
+_DOCUMENT = documents.join(branches, _IN_USE)
+
+
+def _new(table: Table, *names: str) -> dict[str, Any]:
+    """Values for an update whose parameters do not collide with those of its condition."""
+    return {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
+
+
+_HEAD = select(branches.c.version, branches.c.document_hash).where(branches.c.id == bindparam("branch"))
+_READ_HEAD, _LOCK_HEAD = Prepared(_HEAD), Prepared(_HEAD.with_for_update())
+_ANSWERED = select(commands.c.id, commands.c.actor, commands.c.content, commands.c.answer).where(
+    commands.c.branch == bindparam("branch")
+)
+_ONE_ANSWERED = Prepared(_ANSWERED.where(commands.c.id == bindparam("id")))
+_ALL_ANSWERED = _ANSWERED.where(commands.c.id.in_(bindparam("ids", expanding=True)))
+_INSERT_TICKET, _INSERT_EVENT, _INSERT_COMMAND = (Prepared(insert(table)) for table in (tickets, events, commands))
+_UPDATE_TICKET = Prepared(
+    update(tickets)
+    .where(tickets.c.branch == bindparam("key_branch"), tickets.c.id == bindparam("key_id"))
+    .values(_new(tickets, *_CHANGING))
+)
+_UPDATE_BRANCH = Prepared(
+    update(branches).where(branches.c.id == bindparam("key_branch")).values(_new(branches, "version", "day", "room"))
+)
+
+
+class Head(NamedTuple):
+    """Where a branch stands: its last event's number, and which document it goes by."""
+
+    version: int
+    document_hash: str
+
+
+class Answered(NamedTuple):
+    """A command that was done earlier: by whom, a digest of what it said, and what was answered."""
+
+    actor: str
+    content: bytes
+    answer: str
+
+
+class Issued(NamedTuple):
+    """A ticket that this transaction issues, as its last event left it, and the token of its page."""
+
+    ticket: Ticket
+    changed: int
+    page: str
+
+
+class Changed(NamedTuple):
+    """A ticket known before, as its last event left it."""
+
+    ticket: Ticket
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What one transaction writes. Of each ticket only its last state is kept."""
+
+    issued: dict[Key, Issued] = field(default_factory=dict)
+    changed: dict[Key, Changed] = field(default_factory=dict)
+    events: list[dict[str, Any]] = field(default_factory=list)
+    commands: list[dict[str, Any]] = field(default_factory=list)
+    rooms: dict[str, Room] = field(default_factory=dict)
+
+    def touch(self, branch: str, ticket: Ticket, version: int) -> None:
+        """Note that ``ticket`` is like this since event ``version``."""
+        key = (branch, ticket.id)
+        if key in self.issued:
+            self.issued[key] = Issued(ticket, version, self.issued[key].page)
+        else:
+            self.changed[key] = Changed(ticket, version)
+
+
+def lock(connection: Connection, ids: Iterable[str]) -> dict[str, Head]:
+    """The heads of these branches, which nobody else can change before the transaction ends. Taken in order of id."""
+    found = ((branch, _LOCK_HEAD.run(connection, {"branch": branch}).one_or_none()) for branch in sorted(ids))
+    return {branch: Head._make(row) for branch, row in found if row is not None}
+
+
+def head(connection: Connection, branch: str) -> Head:
+    """The head of the branch, which must exist."""
+    row = _READ_HEAD.run(connection, {"branch": branch}).one()
+    return Head._make(row)
+
+
+def hashes(connection: Connection) -> dict[str, str]:
+    """The hash of every branch's document."""
+    return {row.id: row.document_hash for row in connection.execute(select(branches.c.id, branches.c.document_hash))}
+
+
+def load_room(connection: Connection, branch: str) -> Room:
+    """The branch's room as it was committed. The branch must exist."""
+    query = select(documents.c.document, branches.c.room).select_from(_DOCUMENT).where(branches.c.id == branch)
+    found, room = connection.execute(query).one()
+    snapshot = _snapshot_decoder.decode(room)
+    here = tickets.c.branch == branch
+    still_open = _tickets(connection, here & tickets.c.state.in_(_OPEN))
+    gone = _tickets(connection, here & tickets.c.state.in_(_GONE) & (tickets.c.changed > snapshot.began))
+    return Room(_branch_decoder.decode(found), replace(snapshot, tickets=still_open, gone=gone))
+
+
+def answered(connection: Connection, branch: str, ids: Sequence[str]) -> dict[str, Answered]:
+    """What was answered earlier to those of these commands that were already done."""
+    rows = (
+        _ONE_ANSWERED.run(connection, {"branch": branch, "id": ids[0]})
+        if len(ids) == 1
+        else connection.execute(_ALL_ANSWERED, {"branch": branch, "ids": ids})
+    )
+    return {row[0]: Answered(*row[1:]) for row in rows}
+
+
+def save(connection: Connection, ledger: Ledger) -> None:
+    """Write everything in ``ledger``, in one statement a table."""
+    if ledger.issued:
+        _INSERT_TICKET.run_all(connection, [_new_row(branch, *each) for (branch, _), each in ledger.issued.items()])
+    if ledger.changed:
+        _UPDATE_TICKET.run_all(connection, [_change(branch, *each) for (branch, _), each in ledger.changed.items()])
+    if ledger.events:
+        _INSERT_EVENT.run_all(connection, ledger.events)
+    if ledger.commands:
+        _INSERT_COMMAND.run_all(connection, ledger.commands)
+    if ledger.rooms:
+        _UPDATE_BRANCH.run_all(connection, [_room(branch, room) for branch, room in ledger.rooms.items()])
+
+
+def events_after(connection: Connection, branch: str, version: int, limit: int) -> list[tuple[int, str]]:
+    """The first ``limit`` events after ``version``, as numbers and JSON."""
+    query = select(events.c.version, events.c.recorded).where(events.c.branch == branch, events.c.version > version)
+    return [(row[0], row[1]) for row in connection.execute(query.order_by(events.c.version).limit(limit))]
+
+
+def ticket_by_page(connection: Connection, page: str) -> tuple[str, Ticket] | None:
+    """The branch's id and the ticket whose page has this token."""
+    query = select(tickets.c.branch, tickets.c.ticket).where(tickets.c.page == page)
+    row = connection.execute(query).one_or_none()
+    return None if row is None else (row[0], _ticket_decoder.decode(row[1]))
+
+
+def document(connection: Connection, branch: str) -> Branch:
+    """The branch's document. The branch must exist."""
+    query = select(documents.c.document).select_from(_DOCUMENT).where(branches.c.id == branch)
+    return _branch_decoder.decode(connection.execute(query).scalar_one())
+
+
+def source(connection: Connection, branch: str) -> str | None:
+    """The branch's document as somebody wrote it."""
+    return connection.scalar(select(documents.c.source).select_from(_DOCUMENT).where(branches.c.id == branch))
+
+
+def put_document(connection: Connection, branch: Branch, source: str, digest: str, now: datetime) -> None:
+    """Store the document of a new branch, or in place of the earlier one, which stays in the history."""
+    if not connection.execute(update(branches).where(branches.c.id == branch.id).values(document_hash=digest)).rowcount:
+        empty = _encode(Snapshot(version=0, day=None)).decode()
+        connection.execute(insert(branches).values(id=branch.id, version=0, room=empty, document_hash=digest))
+    known = (documents.c.branch == branch.id) & (documents.c.hash == digest)
+    if not connection.execute(update(documents).where(known).values(loaded_at=now)).rowcount:
+        written = _encode(branch).decode()
+        row = {"branch": branch.id, "hash": digest, "source": source, "document": written, "loaded_at": now}
+        connection.execute(insert(documents).values(row))
+
+
+def _tickets(connection: Connection, which: ColumnElement[bool]) -> tuple[Ticket, ...]:
+    found = connection.scalars(select(tickets.c.ticket).where(which))
+    return tuple(sorted(map(_ticket_decoder.decode, found), key=lambda ticket: ticket.order))
+
+
+def _new_row(branch: str, ticket: Ticket, changed: int, page: str) -> dict[str, Any]:
+    return {
+        "branch": branch,
+        "id": ticket.id,
+        "number": ticket.number,
+        "service": ticket.service,
+        "group": ticket.group.value,
+        "state": ticket.state.value,
+        "counter": ticket.counter,
+        "issued_at": ticket.issued_at,
+        "called_at": ticket.called_at,
+        "started_at": ticket.started_at,
+        "ended_at": ticket.ended_at,
+        "changed": changed,
+        "ticket": _encode(ticket).decode(),
+        "page": page,
+    }
+
+
+def _change(branch: str, ticket: Ticket, changed: int) -> dict[str, Any]:
+    return {
+        "key_branch": branch,
+        "key_id": ticket.id,
+        "new_service": ticket.service,
+        "new_state": ticket.state.value,
+        "new_counter": ticket.counter,
+        "new_called_at": ticket.called_at,
+        "new_started_at": ticket.started_at,
+        "new_ended_at": ticket.ended_at,
+        "new_changed": changed,
+        "new_ticket": _encode(ticket).decode(),
+    }
+
+
+def _room(branch: str, room: Room) -> dict[str, Any]:
+    """The small part of the room; its tickets have a table of their own, and a crowd of them would cost each commit."""
+    small = {name: getattr(room, name) for name in _SMALL} | {"calls": tuple(room.calls)}
+    written = _encode(Snapshot(**small)).decode()
+    return {"key_branch": branch, "new_version": room.version, "new_day": room.day, "new_room": written}

@@ -1,0 +1,113 @@
+"""The events of a branch as server-sent events: what was missed, then what happens, numbered and without gaps."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from litestar.types import Receive, Scope, Send
+from sqlalchemy.exc import SQLAlchemyError
+
+from server.hub import Fact, Hub, Subscription
+from server.reader import Missed, Reader
+from server.settings import Settings
+
+_log = structlog.stdlib.get_logger(__name__)
+
+RESET = b"event: reset\ndata: {}\n\n"
+HELLO = b": following\n\n"
+BEAT = b": beat\n\n"
+_HEADERS = [
+    (b"content-type", b"text/event-stream; charset=utf-8"),
+    (b"cache-control", b"no-store"),
+    (b"x-accel-buffering", b"no"),
+]
+
+
+class Stream:
+    """Sends one connection the events of ``branch`` after ``after``, or from now on when that is None.
+
+    Nothing is lost between the two: it follows first and reads what was missed afterwards, and when a number is
+    missing in what it follows (another process committed), it reads again.
+    """
+
+    def __init__(self, hub: Hub, reader: Reader, settings: Settings, branch: str, after: int | None) -> None:
+        self._hub = hub
+        self._reader = reader
+        self._beat = settings.heartbeat_seconds
+        self._branch = branch
+        self._last = after
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Stay until the connection or the subscription ends."""
+        identity = scope["user"]
+        extensions: dict[str, Any] = scope["extensions"] or {}
+        abort: Callable[[], None] = extensions["vez"]["abort"]
+        self._for_the_room = identity.sees_only_the_room
+        subscription = self._hub.subscribe(self._branch, identity.actor.id, abort)
+        gone = asyncio.create_task(_until_gone(receive, subscription))
+        try:
+            await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
+            try:
+                await self._follow(subscription, send)
+            except (SQLAlchemyError, OSError):  # it comes back and asks again
+                _log.error("stream_ended", reason="storage_unavailable")
+            await _body(send, RESET if subscription.outdated else b"", more=False)
+        finally:
+            self._hub.unsubscribe(subscription)
+            gone.cancel()
+
+    async def _follow(self, subscription: Subscription, send: Send) -> None:
+        await _body(send, HELLO)
+        if self._last is not None and not await self._catch_up(send):
+            return
+        while not subscription.ended:
+            facts = await subscription.take(self._beat)
+            if not facts and not subscription.ended:
+                await _body(send, BEAT)
+            elif self._last is not None and any(_gaps(self._last, facts)):
+                if not await self._catch_up(send):
+                    return
+            else:
+                await self._pass_on(facts, send)
+
+    async def _catch_up(self, send: Send) -> bool:
+        """Send what the event table has beyond the last number sent; False when the reader must start again."""
+        missed: Missed = await self._reader.missed(self._branch, self._last or 0, for_the_room=self._for_the_room)
+        if missed.restart:
+            await _body(send, RESET)
+            return False
+        for start in range(0, len(missed.frames), 200):
+            await _body(send, b"".join(frame for _, frame in missed.frames[start : start + 200]))
+        if missed.frames:
+            self._last = missed.frames[-1][0]
+        return True
+
+    async def _pass_on(self, facts: list[Fact], send: Send) -> None:
+        new = [fact for fact in facts if self._last is None or fact.version > self._last]
+        if new:
+            self._last = new[-1].version
+            await _body(send, b"".join(fact.for_the_room if self._for_the_room else fact.full for fact in new))
+
+
+def _gaps(last: int, facts: list[Fact]) -> list[int]:
+    """The versions before which one is missing."""
+    gaps = []
+    for fact in facts:
+        if fact.version > last + 1:
+            gaps.append(fact.version)
+        last = max(last, fact.version)
+    return gaps
+
+
+async def _until_gone(receive: Receive, subscription: Subscription) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    subscription.end()
+
+
+async def _body(send: Send, body: bytes, *, more: bool = True) -> None:
+    if body or not more:
+        await send({"type": "http.response.body", "body": body, "more_body": more})

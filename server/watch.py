@@ -1,0 +1,57 @@
+"""What other processes change while the server runs: enrolments, revocations and documents."""
+
+from __future__ import annotations
+
+import asyncio
+
+import structlog
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from server import enrolments, store
+from server.auth import Identities
+from server.enrolments import Enrolment
+from server.hub import Hub
+from server.reader import Reader
+
+_log = structlog.stdlib.get_logger(__name__)
+
+
+class Watch:
+    """See the module. It looks every ``seconds``."""
+
+    def __init__(self, reader: Reader, identities: Identities, hub: Hub, seconds: float) -> None:
+        self._reader = reader
+        self._identities = identities
+        self._hub = hub
+        self._seconds = seconds
+        self._documents: dict[str, str] = {}
+
+    async def run(self) -> None:
+        """Look again and again, until cancelled."""
+        failing = False
+        while True:
+            await asyncio.sleep(self._seconds)
+            try:
+                await self.look()
+                failing = False
+            except (SQLAlchemyError, OSError):
+                if not failing:  # once is enough to say it
+                    _log.error("watch_failed")
+                failing = True
+
+    async def look(self) -> None:
+        """Look once. Raises what the database raises."""
+        seen = self._identities.seen
+
+        def read(connection: Connection) -> tuple[list[Enrolment], dict[str, str]]:
+            return enrolments.changed_since(connection, seen), store.hashes(connection)
+
+        changes, documents = await self._reader.run(read)
+        revoked = self._identities.update(changes)
+        if revoked:
+            self._hub.revoke(revoked)
+        for branch, document_hash in documents.items():
+            if self._documents.get(branch, document_hash) != document_hash:
+                self._hub.document_changed(branch)
+        self._documents = documents

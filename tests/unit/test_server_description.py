@@ -1,0 +1,132 @@
+"""The OpenAPI document describes every route there is; the command line and the tables do what they promise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from sqlalchemy import insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from server import api, cli, database, openapi, pages
+from server.application import application
+from server.errors import SchemaUnknown
+from server.prepared import Prepared
+from server.schema import commands, metadata, schema_version
+from server.settings import Settings, read, sqlite_url
+from tests.branches import NOON
+from tests.unit.test_server_ticket_page import FILES
+
+NONE: Any = None  # routes are only listed here, never asked
+
+
+def document() -> dict[str, Any]:
+    described: dict[str, Any] = msgspec.json.decode(openapi.document("1.2.3"))
+    return described
+
+
+def test_every_route_is_described_and_every_description_is_a_route() -> None:
+    handlers = api.routes(NONE, NONE, NONE, NONE, Settings(database=""), "1") + pages.routes(NONE, FILES, NONE)
+    routed = {
+        (route.path.replace(":str", ""), method.lower())
+        for route in application(handlers).routes
+        for method in getattr(route, "methods", ())
+        if method != "OPTIONS"
+    }
+    described = {
+        (path, method) for path, item in document()["paths"].items() for method in item if method in ("get", "post")
+    }
+    assert routed == described
+
+
+def test_every_reference_leads_somewhere() -> None:
+    described = document()
+    text = msgspec.json.encode(described).decode()
+    for name in set(text.split('"#/components/schemas/')[1:]):
+        assert name.partition('"')[0] in described["components"]["schemas"]
+    assert described["components"]["schemas"]["IssueTicket"]["properties"]["id"]["pattern"]
+    assert described["security"] == [{"code": []}]
+
+
+def test_every_route_but_the_open_ones_asks_for_a_code() -> None:
+    free = {
+        path
+        for path, item in document()["paths"].items()
+        if any(m.get("security") == [] for m in item.values() if isinstance(m, dict))
+    }
+    assert free == {"/health", "/t/{token}", "/t/{token}/status"}
+
+
+@pytest.mark.parametrize("arguments", [[], ["--port", "0"], ["run", "--port", "0"]])
+def test_run_is_what_is_meant_when_nothing_is_said(arguments: list[str], tmp_path: Path) -> None:
+    options = cli.parse(arguments, {"VEZ_DATA": str(tmp_path), "VEZ_PORT": "0"})
+    assert options.command == "run"
+    settings = read(options)
+    assert (settings.port, settings.host) == (0, "127.0.0.1")
+    assert settings.database == sqlite_url(tmp_path)
+
+
+def test_the_environment_gives_defaults_and_options_win() -> None:
+    environment = {"VEZ_DATABASE": "postgresql://x", "VEZ_HOST": "::", "VEZ_PUBLIC_URL": "https://vez.example"}
+    settings = read(cli.parse(["--host", "0.0.0.0"], environment))
+    assert (settings.database, settings.host, settings.public_url) == (
+        "postgresql://x",
+        "0.0.0.0",
+        "https://vez.example",
+    )
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["enroll", "--help"], ["branch", "--help"]])
+def test_help_is_there(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.parse(arguments, {})
+    assert left.value.code == 0
+    assert "./vez server" in capsys.readouterr().out
+
+
+def test_a_database_of_another_version_is_left_alone(tmp_path: Path) -> None:
+    engine = database.open_database(sqlite_url(tmp_path), 1)
+    with database.writing(engine) as connection, connection.begin():
+        connection.execute(update(schema_version).values(version=99))
+    engine.dispose()
+    with pytest.raises(SchemaUnknown, match="schema 99, and this version of Vez knows schema 1"):
+        database.open_database(sqlite_url(tmp_path), 1)
+
+
+def test_sqlite_syncs_at_every_commit(tmp_path: Path) -> None:
+    engine = database.open_database(sqlite_url(tmp_path), 1)
+    with engine.connect() as connection:
+        found = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("synchronous", "journal_mode", "foreign_keys")
+        ]
+    engine.dispose()
+    assert found == [2, "wal", 1]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 63, 64, 65, 200])
+def test_many_rows_are_written_as_one_would_be(count: int, tmp_path: Path) -> None:
+    engine = database.open_database(sqlite_url(tmp_path), 1)
+    rows = [
+        {"branch": "b", "id": str(n), "actor": "a", "content": b"c", "answer": "{}", "at": NOON} for n in range(count)
+    ]
+    with database.writing(engine) as connection, connection.begin():
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # there is no branch: it is not kept
+        Prepared(insert(commands)).run_all(connection, rows)
+        found = connection.execute(select(commands.c.id, commands.c.at)).all()
+        connection.rollback()
+    engine.dispose()
+    assert {row.id: row.at for row in found} == {str(n): NOON for n in range(count)}
+
+
+def test_the_tables_can_be_made_in_postgresql_too() -> None:
+    from sqlalchemy.schema import CreateTable
+
+    for table in metadata.sorted_tables:
+        assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=sqlite.dialect()))
+        made = str(CreateTable(table).compile(dialect=postgresql.dialect()))
+        assert ("TIMESTAMP WITH TIME ZONE" in made) == any(
+            column.type.__class__.__name__ == "Instant" for column in table.c
+        )

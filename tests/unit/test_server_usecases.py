@@ -1,0 +1,269 @@
+"""Groups of commands in a real SQLite file: what is stored is what was decided, and a refusal leaves nothing behind."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, Engine, func, select
+
+from domain import commands as c
+from domain.answers import Answer, Refusal
+from domain.branch import Branch, Counter
+from domain.events import Recorded
+from domain.priority import Group
+from domain.room import Room, Snapshot
+from server import database, documents, store
+from server.errors import DocumentInUse
+from server.schema import commands, events, tickets
+from server.settings import sqlite_url
+from server.usecases import Asked, Loaded, Outcome, serve
+from tests.branches import ANA, BETO, NOON, TOTEM, branch, service
+
+ids = (f"00000000-0000-4000-8000-{number:012x}" for number in count(1))
+
+
+class House:
+    """A branch's database and the rooms that a writer keeps."""
+
+    def __init__(self, folder: Path, described: Branch | None = None) -> None:
+        self.engine: Engine = database.open_database(sqlite_url(folder), 1)
+        self.branch = described or branch()
+        self.rooms: dict[str, Loaded] = {}
+        self.now = NOON
+        self.pages = (f"page-{number}" for number in count(1))
+        self.load(self.branch)
+
+    def load(self, described: Branch, text: str = "text") -> None:
+        with database.writing(self.engine) as connection, connection.begin():
+            documents.load(connection, described, text, self.now)
+
+    def group(self, *asked: tuple[c.AnyCommand, c.Actor]) -> list[Outcome]:
+        requests = [Asked(self.branch.id, command, actor) for command, actor in asked]
+        with database.writing(self.engine) as connection, connection.begin():
+            return serve(connection, self.rooms, requests, self.now, lambda: next(self.pages)).outcomes
+
+    def do(self, command: c.AnyCommand, actor: c.Actor) -> Outcome:
+        return self.group((command, actor))[0]
+
+    def answer(self, command: c.AnyCommand, actor: c.Actor) -> Answer:
+        outcome = self.do(command, actor)
+        assert isinstance(outcome, bytes), outcome
+        return msgspec.json.decode(outcome, type=Answer)
+
+    def read(self) -> Connection:
+        return self.engine.connect()
+
+    def stored(self) -> Room:
+        with self.read() as connection:
+            return store.load_room(connection, self.branch.id)
+
+    def followed(self) -> Room:
+        """The room as a screen has it that followed every event from the first."""
+        room = Room(self.branch)
+        with self.read() as connection:
+            for _, recorded in store.events_after(connection, self.branch.id, 0, 100_000):
+                room.apply(msgspec.json.decode(recorded, type=Recorded))
+        return room
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    house = House(tmp_path)
+    yield house
+    house.engine.dispose()
+
+
+def issue(service: str = "identity", group: Group = Group.ORDINARY) -> c.IssueTicket:
+    return c.IssueTicket(next(ids), service, group)
+
+
+def same(room: Room, other: Room) -> bool:
+    return tidy(room) == tidy(other)
+
+
+def tidy(room: Room) -> Snapshot:
+    """Without the order in which tickets happen to lie in memory."""
+    snapshot = room.snapshot()
+    by_id = {"tickets": sorted(snapshot.tickets, key=lambda t: t.id), "gone": sorted(snapshot.gone, key=lambda t: t.id)}
+    return msgspec.structs.replace(snapshot, **{name: tuple(found) for name, found in by_id.items()})
+
+
+def test_one_group_may_issue_call_and_finish_the_same_ticket(house: House) -> None:
+    wanted = issue()
+    outcomes = house.group(
+        (c.OpenCounter(next(ids), "1"), ANA),
+        (wanted, TOTEM),
+        (c.CallNext(next(ids), "1"), ANA),
+        (c.Start(next(ids), wanted.id), ANA),
+        (c.Finish(next(ids), wanted.id), ANA),
+    )
+    answers = [msgspec.json.decode(outcome, type=Answer) for outcome in outcomes if isinstance(outcome, bytes)]
+    assert [answer.version for answer in answers] == [2, 3, 4, 5, 6]
+    assert answers[1].page == "/t/page-1" and answers[2].page is None
+    with house.read() as connection:
+        (row,) = connection.execute(select(tickets))
+    assert (row.state, row.counter, row.changed, row.page) == ("finished", "1", 6, "page-1")
+    assert row.issued_at == row.ended_at == NOON
+
+
+def test_a_refused_command_leaves_nothing_and_its_neighbours_alone(house: House) -> None:
+    outcomes = house.group(
+        (issue(), TOTEM), (issue("nothing"), TOTEM), (c.CallNext(next(ids), "1"), ANA), (issue(), TOTEM)
+    )
+    assert [isinstance(outcome, bytes) for outcome in outcomes] == [True, False, False, True]
+    assert outcomes[1] == Refusal("unknown", {"what": "service", "id": "nothing"})
+    with house.read() as connection:
+        counts = [connection.scalar(select(func.count()).select_from(table)) for table in (tickets, commands, events)]
+    assert counts == [2, 2, 3]  # the third event is the day's beginning
+
+
+def test_the_same_command_twice_in_one_group_has_one_effect(house: House) -> None:
+    wanted = issue()
+    first, again, other, thief = house.group(
+        (wanted, TOTEM), (wanted, TOTEM), (c.IssueTicket(wanted.id, "taxes"), TOTEM), (wanted, ANA)
+    )
+    assert first == again
+    assert other == thief == Refusal("command_reused", {"command": wanted.id})
+    assert len(house.stored().tickets) == 1
+    assert house.do(wanted, TOTEM) == first
+
+
+def test_an_unknown_branch_is_refused(house: House) -> None:
+    with database.writing(house.engine) as connection, connection.begin():
+        group = serve(connection, {}, [Asked("nowhere", issue(), TOTEM)], NOON, lambda: "")
+    assert group.outcomes == [Refusal("unknown", {"what": "branch", "id": "nowhere"})]
+
+
+def test_the_first_command_of_a_day_begins_it_even_when_it_is_refused(house: House) -> None:
+    house.answer(issue(), TOTEM)
+    house.now += timedelta(days=1)
+    assert isinstance(house.do(c.CallNext(next(ids), "1"), ANA), Refusal)
+    room = house.stored()
+    assert (room.tickets, room.day) == ({}, house.now.date())
+    assert house.answer(issue(), TOTEM).ticket is not None
+    assert same(house.stored(), house.followed())
+
+
+def test_a_group_that_is_rolled_back_never_was(house: House) -> None:
+    house.answer(issue(), TOTEM)
+    with database.writing(house.engine) as connection:
+        transaction = connection.begin()
+        serve(connection, house.rooms, [Asked(house.branch.id, issue(), TOTEM)], NOON, lambda: "lost")
+        transaction.rollback()
+    house.rooms.clear()
+    answer = house.answer(issue(), TOTEM)
+    assert answer.ticket is not None and answer.ticket.number == "A002"
+
+
+def test_what_another_process_did_is_read_before_deciding(house: House) -> None:
+    house.answer(issue(), TOTEM)
+    other = House.__new__(House)
+    other.__dict__ |= house.__dict__ | {"rooms": {}}
+    other.answer(issue(), TOTEM)
+    answer = house.answer(issue(), TOTEM)
+    assert answer.ticket is not None and (answer.ticket.number, answer.version) == ("A003", 4)
+
+
+def test_a_new_document_is_used_by_the_next_command(house: House) -> None:
+    house.answer(issue(), TOTEM)
+    house.load(branch(services=(service("identity", "Z"), service("taxes", "B"))), "another")
+    answer = house.answer(issue(), TOTEM)
+    assert answer.ticket is not None and answer.ticket.number == "Z001"
+
+
+def test_a_document_may_not_take_away_what_is_in_use(house: House) -> None:
+    house.answer(c.OpenCounter(next(ids), "2"), ANA)
+    house.answer(issue("taxes"), TOTEM)
+    smaller = branch(services=(service("identity"),), counters=(Counter("1", "01"),))
+    with pytest.raises(DocumentInUse) as refused:
+        house.load(smaller, "smaller")
+    assert len(refused.value.uses) == 2
+    house.answer(c.CloseCounter(next(ids), "2"), ANA)
+    house.now += timedelta(days=1)  # who waited has gone home
+    house.load(smaller, "smaller")
+    house.rooms.clear()
+    house.answer(issue(), TOTEM)
+
+
+def test_an_earlier_document_may_come_back(house: House) -> None:
+    house.load(branch(services=(service("identity", "Z"), service("taxes", "B"))), "another")
+    house.load(house.branch)
+    with house.read() as connection:
+        assert store.document(connection, house.branch.id) == house.branch
+        assert store.source(connection, house.branch.id) == "text"
+
+
+COUNTERS = st.sampled_from(["1", "2"])
+PEOPLE = st.sampled_from([ANA, BETO])
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            "issue issue issue open next next start finish miss cancel suspend resume "
+            "transfer return reactivate tomorrow end".split()
+        ),
+        COUNTERS,
+        PEOPLE,
+        st.sampled_from(list(Group)),
+        st.integers(0, 9),
+    ),
+    min_size=5,
+    max_size=60,
+)
+
+
+def command(kind: str, counter: str, group: Group, known: list[str], pick: int) -> c.AnyCommand:
+    ticket = known[pick % len(known)] if known else "none"
+    match kind:
+        case "issue":
+            return issue("identity" if pick % 2 else "taxes", group)
+        case "open":
+            return c.OpenCounter(next(ids), counter)
+        case "next":
+            return c.CallNext(next(ids), counter)
+        case "resume":
+            return c.Resume(next(ids), ticket, counter)
+        case "transfer":
+            return c.Transfer(next(ids), ticket, "taxes", keep_place=bool(pick % 2))
+        case "return":
+            return c.ReturnToQueue(next(ids), ticket, keep_place=bool(pick % 2))
+    plain: dict[str, Callable[[str, str], c.AnyCommand]] = {
+        "start": c.Start,
+        "finish": c.Finish,
+        "miss": c.MarkNoShow,
+        "cancel": c.Cancel,
+        "suspend": c.Suspend,
+        "reactivate": c.Reactivate,
+    }
+    return plain[kind](next(ids), ticket)
+
+
+@given(STEPS)
+@settings(max_examples=40)
+def test_whatever_happens_the_database_the_writer_and_the_screens_agree(
+    steps: list[tuple[str, str, c.Actor, Group, int]],
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        house = House(Path(folder))
+        group: list[tuple[c.AnyCommand, c.Actor]] = []
+        known: list[str] = []
+        for kind, counter, who, legal, pick in [*steps, ("end", "1", ANA, Group.ORDINARY, 0)]:
+            if kind in ("end", "tomorrow"):
+                house.group(*group)
+                group = []
+                house.now += timedelta(days=kind == "tomorrow", minutes=pick)
+            else:
+                asked = command(kind, counter, legal, known[-10:], pick)
+                known += [asked.id] if kind == "issue" else []
+                group.append((asked, TOTEM if kind == "issue" else who))
+        if house.rooms:
+            assert same(house.stored(), house.rooms[house.branch.id].room)
+            assert same(house.stored(), house.followed())
+        house.engine.dispose()
