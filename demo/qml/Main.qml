@@ -90,17 +90,18 @@ Window {
             source: window.picture
             width: parent.width - Theme.margin * 2
             y: 0
-
-            NumberAnimation on y {
-                id: out
-
-                duration: Theme.motionMs * 4
-                easing.type: Easing.OutQuad
-                from: -sheet.height
-                running: false
-                to: 0
-            }
         }
+    }
+
+    NumberAnimation {
+        id: out
+
+        duration: Theme.motionMs * 4
+        easing.type: Easing.OutQuad
+        from: -sheet.height
+        property: "y"
+        target: sheet
+        to: 0
     }
 
     onPictureChanged: {

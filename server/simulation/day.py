@@ -78,9 +78,7 @@ class Simulation:
     def _start(self) -> None:
         """Everything that belongs to one day."""
         self._day += 1
-        opens = datetime.combine(
-            FIRST_DAY + timedelta(days=self._day), OPENS, ZoneInfo(self.room.branch.time_zone)
-        )
+        opens = datetime.combine(FIRST_DAY + timedelta(days=self._day), OPENS, ZoneInfo(self.room.branch.time_zone))
         self._opens = opens.astimezone(UTC)
         self._at = 0.0
         self._agenda: list[tuple[float, int, Callable[[], None]]] = []

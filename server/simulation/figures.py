@@ -100,9 +100,7 @@ def waits(visits: Iterable[Visit]) -> Waits:
     lengths = sorted(visit.wait for visit in visits if visit.wait is not None)
     if not lengths:
         return Waits(0)
-    return Waits(
-        len(lengths), sum(lengths) / len(lengths), quantile(lengths, 0.5), quantile(lengths, 0.9), lengths[-1]
-    )
+    return Waits(len(lengths), sum(lengths) / len(lengths), quantile(lengths, 0.5), quantile(lengths, 0.9), lengths[-1])
 
 
 def quantile(ordered: Sequence[float], share: float) -> float:
