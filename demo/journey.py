@@ -17,7 +17,7 @@ from demo.words import Words, spelled
 from domain.answers import Start
 from domain.branch import Branch, Counter, Language
 from domain.priority import Group
-from domain.ticket import State
+from domain.ticket import State, Ticket
 
 ARRIVALS = 12
 
@@ -149,9 +149,9 @@ class Journey:
     def _serve(self) -> None:
         with self._journal.step("the desk calls; the panel shows who is first by law"):
             self._desk.order(do="key", key="F2")
-            number = self._called_number()
+            ticket = self._called()
             self._desk.order(do="wait", name=self._say("Desk", "Start serving"))
-            self._see(self._panel, spelled(number))
+            self._see(self._panel, self._announced(ticket))
         self._grab(self._desk, "called")
         self._grab(self._panel, "call")
         with self._journal.step("called again, started, finished, each with its key"):
@@ -167,7 +167,7 @@ class Journey:
     def _nobody_comes(self) -> None:
         with self._journal.step("the next person does not come"):
             self._desk.order(do="key", key="F2")
-            self._called_number()
+            self._called()
             self._desk.order(do="wait", name=self._say("Desk", "Did not come"))
             self._desk.order(do="key", key="F4")
             self._desk.order(do="wait", name=self._say("Desk", "Call next"))
@@ -202,8 +202,7 @@ class Journey:
             self._desk.order(do="key", key="F2")
             self._desk.order(do="wait", name=self._say("Desk", "Call next"))
             self._desk.order(do="key", key="F2")
-            number = self._called_number()
-            self._see(self._panel, spelled(number))
+            self._see(self._panel, self._announced(self._called()))
         self._grab(self._panel, "the-day-goes-on")
 
     def _run_out_of_paper(self) -> None:
@@ -241,18 +240,25 @@ class Journey:
             (self._out / "events.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
             check([json.loads(line)["version"] for line in lines] == list(range(1, version + 1)), "there is a gap")
 
-    def _called_number(self) -> str:
-        """The number in front of counter 01, once somebody was called."""
-        first = self._branch.counters[0].id
-        numbers: list[str] = []
+    def _called(self) -> Ticket:
+        """The ticket that counter 01 has called, once it has."""
+        found: list[Ticket] = []
 
         def called() -> bool:
+            first = self._branch.counters[0].id
             tickets = self._room().room.tickets
-            numbers[:] = [t.number for t in tickets if t.state is State.CALLED and t.counter == first]
-            return bool(numbers)
+            found[:] = [each for each in tickets if each.state is State.CALLED and each.counter == first]
+            return bool(found)
 
         self._wait_until(called, 10, "somebody is called")
-        return numbers[0]
+        return found[0]
+
+    def _announced(self, ticket: Ticket) -> str:
+        """How the panel names the call in its large place, where the service stands beside it."""
+        service = self._branch.service(ticket.service)
+        return (
+            f"{spelled(ticket.number)}, {self._counter}, {service.name.in_language(self._language) if service else ''}"
+        )
 
     def _room(self) -> Start:
         return self._watcher.room(self._branch.id)
