@@ -38,9 +38,11 @@ class House:
         self._manage("branch", "load", str(BRANCH))
 
     def enroll(self, role: str, name: str) -> Path:
-        """A new device's or person's token, in a file that only this user may read."""
-        token = self._manage("enroll", role, name, "--branch", BRANCH_ID).strip().splitlines()[-1]
+        """A device's or person's token, in a file that only this user may read; in kept data the same again."""
         path = self._data / f"{role}-{name}.token"
+        if path.exists():
+            return path
+        token = self._manage("enroll", role, name, "--branch", BRANCH_ID).strip().splitlines()[-1]
         path.touch(mode=0o600)
         path.write_text(token, encoding="utf-8")
         return path

@@ -48,6 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _journey(options: argparse.Namespace, data: Path) -> int:
     out: Path = options.out
+    if (data / "server").exists():
+        _say(f"{data} holds a branch already, and the journey is a day from its beginning: give it another folder.")
+        return 2
     out.mkdir(parents=True, exist_ok=True)
     house = House(data, offscreen(), options.language, LIFE_SIZE)
     started = time.monotonic()
