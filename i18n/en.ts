@@ -740,46 +740,6 @@
 <context>
     <name>Paper</name>
     <message>
-        <source>Your ticket</source>
-        <translation>Your ticket</translation>
-    </message>
-    <message>
-        <source>Priority service</source>
-        <translation>Priority service</translation>
-    </message>
-    <message>
-        <source>Estimated wait</source>
-        <translation>Estimated wait</translation>
-    </message>
-    <message>
-        <source>People ahead of you</source>
-        <translation>People ahead of you</translation>
-    </message>
-    <message>
-        <source>Follow the queue on your phone</source>
-        <translation>Follow the queue on your phone</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation>Issued on</translation>
-    </message>
-    <message>
-        <source>Longest wait</source>
-        <translation>Longest wait</translation>
-    </message>
-    <message>
-        <source>Complaints</source>
-        <translation>Complaints</translation>
-    </message>
-    <message>
-        <source>Second copy</source>
-        <translation>Second copy</translation>
-    </message>
-    <message>
-        <source>Made-up branch, for demonstration: this ticket is worth nothing</source>
-        <translation>Made-up branch, for demonstration: this ticket is worth nothing</translation>
-    </message>
-    <message>
         <source>up to {high} minutes</source>
         <translation>up to {high} minutes</translation>
     </message>

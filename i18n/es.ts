@@ -740,46 +740,6 @@
 <context>
     <name>Paper</name>
     <message>
-        <source>Your ticket</source>
-        <translation>Su turno</translation>
-    </message>
-    <message>
-        <source>Priority service</source>
-        <translation>Atención preferencial</translation>
-    </message>
-    <message>
-        <source>Estimated wait</source>
-        <translation>Espera estimada</translation>
-    </message>
-    <message>
-        <source>People ahead of you</source>
-        <translation>Personas delante de usted</translation>
-    </message>
-    <message>
-        <source>Follow the queue on your phone</source>
-        <translation>Siga la fila en su teléfono</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation>Emitido el</translation>
-    </message>
-    <message>
-        <source>Longest wait</source>
-        <translation>Espera máxima</translation>
-    </message>
-    <message>
-        <source>Complaints</source>
-        <translation>Reclamos</translation>
-    </message>
-    <message>
-        <source>Second copy</source>
-        <translation>Segunda copia</translation>
-    </message>
-    <message>
-        <source>Made-up branch, for demonstration: this ticket is worth nothing</source>
-        <translation>Unidad ficticia, de demostración: este turno no tiene valor</translation>
-    </message>
-    <message>
         <source>up to {high} minutes</source>
         <translation>hasta {high} minutos</translation>
     </message>

@@ -740,46 +740,6 @@
 <context>
     <name>Paper</name>
     <message>
-        <source>Your ticket</source>
-        <translation>Sua senha</translation>
-    </message>
-    <message>
-        <source>Priority service</source>
-        <translation>Atendimento preferencial</translation>
-    </message>
-    <message>
-        <source>Estimated wait</source>
-        <translation>Espera estimada</translation>
-    </message>
-    <message>
-        <source>People ahead of you</source>
-        <translation>Pessoas na sua frente</translation>
-    </message>
-    <message>
-        <source>Follow the queue on your phone</source>
-        <translation>Acompanhe a fila pelo celular</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation>Emitida em</translation>
-    </message>
-    <message>
-        <source>Longest wait</source>
-        <translation>Espera máxima</translation>
-    </message>
-    <message>
-        <source>Complaints</source>
-        <translation>Reclamações</translation>
-    </message>
-    <message>
-        <source>Second copy</source>
-        <translation>Segunda via</translation>
-    </message>
-    <message>
-        <source>Made-up branch, for demonstration: this ticket is worth nothing</source>
-        <translation>Unidade fictícia, para demonstração: esta senha não tem valor</translation>
-    </message>
-    <message>
         <source>up to {high} minutes</source>
         <translation>até {high} minutos</translation>
     </message>

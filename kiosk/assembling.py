@@ -17,11 +17,13 @@ from kiosk.memory import Memory
 from kiosk.patience import Patience as IdlePatience
 from kiosk.settings import Settings
 from kiosk.showing import Inputs
+from printer.machine import Printer
 from printer.profile import profile_named
-from printer.spool import Spool
+from printer.roll import Roll
+from printer.spool import SPOOL_FILE, Spool
 from printer.status import PrinterStatus
 from printer.transport.address import parse
-from printer.worker import JobReport, SpoolWorker
+from printer.worker import JobReport, SpoolWorker, WorkerSettings
 from ui.application import Application, Screen
 from ui.jobs import Following, Jobs
 
@@ -82,8 +84,14 @@ def make_printer(settings: Settings, clock: Callable[[], datetime], on_job: Call
     def on_status(status: PrinterStatus) -> None:
         log.info("printer: %s %s", status.condition, status.detail)
 
-    spool = Spool(settings.data / "spool.db", clock)
-    return SpoolWorker(spool, parse(settings.printer), profile_named(settings.profile), clock, on_job, on_status)
+    others: list[Printer] = []
+    if settings.second_printer:
+        others.append(Printer(parse(settings.second_printer), profile_named(settings.second_profile)))
+    roll = Roll(settings.roll_m * 1000) if settings.roll_m else None
+    return SpoolWorker(
+        Spool(settings.data / SPOOL_FILE, clock), parse(settings.printer), profile_named(settings.profile), clock,
+        on_job, on_status, WorkerSettings(roll=roll), others,
+    )  # fmt: skip
 
 
 def assemble(settings: Settings, outside: Outside, application: Application, screen: Screen) -> Totem:

@@ -23,7 +23,11 @@ SIZES: Mapping[Orientation, tuple[int, int]] = {"portrait": (1080, 1920), "lands
 
 @dataclass(frozen=True)
 class Settings:
-    """``size`` is the window's, in pixels; without it the totem fills the screen. ``reach`` is a share of it."""
+    """``size`` is the window's, in pixels; without it the totem fills the screen. ``reach`` is a share of it.
+
+    ``second_printer`` prints when the first cannot; empty for none. ``roll_m`` is the length of a new roll, where
+    paper low is to be told by counting.
+    """
 
     server: str
     token: str = field(repr=False)
@@ -41,6 +45,9 @@ class Settings:
     settle_ms: int = 250
     reduced_motion: bool = False
     drive: bool = False
+    second_printer: str = ""
+    second_profile: str = "generic-80"
+    roll_m: float | None = None
 
     @property
     def small_screen(self) -> bool:
@@ -74,6 +81,9 @@ def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
         settle_ms=given.settle_ms,
         reduced_motion=given.reduced_motion,
         drive=given.drive,
+        second_printer=given.second_printer,
+        second_profile=given.second_profile,
+        roll_m=given.roll_m,
     )
 
 
@@ -87,6 +97,10 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
     add("--token-file", type=Path, default=default("TOKEN_FILE", ""), help="file with the token given at enrolment")
     add("--printer", default=default("PRINTER", ""), metavar="ADDRESS", help="tcp://…:9100, serial:///dev/…, file:///…")
     add("--profile", default=default("PROFILE", "generic-80"), help="the printer's kind: epson-80, generic-80, …")
+    add("--second-printer", default=default("SECOND_PRINTER", ""), metavar="ADDRESS", help="prints when that cannot")
+    add("--second-profile", default=default("SECOND_PROFILE", "generic-80"), help="the second printer's kind")
+    roll = default("ROLL_M", "") or None
+    add("--roll-m", type=positive, default=roll, metavar="METRES", help="a new roll's length: paper low by counting")
     add("--data", type=Path, default=default("DATA", "kiosk-data"), metavar="DIR", help="where papers are kept")
     add("--public-url", default=default("PUBLIC_URL", ""), metavar="URL", help="the server as citizens' phones see it")
     add("--language", choices=LANGUAGES, default=default("LANGUAGE", "pt_BR"), help="language of the first screen")

@@ -56,7 +56,7 @@ def deliver(
 
 def _confirm(connection: Connection, profile: Profile, deadlines: Deadlines) -> Delivery:
     if profile.reports_done:
-        printed = wait_until_printed(connection, deadlines.printed)
+        printed = wait_until_printed(connection, profile, deadlines.printed)
         status = ask(connection, profile, deadlines.answer)
     else:
         status = ask(connection, profile, deadlines.answer)

@@ -7,6 +7,7 @@
         ├── AddressInvalid        an address that names no printer
         ├── UnknownProfile        a profile that is not in `printer.profile`
         ├── CannotPrint           a paper that this profile cannot print: an image that cannot be read
+        ├── JobTaken              a job that is no longer to be printed: somebody dropped it
         ├── SpoolFailed           the job store cannot be read or written, or is of a newer program
         └── TransportError
             ├── CannotOpen        nobody there, or the device is taken
@@ -33,6 +34,10 @@ class UnknownProfile(PrinterError):
 
 class CannotPrint(PrinterError):
     """The paper holds something that cannot become dots."""
+
+
+class JobTaken(PrinterError):
+    """The job waits no more. No byte of it has left."""
 
 
 class SpoolFailed(PrinterError):

@@ -13,6 +13,7 @@ from printer.letters import printable
 
 Align = Literal["left", "center", "right"]
 LARGEST = 8  # the most that a printer multiplies a character by
+_BREAKABLE = "-/@_&="
 
 
 class Text(Struct, frozen=True, tag="text"):
@@ -58,9 +59,26 @@ class Qr(Struct, frozen=True, tag="qr"):
 
 
 class Picture(Struct, frozen=True, tag="picture"):
-    """An image file (PNG, JPEG, BMP) as bytes, centred, shrunk to the paper when it is wider."""
+    """An image file (PNG, JPEG, BMP) as bytes, centred; ``share`` percent of the printed width.
+
+    Without ``share`` it has its own size, shrunk to the paper when it is wider.
+    """
 
     data: bytes
+    share: int | None = None
+
+
+class Item(Struct, frozen=True):
+    """One line of a checklist."""
+
+    text: str
+    done: bool = False
+
+
+class Checklist(Struct, frozen=True, tag="checklist"):
+    """Lines with a box before them, marked where they are done."""
+
+    items: tuple[Item, ...]
 
 
 class Feed(Struct, frozen=True, tag="feed"):
@@ -73,18 +91,27 @@ class Cut(Struct, frozen=True, tag="cut"):
     """The end of the paper."""
 
 
-Block = Text | Banner | Row | Rule | Number | Qr | Picture | Feed | Cut
+Block = Text | Banner | Row | Rule | Number | Qr | Picture | Checklist | Feed | Cut
 
 
 class Paper(Struct, frozen=True):
-    """A whole paper. ``second_copy_mark`` are the words that mark it when it is printed again."""
+    """A whole paper. ``second_copy_mark`` are the words that mark it when it is printed again.
+
+    ``second`` is the paper as it is printed again, for papers that say themselves what changes then.
+    """
 
     blocks: tuple[Block, ...]
     second_copy_mark: str
+    second: tuple[Block, ...] = ()
 
     def second_copy(self) -> Paper:
-        """The same paper, marked at its top as a second copy."""
-        return Paper((Banner(self.second_copy_mark, size=2), Feed(), *self.blocks), self.second_copy_mark)
+        """The same paper, marked as a second copy: at its top, or where it says itself."""
+        return Paper(self.second or (*mark(self.second_copy_mark), *self.blocks), self.second_copy_mark)
+
+
+def mark(words: str) -> tuple[Block, ...]:
+    """What stands at the top of a second copy."""
+    return (Banner(words, size=2), Feed())
 
 
 def to_json(paper: Paper) -> bytes:
@@ -124,6 +151,9 @@ def arrange(paper: Paper, columns: int, code_page: str) -> Iterator[Arranged]:
                 yield from _row(block, columns, code_page)
             case Number():
                 yield from _number(block, columns, code_page)
+            case Checklist():
+                for item in block.items:
+                    yield from _item(item, columns, code_page)
             case Rule():
                 yield Line(printable("─", code_page) * columns)
             case Qr() | Picture() | Feed() | Cut():
@@ -136,14 +166,15 @@ def _text(block: Text, columns: int, code_page: str) -> Iterator[Line]:
     width, height = min(_bounded(block.width), columns), _bounded(block.height)
     room = columns // width
     framed = block.inverted and room > 2  # a white word needs black on both sides to be read
-    for text in wrap(printable(block.text, code_page), room - 2 if framed else room):
+    breaking = balanced if block.align == "center" else wrap
+    for text in breaking(printable(block.text, code_page), room - 2 if framed else room):
         yield Line(f" {text} " if framed else text, width, height, block.align, block.bold, block.inverted)
 
 
 def _banner(block: Banner, columns: int, code_page: str) -> Iterator[Line]:
     size = min(_bounded(block.size), columns)
     room = columns // size
-    for text in wrap(printable(block.text, code_page), max(room - 2, 1)):
+    for text in balanced(printable(block.text, code_page), max(room - 2, 1)):
         yield Line(text.center(room), size, size, bold=True, inverted=True)
 
 
@@ -153,7 +184,19 @@ def _row(block: Row, columns: int, code_page: str) -> Iterator[Line]:
         yield Line(left + right.rjust(columns - len(left)), bold=block.bold)
         return
     yield from (Line(text, bold=block.bold) for text in wrap(left, columns))
-    yield from (Line(text, align="right", bold=block.bold) for text in wrap(right, columns))
+    value = wrap(right, columns)
+    if len(value) == 1:
+        yield Line(value[0], align="right", bold=block.bold)
+    else:  # a sentence is read from the left; the indent shows whose it is
+        longest = max(map(len, right.split()), default=0)
+        indent = "  " if columns > 16 and not columns - 2 < longest <= columns else ""
+        yield from (Line(indent + text, bold=block.bold) for text in wrap(right, columns - len(indent)))
+
+
+def _item(item: Item, columns: int, code_page: str) -> Iterator[Line]:
+    box = ("[x] " if item.done else "[ ] ") if columns > 8 else ""
+    for index, text in enumerate(wrap(printable(item.text, code_page), columns - len(box))):
+        yield Line((" " * len(box) if index else box) + text)
 
 
 def _number(block: Number, columns: int, code_page: str) -> Iterator[Line]:
@@ -170,6 +213,24 @@ def wrap(text: str, columns: int) -> list[str]:
     return [line for paragraph in text.split("\n") for line in _wrap_paragraph(paragraph, columns)]
 
 
+def balanced(text: str, columns: int) -> list[str]:
+    """Like `wrap`, with the lines of each paragraph about equally long, so that no word is left alone under them."""
+    return [line for paragraph in text.split("\n") for line in _balanced_paragraph(paragraph, columns)]
+
+
+def _balanced_paragraph(paragraph: str, columns: int) -> list[str]:
+    lines = _wrap_paragraph(paragraph, columns)
+    low, high = max(map(len, paragraph.split()), default=columns), columns
+    while low < high:  # the narrowest that needs no more lines and cuts no word
+        middle = (low + high) // 2
+        narrower = _wrap_paragraph(paragraph, middle)
+        if len(narrower) == len(lines):
+            lines, high = narrower, middle
+        else:
+            low = middle + 1
+    return lines
+
+
 def _wrap_paragraph(paragraph: str, columns: int) -> list[str]:
     lines = [""]
     for word in paragraph.split():
@@ -182,10 +243,10 @@ def _wrap_paragraph(paragraph: str, columns: int) -> list[str]:
 
 
 def _pieces(word: str, columns: int) -> list[str]:
-    """A word in pieces that fit, cut after the last hyphen that does."""
+    """A word in pieces that fit, cut after the last hyphen that does, or another sign inside an address."""
     pieces = []
     while len(word) > columns:
-        at = word.rfind("-", 1, columns) + 1 or columns
+        at = max(word.rfind(sign, 1, columns) for sign in _BREAKABLE) + 1 or columns
         pieces.append(word[:at])
         word = word[at:]
     return [*pieces, word]

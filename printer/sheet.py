@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from printer.codes import qr_modules
 from printer.layout import Align
 
 CELL_WIDTH, CELL_HEIGHT = 12, 24  # dots of a character of font A
@@ -81,6 +82,11 @@ class Sheet:
     raw: bytes
     cut: bool
 
+    @property
+    def dots(self) -> int:
+        """How long it is."""
+        return sum(map(_dots, self.marks))
+
     def text(self, columns: int) -> str:
         """The paper to be read in a terminal, placed as on paper."""
         return "\n".join(line.rstrip() for line in self._lines(columns)).strip("\n") + "\n"
@@ -100,6 +106,20 @@ class Sheet:
                     yield from [""] * (mark.dots // LINE_SPACING)
                 case _:
                     assert_never(mark)
+
+
+def _dots(mark: Mark) -> int:
+    match mark:
+        case Characters():
+            return mark.height
+        case Raster():
+            return mark.rows * mark.scale[1]
+        case Code():
+            return mark.size * qr_modules(mark.data)
+        case Gap():
+            return mark.dots
+        case _:
+            assert_never(mark)
 
 
 def placed(words: str, width: int, room: int, align: Align) -> str:

@@ -1,4 +1,4 @@
-"""The store of print jobs: a job is on disk before its first byte leaves, and survives whatever happens next.
+"""The spool of print jobs: a job is on disk before its first byte leaves, and survives whatever happens next.
 
 ::
 
@@ -6,107 +6,53 @@
        ▲          │  ├───► sent          all bytes left; this printer tells nothing
        └──────────┤  └───► in doubt      some bytes left: it may be on paper, it is never repeated by itself
      no byte left │
-    queued ───────┴──────► failed        nobody could print it in time; nothing is on paper
+    queued ───────┴──────► failed        nobody could print it in time, or it was dropped; nothing is on paper
 """
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
-from threading import Lock
+from typing import Any
 
-from msgspec import MsgspecError
+from printer.job import UNFINISHED, Job, JobState, packed
+from printer.layout import Paper
+from printer.store import Store
 
-from printer.errors import CannotPrint, SpoolFailed
-from printer.layout import Paper, from_json, to_json
+__all__ = ["SPOOL_FILE", "UNFINISHED", "Job", "JobState", "Spool"]
 
-_VERSION = 1
-_SCHEMA = """
-CREATE TABLE job (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    key TEXT NOT NULL UNIQUE,
-    paper BLOB NOT NULL,
-    second_copy INTEGER NOT NULL DEFAULT 0,
-    state TEXT NOT NULL,
-    attempts INTEGER NOT NULL DEFAULT 0,
-    queued_at REAL NOT NULL,
-    due_at REAL NOT NULL,
-    changed_at REAL NOT NULL
-);
-CREATE INDEX job_due ON job (state, due_at);
-"""
-_SELECT = "SELECT id, key, paper, second_copy, state, attempts, queued_at, due_at FROM job"
-
-
-class JobState(StrEnum):
-    """Where a job is. Values are stable: they are in the store."""
-
-    QUEUED = "queued"
-    SENDING = "sending"
-    SENT = "sent"
-    CONFIRMED = "confirmed"
-    IN_DOUBT = "in_doubt"
-    FAILED = "failed"
-
-
-UNFINISHED = (JobState.QUEUED, JobState.SENDING)
-
-
-@dataclass(frozen=True)
-class Job:
-    """One paper on its way. ``key`` is the caller's: the same key is the same job.
-
-    ``content`` is the paper as it is kept; ``attempts`` counts those in vain.
-    """
-
-    id: int
-    key: str
-    content: bytes
-    second_copy: bool
-    state: JobState
-    attempts: int
-    queued_at: datetime
-    due_at: datetime
-
-    def paper_to_print(self) -> Paper:
-        """The paper, marked when it may already exist. Raises `CannotPrint` when another version kept it."""
-        try:
-            paper = from_json(self.content)
-        except MsgspecError as error:
-            raise CannotPrint("this ticket was kept by another version of this program") from error
-        return paper.second_copy() if self.second_copy else paper
+SPOOL_FILE = "spool.db"  # in the program's data folder
+_SELECT = "SELECT id, key, paper, second_copy, state, attempts, queued_at, due_at, changed_at, printer, detail FROM job"
 
 
 class Spool:
     """Jobs in one SQLite file. Any thread may call it. ``clock`` gives the time with its zone.
 
-    Everything here raises `SpoolFailed` when the file cannot be read or written, or is of a newer program.
+    Only the program that prints is the ``owner``: what it finds half way has no other program behind it. Everything
+    here raises `SpoolFailed` when the file cannot be read or written, or is of a newer program.
     """
 
-    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, clock: Callable[[], datetime], *, owner: bool = True) -> None:
         self._clock = clock
-        self._lock = Lock()
-        with _typed():
-            self._rows = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-            self._rows.execute("PRAGMA journal_mode = WAL")
-            self._rows.execute("PRAGMA synchronous = FULL")  # a power cut loses nothing that was committed
-            self._migrate(path)
-        # Found half way: the program ended while bytes were leaving, and nobody knows how many.
-        self._execute("UPDATE job SET state = ? WHERE state = ?", JobState.IN_DOUBT, JobState.SENDING)
+        self._store = Store(path)
+        self._pictures: dict[str, bytes] = dict(self._store.select("SELECT digest, data FROM picture"))
+        if owner:  # found half way: the program ended while bytes were leaving, and nobody knows how many
+            self._store.execute("UPDATE job SET state = ? WHERE state = ?", JobState.IN_DOUBT, JobState.SENDING)
 
     def add(self, key: str, paper: Paper) -> Job:
         """A new job, on disk when this returns; the job there is when ``key`` has been added before."""
         now = self._now()
-        self._execute(
-            "INSERT INTO job (key, paper, state, queued_at, due_at, changed_at) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (key) DO NOTHING",
-            key, to_json(paper), JobState.QUEUED, now, now, now,
-        )  # fmt: skip
+        content, pictures = packed(paper)
+        with self._store.together():
+            for digest in pictures.keys() - self._pictures.keys():
+                self._store.execute("INSERT OR IGNORE INTO picture VALUES (?, ?)", digest, pictures[digest])
+            self._store.execute(
+                "INSERT INTO job (key, paper, state, queued_at, due_at, changed_at) VALUES (?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (key) DO NOTHING",
+                key, content, JobState.QUEUED, now, now, now,
+            )  # fmt: skip
+        self._pictures.update(pictures)
         return self._select("WHERE key = ?", key)[0]
 
     def job(self, job_id: int) -> Job | None:
@@ -121,70 +67,98 @@ class Spool:
         """The waiting job that is due first; look at its ``due_at`` before printing it."""
         return next(iter(self._select("WHERE state = ? ORDER BY due_at, id LIMIT 1", JobState.QUEUED)), None)
 
-    def move(self, job: Job, state: JobState) -> None:
-        """Record that ``job`` is now in ``state``."""
-        self._execute("UPDATE job SET state = ?, changed_at = ? WHERE id = ?", state, self._now(), job.id)
+    def claim(self, job: Job, printer: str) -> bool:
+        """Record that ``job`` now leaves for ``printer``.
 
-    def put_off(self, job: Job, until: datetime) -> None:
-        """Count an attempt that printed nothing; the next one is due at ``until``."""
-        self._execute(
-            "UPDATE job SET state = ?, attempts = attempts + 1, due_at = ?, changed_at = ? WHERE id = ?",
-            JobState.QUEUED, until.timestamp(), self._now(), job.id,
+        False: it waits no more, since somebody dropped it. Then no byte of it may leave.
+        """
+        taken = self._store.execute(
+            "UPDATE job SET state = ?, printer = ?, changed_at = ? WHERE id = ? AND state = ?",
+            JobState.SENDING, printer, self._now(), job.id, JobState.QUEUED,
+        )  # fmt: skip
+        return taken > 0
+
+    def move(self, job: Job, state: JobState, detail: str = "") -> None:
+        """Record that ``job`` is now in ``state``."""
+        self._store.execute(
+            "UPDATE job SET state = ?, detail = ?, changed_at = ? WHERE id = ?", state, detail, self._now(), job.id
+        )
+
+    def put_off(self, job: Job, until: datetime, detail: str = "") -> None:
+        """Count an attempt that printed nothing; the next one is due at ``until``. A dropped job stays dropped."""
+        self._store.execute(
+            "UPDATE job SET state = ?, attempts = attempts + 1, due_at = ?, detail = ?, changed_at = ?"
+            " WHERE id = ? AND state IN (?, ?)",
+            JobState.QUEUED, until.timestamp(), detail, self._now(), job.id, *UNFINISHED,
         )  # fmt: skip
 
     def again(self, job_id: int) -> Job | None:
         """Queue a finished job once more, as a second copy when it may be on paper; one under way stays as it is."""
         now = self._now()
-        self._execute(
+        self._store.execute(
             "UPDATE job SET second_copy = second_copy OR state <> ?, state = ?, attempts = 0,"
             " queued_at = ?, due_at = ?, changed_at = ? WHERE id = ? AND state NOT IN (?, ?)",
             JobState.FAILED, JobState.QUEUED, now, now, now, job_id, *UNFINISHED,
         )  # fmt: skip
         return self.job(job_id)
 
+    def drop(self, job_id: int) -> bool:
+        """Give up a job that waits: nothing of it will be printed. False when it does not wait."""
+        dropped = self._store.execute(
+            "UPDATE job SET state = ?, detail = 'dropped', changed_at = ? WHERE id = ? AND state = ?",
+            JobState.FAILED, self._now(), job_id, JobState.QUEUED,
+        )  # fmt: skip
+        return dropped > 0
+
     def forget(self, before: datetime) -> int:
         """Delete the finished jobs that last changed before this time; how many they were."""
-        return self._execute(
+        gone = self._store.execute(
             "DELETE FROM job WHERE changed_at < ? AND state NOT IN (?, ?)", before.timestamp(), *UNFINISHED
         )
+        if gone and self._pictures:
+            with self._store.together():
+                self._store.execute(
+                    "DELETE FROM picture WHERE NOT EXISTS"
+                    " (SELECT 1 FROM job WHERE instr(CAST(job.paper AS TEXT), picture.digest))"
+                )
+                self._pictures = dict(self._store.select("SELECT digest, data FROM picture"))
+        return gone
+
+    def use(self, printer: str, length_mm: float) -> None:
+        """Count paper that ``printer`` has printed."""
+        self._store.execute(
+            "INSERT INTO roll VALUES (?, ?, ?) ON CONFLICT (printer) DO UPDATE SET used_mm = used_mm + ?",
+            printer, length_mm, self._now(), length_mm,
+        )  # fmt: skip
+
+    def used_mm(self, printer: str) -> float:
+        """How much paper ``printer`` has used since its last new roll, as counted."""
+        rows = self._store.select("SELECT used_mm FROM roll WHERE printer = ?", printer)
+        return float(rows[0][0]) if rows else 0.0
+
+    def rolls(self) -> list[tuple[str, float, datetime]]:
+        """Every printer with the paper it has used, in millimetres, and since when."""
+        rows = self._store.select("SELECT printer, used_mm, since FROM roll ORDER BY printer")
+        return [(printer, used, datetime.fromtimestamp(since, UTC)) for printer, used, since in rows]
+
+    def new_roll(self, printer: str) -> None:
+        """Begin to count anew: somebody has put a new roll into ``printer``."""
+        self._store.execute("INSERT OR REPLACE INTO roll VALUES (?, 0, ?)", printer, self._now())
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
-            self._rows.close()
-
-    def _migrate(self, path: Path) -> None:
-        version = self._rows.execute("PRAGMA user_version").fetchone()[0]
-        if version > _VERSION:
-            self._rows.close()
-            raise SpoolFailed(f"{path} was made by a newer version of this program (store {version})")
-        if version < _VERSION:
-            self._rows.executescript(f"BEGIN;{_SCHEMA}PRAGMA user_version = {_VERSION};COMMIT;")
+        self._store.close()
 
     def _now(self) -> float:
         return self._clock().timestamp()
 
-    def _execute(self, statement: str, *values: object) -> int:
-        with self._lock, _typed():
-            return self._rows.execute(statement, values).rowcount
-
     def _select(self, condition: str, *values: object) -> list[Job]:
-        with self._lock, _typed():
-            rows = self._rows.execute(f"{_SELECT} {condition}", values).fetchall()
-        return [_job(row) for row in rows]
+        return [self._job(row) for row in self._store.select(f"{_SELECT} {condition}", *values)]
 
-
-@contextmanager
-def _typed() -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise SpoolFailed(f"the store of print jobs cannot be used: {error}") from error
-
-
-def _job(row: tuple[int, str, bytes, int, str, int, float, float]) -> Job:
-    job_id, key, content, second_copy, state, attempts, queued_at, due_at = row
-    return Job(
-        job_id, key, content, bool(second_copy), JobState(state), attempts,
-        datetime.fromtimestamp(queued_at, UTC), datetime.fromtimestamp(due_at, UTC),
-    )  # fmt: skip
+    def _job(self, row: tuple[Any, ...]) -> Job:
+        job_id, key, content, second_copy, state, attempts, queued, due, changed, printer, detail = row
+        queued_at, due_at, changed_at = (datetime.fromtimestamp(moment, UTC) for moment in (queued, due, changed))
+        return Job(
+            job_id, key, content, bool(second_copy), JobState(state), attempts, queued_at, due_at, changed_at,
+            printer, detail, self._pictures,
+        )  # fmt: skip

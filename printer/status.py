@@ -1,14 +1,18 @@
-"""What a printer says of itself: the four real-time answers (DLE EOT 1 to 4), and the one word that matters most.
+"""What a printer says of itself, in one typed reading; and the one word of it that matters most.
 
-A printer that does not answer is silent, never ready.
+A printer that does not answer is silent, never ready. How each dialect says it is in `printer.replies`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-FIXED_MASK, FIXED_BITS = 0x93, 0x12  # the same in every answer, so that noise is not taken for one
+from printer.replies import Answers, dle_eot, is_answer, shown
+
+__all__ = ["QUERIES", "Answers", "Condition", "PrinterStatus", "is_answer", "read", "worst"]
+
 QUERIES = (1, 2, 3, 4)
 
 
@@ -29,10 +33,14 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True)
 class PrinterStatus:
-    """One reading. ``detail`` is for the technician: an operating system's words, or the bytes that came."""
+    """One reading. ``detail`` is for the technician: an operating system's words, or the bytes that came.
+
+    ``in_mouth``: a paper is held out and nobody has taken it (printers with a presenter tell).
+    """
 
     condition: Condition
     detail: str = ""
+    in_mouth: bool = False
 
     @property
     def can_print(self) -> bool:
@@ -40,44 +48,19 @@ class PrinterStatus:
         return self.condition in (Condition.READY, Condition.NEAR_END, Condition.UNKNOWN)
 
 
-Answers = tuple[int | None, int | None, int | None, int | None]
+def worst(told: Iterable[str]) -> Condition:
+    """The worst of the conditions that were told, by their values; ready when none was."""
+    found = set(told)
+    return next((condition for condition in Condition if condition.value in found), Condition.READY)
 
 
-def is_answer(value: int) -> bool:
-    """Whether a byte can be an answer to DLE EOT."""
-    return value & FIXED_MASK == FIXED_BITS
-
-
-def read(answers: Answers) -> PrinterStatus:
+def read(answers: Answers, queries: tuple[int, ...] = QUERIES) -> PrinterStatus:
     """The reading behind the answers to DLE EOT 1, 2, 3 and 4; None where none came.
 
     Some models leave answers out while a cover is open: a fault that was told counts, a partial silence without one
-    is silence.
+    is silence. ``queries`` are those that the model answers when it is well.
     """
-    detail = " ".join("--" if answer is None else f"{answer:02X}" for answer in answers)
-    return PrinterStatus(_condition(answers), detail)
-
-
-def _condition(answers: Answers) -> Condition:
-    if all(answer is None for answer in answers):
-        return Condition.SILENT
-    fault = _fault(*(answer or FIXED_BITS for answer in answers))
-    if fault is not None:
-        return fault
-    if any(answer is None for answer in answers):
-        return Condition.SILENT
-    # Both bits of the sensor, as the manuals advise: one alone has been seen on printers without the sensor.
-    return Condition.NEAR_END if (answers[3] or 0) & 0x0C == 0x0C else Condition.READY
-
-
-def _fault(printer: int, offline: int, error: int, paper: int) -> Condition | None:
-    """The worst thing that keeps it from printing."""
-    faults = (
-        (error & 0x20, Condition.UNRECOVERABLE),
-        (offline & 0x04, Condition.COVER_OPEN),
-        (offline & 0x20 or paper & 0x60 == 0x60, Condition.PAPER_OUT),
-        (error & 0x08, Condition.CUTTER),
-        (error & 0x40, Condition.HOT),
-        (printer & 0x28 or offline & 0x40 or error & 0x04, Condition.OFFLINE),
-    )
-    return next((condition for present, condition in faults if present), None)
+    told = dle_eot(answers)
+    if not told - {Condition.NEAR_END} and any(answers[query - 1] is None for query in queries):
+        return PrinterStatus(Condition.SILENT, shown(answers))
+    return PrinterStatus(worst(told), shown(answers))

@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from printer.layout import Banner, Cut, Number, Paper, Qr, Row, Rule, Text
+from domain.paper import Place, PrinterTestFacts
+from domain.template import Templates
+from domain.words import Language
+from printer.layout import Paper
 from printer.profile import Profile
+from printer.template.filling import paper
 
 ACCENTS = "áàâãéêíóôõúüç ÁÀÂÃÉÊÍÓÔÕÚÜÇ ñÑ º ª"
 
 
-@dataclass(frozen=True)
-class PageWords:
-    """The words of the page, in the technician's language."""
-
-    title: str = "Printer test"
-    width: str = "This line must touch both edges:"
-    accents: str = "These letters must be right:"
-    code: str = "A phone must read this code:"
-    second_copy: str = "Second copy"
+def page(profile: Profile, language: Language = "pt_BR", templates: Templates | None = None) -> Paper:
+    """The page for ``profile``, in the technician's language."""
+    return paper(page_facts(profile), language, templates)
 
 
-def page(profile: Profile, words: PageWords | None = None) -> Paper:
-    """The page for ``profile``."""
-    words = words or PageWords()
-    return Paper(
-        (
-            Banner(words.title, size=2),
-            Row(profile.name, f"{profile.columns} x 12 = {profile.dots}"),
-            Row(profile.code_page, f"ESC t {profile.slot}"),
-            Rule(),
-            Text(words.width),
-            Text("".join(str(column % 10) for column in range(1, profile.columns + 1))),
-            Rule(),
-            Text(words.accents),
-            Text(ACCENTS, bold=True),
-            Number("A001"),
-            Rule(),
-            Text(words.code),
-            Qr("VEZ"),
-            Cut(),
-        ),
-        words.second_copy,
+def page_facts(profile: Profile, place: Place | None = None) -> PrinterTestFacts:
+    """What the page says of ``profile``."""
+    return PrinterTestFacts(
+        place=place or Place(),
+        model=profile.name,
+        width=f"{profile.columns} x 12 = {profile.dots}",
+        code_page=profile.code_page,
+        slot=f"ESC t {profile.slot}",
+        ruler="".join(str(column % 10) for column in range(1, profile.columns + 1)),
+        accents=ACCENTS,
+        number="A001",
+        code="VEZ",
     )

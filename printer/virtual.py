@@ -1,90 +1,51 @@
-"""A printer that is a program: port 9100, real bytes, real answers, and faults when they are asked for.
+"""A printer that is a program: port 9100 or a serial line, real bytes, real answers, and faults when asked for.
 
-It reads what a thermal printer reads, answers what one answers, and leaves each paper as image, text and bytes.
+It reads what a thermal printer of its model reads, answers what one answers, and leaves each paper as image, text and
+bytes.
 """
 
 from __future__ import annotations
 
-import io
 import re
 import selectors
 import socket
-import struct
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from time import monotonic, monotonic_ns
 
+from printer.emulator.answers import Answering, real_time
+from printer.emulator.faults import BREAKING, NOT_PRINTING, Fault, PlannedFault, planned
+from printer.emulator.lines import Caller, NetworkCaller, SerialLine
+from printer.emulator.papers import save
 from printer.interpreter import Interpreter
-from printer.preview import draw
 from printer.profile import Profile
-from printer.sheet import Sheet
+
+__all__ = ["Fault", "PlannedFault", "VirtualPrinter", "planned"]
 
 Emit = Callable[[Mapping[str, object]], None]
-_QUESTION = re.compile(rb"\x10\x04([\x01-\x04])", re.DOTALL)
-
-
-class Fault(StrEnum):
-    """What ails the printer. The values are what is typed."""
-
-    READY = "ready"
-    NEAR_END = "near-end"
-    PAPER_OUT = "paper-out"
-    COVER = "cover"
-    CUTTER = "cutter"
-    HOT = "hot"
-    OFFLINE = "offline"
-    SILENT = "silent"  # prints and answers nothing
-    STALL = "stall"  # takes the connection and reads nothing
-    RESET = "reset"  # breaks the connection at the first byte of a paper
-    REFUSE = "refuse"  # nobody at the port
-
-
-# The bytes real printers send for DLE EOT 1 to 4.
-_ANSWERS: Mapping[Fault, bytes] = {
-    Fault.NEAR_END: b"\x12\x12\x12\x1e",
-    Fault.PAPER_OUT: b"\x1a\x32\x12\x7e",
-    Fault.COVER: b"\x1a\x16\x12\x12",
-    Fault.CUTTER: b"\x1a\x52\x1a\x12",
-    Fault.HOT: b"\x1a\x52\x52\x12",
-    Fault.OFFLINE: b"\x1a\x12\x12\x12",
-}
-_NOT_PRINTING = (Fault.PAPER_OUT, Fault.COVER, Fault.CUTTER, Fault.HOT, Fault.OFFLINE)
-
-
-@dataclass(frozen=True)
-class PlannedFault:
-    """A fault, and how many seconds after the start it begins."""
-
-    fault: Fault
-    after: float = 0.0
-
-
-def planned(text: str) -> PlannedFault:
-    """The plan behind ``paper-out`` or ``paper-out@3s``. Raises `ValueError`, which lists the faults there are."""
-    name, _, when = text.strip().lower().partition("@")
-    try:
-        return PlannedFault(Fault(name.strip().replace(" ", "-")), float(when.removesuffix("s") or 0))
-    except ValueError as error:
-        raise ValueError(f"'{text}' is none of {', '.join(Fault)} (with @3s: after 3 seconds)") from error
+_MIDDLE = 200  # bytes of a paper, after which it breaks
 
 
 class VirtualPrinter:
-    """One printer. ``listen``, then ``run`` until ``stop``. ``emit`` hears what happens, as JSON objects.
+    """One printer. ``listen`` or ``listen_serial``, then ``run`` until ``quit``. ``emit`` hears what happens, as JSON.
 
     Like a real one it serves one connection at a time; who comes meanwhile waits.
     """
 
     def __init__(self, profile: Profile, out: Path | None, emit: Emit) -> None:
         self._profile, self._out, self._emit = profile, out, emit
-        self._interpreter = Interpreter(profile, self._answer)
-        self._fault = Fault.READY
-        self._plan: PlannedFault | None = None
+        self._answering = Answering(profile)
+        self._interpreter = Interpreter(profile, self._reply_to)
+        self._question = real_time(profile)
+        self._asked = re.compile(rb"(?:" + self._question.pattern + rb")+\Z", re.DOTALL)
+        self._plans: list[PlannedFault] = []
         self._listener: socket.socket | None = None
-        self._client: socket.socket | None = None
+        self._caller: Caller | None = None
+        self._open: Callable[[], None] = self._listen
         self._address = ("127.0.0.1", 0)
+        self._serial: tuple[Path, int | None] | None = None
         self._held = b""  # taken, not printed: it is offline
+        self._taken = 0  # bytes of the present paper
         self._began: int | None = None
         self._papers = len(list(out.glob("ticket-*.bin"))) if out else 0
         self._selector = selectors.DefaultSelector()
@@ -95,30 +56,37 @@ class VirtualPrinter:
     def listen(self, host: str = "127.0.0.1", port: int = 9100) -> int:
         """Open the port; which one it is. 0 lets the system choose. Raises `OSError` when it is taken."""
         self._address = (host, port)
-        self._open()
+        self._listen()
         return self._address[1]
 
+    def listen_serial(self, link: Path, baud: int | None = None) -> None:
+        """Be a serial printer at ``link``; with ``baud`` it hears only noise at other speeds."""
+        self._serial = (link, baud)
+        self._open = self._plug_in
+        self._plug_in()
+
     def plan(self, plan: PlannedFault) -> None:
-        """Ail from now, or later. Before `run`."""
-        self._plan = PlannedFault(plan.fault, monotonic() + plan.after)
+        """Ail from now, later, or after some bytes of a paper. Before `run`, or from its thread."""
+        self._plans.append(PlannedFault(plan.fault, monotonic() + plan.after, plan.bytes))
 
     def tell(self, command: str) -> None:
-        """Change the state from any thread: a fault, ``ready``, or ``quit``."""
+        """Change the state from any thread: a fault with its time, ``ready``, ``take``, ``tear`` or ``quit``."""
         self._outer.sendall(command.encode() + b"\n")
 
     def run(self) -> None:
         """Serve until told to quit."""
         while self._selector.get_map():
-            self._begin_plan()
-            wait = None if self._plan is None else max(self._plan.after - monotonic(), 0)
+            self._begin_plans()
+            due = [plan.after for plan in self._plans if plan.bytes is None]
+            wait = max(min(due) - monotonic(), 0) if due else None
             for key, _ in self._selector.select(wait):
-                if key.fileobj in (self._inner, self._listener, self._client):
+                if key.fileobj in (self._inner, self._listener, self._caller):
                     key.data()
 
-    def _begin_plan(self) -> None:
-        if self._plan is not None and self._plan.after <= monotonic():
-            self._set(self._plan.fault)
-            self._plan = None
+    def _begin_plans(self) -> None:
+        for plan in [plan for plan in self._plans if plan.bytes is None and plan.after <= monotonic()]:
+            self._plans.remove(plan)
+            self._set(plan.fault)
 
     def _control(self) -> None:
         *lines, self._commands = (self._commands + self._inner.recv(4096)).split(b"\n")
@@ -127,55 +95,104 @@ class VirtualPrinter:
             if command == "quit":
                 self._close()
                 return
-            if not command:
-                continue
-            try:
-                self._set(planned(command).fault)
-            except ValueError as error:
-                self._emit({"event": "error", "message": str(error)})
+            if command == "take":
+                self._answering.held = False
+            elif command == "tear":
+                self._interpreter.tear()
+                self._deliver()
+            elif command:
+                self._obey(command)
+
+    def _obey(self, command: str) -> None:
+        try:
+            plan = planned(command)
+        except ValueError as error:
+            self._emit({"event": "error", "message": str(error)})
+            return
+        if plan.after or plan.bytes is not None:
+            self.plan(plan)
+            self._emit({"event": "planned", "state": str(plan.fault)})
+        else:
+            self._set(plan.fault)
 
     def _set(self, fault: Fault) -> None:
-        self._fault = fault
+        if fault in BREAKING:  # they begin in the middle of the next paper
+            self._plans.append(PlannedFault(fault, bytes=_MIDDLE))
+        self._answering.fault = fault
         if fault is Fault.REFUSE:
-            self._hang_up()
+            self._hang_up(broken=True)
             self._shut()
-        elif self._listener is None:
+        elif self._listener is None and (self._serial is None or self._caller is None):
             self._open()
-        self._watch_client(reading=fault is not Fault.STALL)
+        self._watch_caller(reading=fault is not Fault.STALL)
         self._emit({"event": "state", "state": str(fault)})
-        if fault not in _NOT_PRINTING:
+        if self._interpreter.pushes:
+            self._reply(self._reply_to(b"\x1da"))
+        if fault not in NOT_PRINTING:
             held, self._held = self._held, b""
             self._print(held)
 
-    def _answer(self, question: int) -> int:
-        return _ANSWERS.get(self._fault, b"\x12\x12\x12\x12")[question - 1] if 1 <= question <= 4 else 0x12
+    def _reply_to(self, question: bytes) -> bytes:
+        self._answering.escpos = self._interpreter.escpos
+        return self._answering.reply(question)
 
     def _accept(self) -> None:
-        if self._listener is None or self._client is not None:
+        if self._listener is None or self._caller is not None:
             return
-        self._client, _ = self._listener.accept()
+        peer, _ = self._listener.accept()
+        self._caller = NetworkCaller(peer)
         self._selector.unregister(self._listener)
-        self._watch_client(reading=self._fault is not Fault.STALL)
+        self._watch_caller(reading=self._answering.fault is not Fault.STALL)
 
     def _receive(self) -> None:
-        if self._client is None:
+        if self._caller is None:
             return
-        try:
-            data = self._client.recv(65_536)
-        except ConnectionError:
-            data = b""
+        data = self._caller.receive()
         if not data:
             self._hang_up()
             return
-        paper = _QUESTION.sub(b"", data)
-        if paper and self._began is None:
+        asked = self._asked.search(data)
+        if asked is not None and (asked.start() == 0 or self._answering.fault in NOT_PRINTING):
+            # Answered at once, also while it is ill, whatever waits before them.
+            data = data[: asked.start()]
+            if self._answering.fault is not Fault.SILENT:
+                self._reply(b"".join(self._reply_to(one) for one in self._question.findall(asked[0])))
+        if data:
+            self._take(data)
+
+    def _take(self, data: bytes) -> None:
+        """Bytes of a paper, or of a question that is queued with it."""
+        if self._began is None and data[:2] != b"\x1dr":
             self._began = monotonic_ns()
             self._emit({"event": "first-byte", "monotonic_ns": self._began})
-        if paper and self._fault is Fault.RESET:
+        if self._answering.fault is Fault.RESET:
             self._hang_up(broken=True)
-        elif self._fault in _NOT_PRINTING:
-            self._reply(bytes(self._answer(match[1][0]) for match in _QUESTION.finditer(data)))
-            self._held += paper
+            return
+        plan = next((plan for plan in self._plans if plan.bytes is not None), None)
+        if plan is not None and plan.bytes is not None and self._taken + len(data) >= plan.bytes:
+            left = max(plan.bytes - self._taken, 0)
+            self._put(data[:left])
+            self._plans.remove(plan)
+            self._fail(plan.fault)
+            data = b"" if self._caller is None or plan.fault in BREAKING else data[left:]
+        self._put(data)
+
+    def _fail(self, fault: Fault) -> None:
+        """What begins in the middle of a paper."""
+        if fault not in BREAKING:
+            self._set(fault)
+            if fault is Fault.RESET:
+                self._hang_up(broken=True)
+            return
+        if fault is Fault.POWER_CYCLE:
+            self._interpreter.power_off()
+        self._hang_up(broken=True)
+        self._set(Fault.READY)
+
+    def _put(self, data: bytes) -> None:
+        self._taken += len(data)
+        if self._answering.fault in NOT_PRINTING:
+            self._held += data
         else:
             self._print(data)
 
@@ -183,15 +200,15 @@ class VirtualPrinter:
         self._interpreter.feed(data)
         replies = bytes(self._interpreter.replies)
         self._interpreter.replies.clear()
-        if self._fault is not Fault.SILENT:
+        if self._answering.fault is not Fault.SILENT:
             self._reply(replies)
         self._deliver()
 
     def _reply(self, data: bytes) -> None:
-        if data and self._client is not None:
+        if data and self._caller is not None:
             try:
-                self._client.sendall(data)
-            except ConnectionError:
+                self._caller.send(data)
+            except OSError:
                 self._hang_up()
 
     def _deliver(self) -> None:
@@ -199,45 +216,50 @@ class VirtualPrinter:
         for unknown in self._interpreter.unknown:
             self._emit({"event": "unknown", "bytes": unknown.hex(" ")})
         self._interpreter.unknown.clear()
-        sheets, self._interpreter.sheets = self._interpreter.sheets, []
+        sheets = list(self._interpreter.sheets)
+        self._interpreter.sheets.clear()
         for sheet in sheets:
             self._papers += 1
-            saved = _save(sheet, self._profile, self._out, self._papers) if self._out else {}
+            saved = save(sheet, self._profile, self._out, self._papers) if self._out else {}
             self._emit(
                 {"event": "paper", "number": self._papers, "cut": sheet.cut, "first_byte_ns": self._began, **saved}
             )
-            self._began = None
+            self._began, self._taken = None, 0
 
     def _hang_up(self, *, broken: bool = False) -> None:
-        if self._client is None:
+        if self._caller is None:
             return
-        client, self._client = self._client, None
-        if client in self._selector.get_map():
-            self._selector.unregister(client)
-        if broken:
-            client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        client.close()
-        self._began = None if not self._interpreter.printing else self._began
-        if self._interpreter.printing:
-            self._interpreter.tear()
+        caller, self._caller = self._caller, None
+        if caller in self._selector.get_map():
+            self._selector.unregister(caller)
+        caller.close(broken=broken)
+        if self._answering.fault not in NOT_PRINTING:  # else the rest of the paper comes when it is well again
+            if self._interpreter.printing:
+                self._interpreter.tear()
             self._deliver()
+            self._began, self._taken = None, 0
         if self._listener is not None:
             self._selector.register(self._listener, selectors.EVENT_READ, self._accept)
 
-    def _watch_client(self, *, reading: bool) -> None:
-        if self._client is None:
+    def _watch_caller(self, *, reading: bool) -> None:
+        if self._caller is None:
             return
-        watched = self._client in self._selector.get_map()
+        watched = self._caller in self._selector.get_map()
         if reading and not watched:
-            self._selector.register(self._client, selectors.EVENT_READ, self._receive)
+            self._selector.register(self._caller, selectors.EVENT_READ, self._receive)
         elif watched and not reading:
-            self._selector.unregister(self._client)
+            self._selector.unregister(self._caller)
 
-    def _open(self) -> None:
+    def _listen(self) -> None:
         listener = socket.create_server(self._address, backlog=1)
         self._address = listener.getsockname()[:2]
         self._listener = listener
         self._selector.register(listener, selectors.EVENT_READ, self._accept)
+
+    def _plug_in(self) -> None:
+        assert self._serial is not None
+        self._caller = SerialLine(*self._serial)
+        self._watch_caller(reading=self._answering.fault is not Fault.STALL)
 
     def _shut(self) -> None:
         if self._listener is not None:
@@ -252,17 +274,3 @@ class VirtualPrinter:
         self._selector.unregister(self._inner)
         self._inner.close()
         self._outer.close()
-
-
-def _save(sheet: Sheet, profile: Profile, out: Path, number: int) -> dict[str, str]:
-    """Write the paper as ``ticket-0001.*`` and as the latest, ``ticket.*``; where they are."""
-    out.mkdir(parents=True, exist_ok=True)
-    image = io.BytesIO()
-    draw(sheet, profile).save(image, format="png")
-    forms = {"bin": sheet.raw, "txt": sheet.text(profile.columns).encode(), "png": image.getvalue()}
-    for name in (f"ticket-{number:04d}", "ticket"):
-        for suffix, content in forms.items():
-            partial = out / f".{name}.partial"
-            partial.write_bytes(content)
-            partial.replace(out / f"{name}.{suffix}")  # who looks meanwhile sees the whole paper or the one before
-    return {suffix: str(out / f"ticket-{number:04d}.{suffix}") for suffix in forms}

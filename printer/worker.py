@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from threading import Condition as Signal
 from threading import Thread
+from time import monotonic
 
-from printer import delivery, library
+from printer import library
 from printer.delivery import Deadlines, Delivery
-from printer.dialogue import ask
-from printer.errors import CannotPrint, TransportError
+from printer.errors import CannotPrint, JobTaken, SpoolFailed
+from printer.job import Job, JobState
 from printer.layout import Paper
+from printer.machine import Machine, Printer
 from printer.profile import Profile
-from printer.spool import Job, JobState, Spool
+from printer.roll import Roll, judged, length_mm
+from printer.spool import Spool
 from printer.status import Condition, PrinterStatus
-from printer.transport import Connection, Transport
+from printer.transport import Transport
 
 _log = logging.getLogger(__name__)
+_PEEK = 2.0  # seconds between looks into the spool, where a technician may have put a job back
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -30,26 +36,30 @@ class WorkerSettings:
     retries: tuple[float, ...] = (0.25, 0.5, 1.0, 2.0, 4.0)  # seconds
     patience: timedelta = timedelta(minutes=2)  # later, the citizen has gone with the number on the screen
     keep: timedelta = timedelta(days=7)
-    check_every: float | None = 30.0  # seconds between looks at an idle printer; None for never
+    check_every: float | None = 30.0  # seconds between looks at idle printers; None for never
+    return_every: float = 10.0  # the same for an ill printer that another stands in for
+    roll: Roll | None = None  # what paper low is counted with; None where the sensor is trusted
 
 
 @dataclass(frozen=True)
 class JobReport:
-    """News of a job. ``status`` is the printer's last reading, None before the first."""
+    """News of a job. ``status`` is the printer's last reading, None before the first; ``printer`` is its address."""
 
     job_id: int
     key: str
     state: JobState
     second_copy: bool
     status: PrinterStatus | None = None
+    printer: str = ""
 
 
 class SpoolWorker:
     """Prints what is in ``spool``. The callbacks run on its thread: hand them on to your own.
 
-    ``on_job`` hears every step of a job, and every attempt in vain, with the reason; ``on_status`` hears the printer's
-    state when it changes, also between jobs. An exception in a callback ends the thread: it reaches
-    `threading.excepthook`, where the program decides.
+    ``on_job`` hears every step of a job, and every attempt in vain, with the reason; ``on_status`` hears the state of
+    the printer in charge when it changes, also between jobs. An exception in a callback ends the thread: it reaches
+    `threading.excepthook`, where the program decides. ``others`` stand in for the first printer, in their order, for
+    papers of which no byte had left; it is in charge again as soon as it is well.
     """
 
     def __init__(
@@ -61,16 +71,24 @@ class SpoolWorker:
         on_job: Callable[[JobReport], None],
         on_status: Callable[[PrinterStatus], None],
         settings: WorkerSettings | None = None,
+        others: Sequence[Printer] = (),
     ) -> None:
-        self._spool, self._transport, self._profile, self._clock = spool, transport, profile, clock
-        self._on_job, self._on_status = on_job, on_status
+        self._spool, self._clock, self._on_job, self._on_status = spool, clock, on_job, on_status
         self._settings = settings or WorkerSettings()
+        printers = (Printer(transport, profile), *others)
+        self._machines = tuple(Machine(printer, self._settings.deadlines) for printer in printers)
         self._signal = Signal()
         self._stopping = False
         self._look = False
-        self._connection: Connection | None = None
-        self._status: PrinterStatus | None = None
+        self._looked = monotonic()
+        self._told: tuple[str, Condition] | None = None
+        self._tidied = clock()
         self._thread = Thread(target=self._run, name="printer", daemon=True)
+
+    @property
+    def printers(self) -> tuple[tuple[str, PrinterStatus | None], ...]:
+        """The address of every printer, with how it last was."""
+        return tuple((machine.address, machine.status) for machine in self._machines)
 
     def start(self) -> None:
         """Begin, with whatever an earlier run left in the spool."""
@@ -90,7 +108,7 @@ class SpoolWorker:
         return job
 
     def look(self) -> None:
-        """Ask the printer how it is, now; ``on_status`` hears the answer if it is news."""
+        """Ask the printers how they are, now; ``on_status`` hears the answer if it is news."""
         with self._signal:
             self._look = True
             self._signal.notify()
@@ -99,9 +117,9 @@ class SpoolWorker:
         """End, giving up what is being waited for (a paper on its way is in doubt). Whether the thread has ended."""
         with self._signal:
             self._stopping = True
-            if self._connection is not None:
-                self._connection.abort()
             self._signal.notify()
+        for machine in self._machines:
+            machine.abort()
         self._thread.join(timeout)
         return not self._thread.is_alive()
 
@@ -111,106 +129,139 @@ class SpoolWorker:
 
     def _run(self) -> None:
         library.load()
-        while True:
-            with self._signal:
-                job = self._next_job()
-            if self._stopping:
-                return
-            if job is None:
-                self._read_status()
-            else:
-                self._print(job)
+        while not self._stopping:
+            try:
+                self._turn()
+            except SpoolFailed as error:  # a full disk passes; a job that could not be recorded has not been sent
+                _log.warning("%s", error)
+                with self._signal:
+                    self._signal.wait(self._settings.retries[-1])
+
+    def _turn(self) -> None:
+        """One job, or one look at the printers."""
+        with self._signal:
+            job = self._next_job()
+        if job is not None:
+            self._print(job)
+        if not self._stopping and (job is None or self._return_is_due()):
+            self._look_around()
 
     def _next_job(self) -> Job | None:
-        """Waits for a job that is due. None: stop, or look at the printer."""
-        idle = self._settings.check_every
+        """Waits for a job that is due. None: stop, or look at the printers."""
+        idle = self._settings.return_every if self._stood_in() else self._settings.check_every
+        until = None if idle is None else monotonic() + idle
         while not self._stopping and not self._look:
             job = self._spool.next()
-            wait = idle
+            wait = _PEEK
             if job is not None:
                 left = (job.due_at - self._clock()).total_seconds()
                 if left <= 0:
                     return job
                 wait = min(left, self._settings.retries[-1])  # whatever the clock has been set to meanwhile
-            if not self._signal.wait(wait) and job is None:
-                break
+            elif until is not None:
+                wait = min(wait, until - monotonic())
+                if wait <= 0:
+                    break
+            self._signal.wait(wait)
         self._look = False
         return None
 
     def _print(self, job: Job) -> None:
+        first = self._in_order()[0]
         if self._clock() - job.queued_at > self._settings.patience:
-            self._finish(job, Delivery(JobState.FAILED, self._status or PrinterStatus(Condition.UNKNOWN)))
+            self._finish(job, first, Delivery(JobState.FAILED, first.status or PrinterStatus(Condition.UNKNOWN)))
             return
         try:
-            data = self._encode(job.paper_to_print())
+            machine, end = self._attempt(job)
+        except JobTaken:
+            self._report(job, first, JobState.FAILED, first.status)
+            return
+        except SpoolFailed as error:
+            self._report(job, first, JobState.QUEUED, PrinterStatus(Condition.UNKNOWN, str(error)))
+            raise
         except CannotPrint as error:
-            end = Delivery(JobState.FAILED, PrinterStatus(Condition.UNKNOWN, str(error)))
-        else:
-            end = self._attempt(job, data)
-        self._finish(job, end)
+            machine, end = first, Delivery(JobState.FAILED, PrinterStatus(Condition.UNKNOWN, str(error)))
+        self._finish(job, machine, end)
+        self._tell()
 
-    def _attempt(self, job: Job, data: bytes) -> Delivery:
-        def sending() -> None:
-            self._spool.move(job, JobState.SENDING)
-            self._report(job, JobState.SENDING, None)
+    def _attempt(self, job: Job) -> tuple[Machine, Delivery]:
+        """The printer that took the paper, and how it went; where none did, the one in charge says why.
 
-        try:
-            connection = self._open()
-        except TransportError as error:
-            return Delivery(JobState.QUEUED, PrinterStatus(Condition.SILENT, str(error)))
-        try:
-            return delivery.deliver(connection, data, self._profile, self._settings.deadlines, sending)
-        finally:
-            self._close(connection)
-
-    def _finish(self, job: Job, end: Delivery) -> None:
-        if end.state is JobState.QUEUED:
-            delays = self._settings.retries
-            self._spool.put_off(job, self._clock() + timedelta(seconds=delays[min(job.attempts, len(delays) - 1)]))
-        else:
-            self._spool.move(job, end.state)
-        self._report(job, end.state, end.status)
-        self._note(end.status)
-
-    def _read_status(self) -> None:
-        try:
-            connection = self._open()
-        except TransportError as error:
-            self._note(PrinterStatus(Condition.SILENT, str(error)))
-            return
-        try:
-            status = ask(connection, self._profile, self._settings.deadlines.answer)
-        except TransportError as error:
-            status = PrinterStatus(Condition.SILENT, str(error))
-        finally:
-            self._close(connection)
-        self._note(status)
-
-    def _open(self) -> Connection:
-        connection = self._transport.open(self._settings.deadlines.connect)
-        with self._signal:
-            self._connection = connection
-            if self._stopping:
-                connection.abort()
-        return connection
-
-    def _close(self, connection: Connection) -> None:
-        with self._signal:
-            self._connection = None
-        connection.close()
-
-    def _encode(self, paper: Paper) -> bytes:
+        Raises `CannotPrint`, or `JobTaken` when the job has been dropped meanwhile.
+        """
         # Imported here, on this thread: the imaging libraries take longer than a program's first screen may wait.
         from printer.escpos import encode
 
-        return encode(paper, self._profile)
+        paper, ends = job.paper_to_print(), []
+        for machine in self._in_order():
+            data = encode(paper, machine.profile)
+            end = machine.attempt(data, partial(self._sending, job, machine))
+            if end.state is not JobState.QUEUED:
+                self._count(machine, data)
+            machine.status = self._judged(machine, end.status)
+            ends.append((machine, Delivery(end.state, machine.status)))
+            if end.state is not JobState.QUEUED or self._stopping:
+                return ends[-1]
+        return min(ends, key=lambda each: self._machines.index(each[0]))
 
-    def _report(self, job: Job, state: JobState, status: PrinterStatus | None) -> None:
-        _log.info("job %d: %s%s", job.id, state, f" ({status.condition}: {status.detail})" if status else "")
-        self._on_job(JobReport(job.id, job.key, state, job.second_copy, status))
+    def _sending(self, job: Job, machine: Machine) -> None:
+        """Runs before the first byte leaves."""
+        if not self._spool.claim(job, machine.address):
+            raise JobTaken(f"job {job.id} has been dropped")
+        self._report(job, machine, JobState.SENDING, None)
 
-    def _note(self, status: PrinterStatus) -> None:
-        news = self._status is None or self._status.condition is not status.condition
-        self._status = status
-        if news:
-            self._on_status(status)
+    def _count(self, machine: Machine, data: bytes) -> None:
+        from printer.preview import sheets
+
+        try:
+            self._spool.use(machine.address, length_mm(sheets(data, machine.profile), machine.profile))
+        except SpoolFailed as error:  # the paper is out, whatever the count says
+            _log.warning("%s", error)
+
+    def _finish(self, job: Job, machine: Machine, end: Delivery) -> None:
+        why = f"{end.status.condition}: {end.status.detail}"
+        try:
+            if end.state is JobState.QUEUED:
+                delays = self._settings.retries
+                wait = timedelta(seconds=delays[min(job.attempts, len(delays) - 1)])
+                self._spool.put_off(job, self._clock() + wait, why)
+            else:
+                self._spool.move(job, end.state, why)
+        finally:  # what happened is told, also when it cannot be written down
+            self._report(job, machine, end.state, end.status)
+
+    def _look_around(self) -> None:
+        if self._clock() - self._tidied > _DAY:
+            self._tidied = self._clock()
+            self._spool.forget(self._tidied - self._settings.keep)
+        for machine in self._machines:
+            if not self._stopping:
+                machine.status = self._judged(machine, machine.look())
+        self._looked = monotonic()
+        self._tell()
+
+    def _in_order(self) -> list[Machine]:
+        """The printers, those that are well first."""
+        return sorted(self._machines, key=lambda machine: machine.is_ill)
+
+    def _stood_in(self) -> bool:
+        return self._in_order()[0] is not self._machines[0]
+
+    def _return_is_due(self) -> bool:
+        return self._stood_in() and monotonic() - self._looked > self._settings.return_every
+
+    def _judged(self, machine: Machine, status: PrinterStatus) -> PrinterStatus:
+        roll = self._settings.roll
+        return status if roll is None else judged(status, roll, self._spool.used_mm(machine.address))
+
+    def _report(self, job: Job, machine: Machine, state: JobState, status: PrinterStatus | None) -> None:
+        why = f" ({status.condition}: {status.detail})" if status else ""
+        _log.info("job %d: %s at %s%s", job.id, state, machine.address, why)
+        self._on_job(JobReport(job.id, job.key, state, job.second_copy, status, machine.address))
+
+    def _tell(self) -> None:
+        """Say how the printer in charge is, when that is news."""
+        machine = self._in_order()[0]
+        if machine.status is not None and self._told != (machine.address, machine.status.condition):
+            self._told = (machine.address, machine.status.condition)
+            self._on_status(machine.status)

@@ -8,7 +8,7 @@ Lock = Literal["demo", "dev"]
 
 SCREEN = ("base", "screen", "display")
 VOICED = (*SCREEN, "voice")
-TESTED = ("base", "screen", "voice")
+TESTED = ("base", "screen", "voice", "printer")
 
 
 class Command(NamedTuple):
@@ -28,10 +28,12 @@ COMMANDS = (
     Command("demo", "a whole branch on this machine: totem, printer, desk, panel", START, ("demo",), packages=VOICED),
     Command("test", "every check and every test; nothing has to be prepared", START, (), "dev", TESTED),
     Command("server", "the authority of one branch or of many", PROGRAMS, ("server",)),
-    Command("kiosk", "the totem where a citizen takes a ticket", PROGRAMS, ("kiosk",), packages=SCREEN),
+    Command("kiosk", "the totem where a citizen takes a ticket", PROGRAMS, ("kiosk",), packages=(*SCREEN, "printer")),
     Command("desk", "the attendant's window: call, start, finish", PROGRAMS, ("desk",), packages=SCREEN),
     Command("panel", "the television that shows and says who goes where", PROGRAMS, ("panel",), packages=VOICED),
-    Command("printer", "tickets to paper, or to the virtual printer", PROGRAMS, ("printer",)),
+    Command(
+        "printer", "tickets to paper, or to the virtual printer", PROGRAMS, ("printer",), packages=("base", "printer")
+    ),
     Command("branch", "check a branch document, or print its schema", CONTENT, ("server", "branch")),
     Command("simulate", "who would wait how long, with each calling policy", CONTENT, ("server", "simulate")),
     Command("setup", "prepare the environment now and start nothing", DEVELOP),

@@ -13,7 +13,10 @@ class Connection(Protocol):
         """Whether the printer can be heard at all."""
 
     def write(self, data: bytes, timeout: float) -> None:
-        """Hand over all of ``data``. Raises `WriteFailed`, which says how much had left."""
+        """Hand over all of ``data``; a printer that takes nothing for ``timeout`` seconds is given up.
+
+        Raises `WriteFailed`, which says how much had left.
+        """
 
     def read(self, most: int, timeout: float) -> bytes:
         """What comes, at most ``most`` bytes, as soon as it comes; nothing is silence. Raises `ConnectionLost`."""

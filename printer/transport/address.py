@@ -1,17 +1,25 @@
-"""From the text in a setting to a transport: ``tcp://``, ``serial://`` or ``file://``."""
+"""From the text in a setting to a transport: ``tcp://``, ``serial://``, ``usb://``, ``file://`` or ``cups://``."""
 
 from __future__ import annotations
 
+import re
 from typing import get_args
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from printer.errors import AddressInvalid
 from printer.transport import Transport
+from printer.transport.cups import CupsTransport
 from printer.transport.file import FileTransport
 from printer.transport.network import NetworkTransport
 from printer.transport.serial import Flow, SerialTransport
+from printer.transport.usb import UsbTransport
 
-EXAMPLES = "tcp://192.168.0.50:9100, serial:///dev/ttyUSB0?baud=38400&flow=rts, file:///dev/usb/lp0"
+EXAMPLES = (
+    "tcp://192.168.0.50:9100, serial:///dev/ttyUSB0?baud=38400&flow=rts, usb://04b8:0e27, file:///dev/usb/lp0, "
+    "cups://tickets"
+)
+_USB = re.compile(r"([0-9a-f]{4}):([0-9a-f]{4})", re.IGNORECASE)
+_QUEUE = re.compile(r"[^\s/?#'\"\\-][^\s/?#'\"\\]*")
 
 
 def parse(address: str) -> Transport:
@@ -32,8 +40,21 @@ def parse(address: str) -> Transport:
             if parts.netloc or not parts.path.startswith("/") or parts.path == "/":
                 raise _invalid(address, f"the path must be complete, with three slashes: {parts.scheme}:///…")
             return FileTransport(parts.path) if parts.scheme == "file" else _serial(address, parts.path, parts.query)
+        case "usb":
+            return _usb(address, parts.netloc, parts.path)
+        case "cups":
+            if not _QUEUE.fullmatch(parts.netloc) or parts.path not in ("", "/"):
+                raise _invalid(address, "CUPS needs the name of a queue and nothing after it")
+            return CupsTransport(parts.netloc)
         case _:
-            raise _invalid(address, "it must begin with tcp://, serial:// or file://")
+            raise _invalid(address, "it must begin with tcp://, serial://, usb://, file:// or cups://")
+
+
+def _usb(address: str, numbers: str, path: str) -> UsbTransport:
+    found = _USB.fullmatch(numbers)
+    if found is None:
+        raise _invalid(address, "a USB printer needs its vendor and product, four hexadecimal digits each")
+    return UsbTransport(int(found[1], 16), int(found[2], 16), unquote(path.removeprefix("/")))
 
 
 def _serial(address: str, path: str, query: str) -> SerialTransport:

@@ -28,6 +28,13 @@ class FileTransport:
         try:
             descriptor = os.open(self.path, flags | create, 0o600)
         except OSError as error:
-            raise CannotOpen(f"{self}: {error.strerror}") from error
+            hint = "; this user must be in the group lp" if self._is_forbidden_printer(error) else ""
+            raise CannotOpen(f"{self}: {error.strerror}{hint}") from error
         two_way = stat.S_ISCHR(os.fstat(descriptor).st_mode)
-        return DescriptorConnection(descriptor, lambda _stuck: os.close(descriptor), two_way=two_way)
+        # The kernel's printer driver reads nothing where a printer sends empty packets: that is silence, not an end.
+        return DescriptorConnection(
+            descriptor, lambda _stuck: os.close(descriptor), two_way=two_way, empty_is_silence=two_way
+        )
+
+    def _is_forbidden_printer(self, error: OSError) -> bool:
+        return isinstance(error, PermissionError) and self.path.startswith("/dev/usb/lp")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import struct
 import termios
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from serial import Serial, SerialException
 from printer.errors import CannotOpen
 from printer.transport.descriptor import DescriptorConnection
 
+_LEFT_IN_BUFFER = 64  # bytes that every printer still takes after it has said stop
 Flow = Literal["none", "rts", "dsr", "xon"]
 
 
@@ -33,7 +36,7 @@ class SerialTransport:
         try:
             port = Serial(
                 self.path, self.baud, exclusive=True, timeout=0,
-                rtscts=self.flow == "rts", dsrdtr=self.flow == "dsr", xonxoff=self.flow == "xon",
+                rtscts=self.flow == "rts", xonxoff=self.flow == "xon",
             )  # fmt: skip
             port.reset_input_buffer()
         except (SerialException, termios.error, ValueError) as error:
@@ -46,4 +49,21 @@ class SerialTransport:
                     port.reset_output_buffer()
             port.close()
 
-        return DescriptorConnection(port.fileno(), release)
+        if self.flow != "dsr":
+            return DescriptorConnection(port.fileno(), release)
+        return DescriptorConnection(
+            port.fileno(), release, gate=lambda: wants_bytes(port.fileno()), chunk=_LEFT_IN_BUFFER
+        )
+
+
+def wants_bytes(descriptor: int) -> bool:
+    """Whether the printer raises DSR, and nothing of what was given to the kernel is still to leave.
+
+    Linux has no flow control by DSR, which is what most serial printers come set to: so it is done here.
+    """
+    try:
+        lines = struct.unpack("I", fcntl.ioctl(descriptor, termios.TIOCMGET, bytes(4)))[0]
+        waiting = struct.unpack("I", fcntl.ioctl(descriptor, termios.TIOCOUTQ, bytes(4)))[0]
+    except OSError:  # unplugged, or a line that has no such signals: writing will tell, or nothing can
+        return True
+    return bool(lines & termios.TIOCM_DSR) and waiting == 0

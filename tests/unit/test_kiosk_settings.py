@@ -55,3 +55,12 @@ def test_what_is_missing_or_wrong_is_said(wrong: list[str], capsys: pytest.Captu
         read(wrong, {} if "--token-file" in wrong else TOKEN)
     assert ended.value.code == 2
     assert "--" in capsys.readouterr().err
+
+
+def test_one_printer_and_its_own_sensor_unless_told_otherwise() -> None:
+    settings = read(PLAIN, TOKEN)
+    assert (settings.second_printer, settings.roll_m) == ("", None)
+    environment = TOKEN | {"VEZ_KIOSK_SECOND_PRINTER": "file:///dev/usb/lp1", "VEZ_KIOSK_ROLL_M": "80"}
+    settings = read([*PLAIN, "--second-profile", "generic-58"], environment)
+    assert settings.second_printer == "file:///dev/usb/lp1"
+    assert (settings.second_profile, settings.roll_m) == ("generic-58", 80.0)

@@ -5,14 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from typing import Any, TypeVar
 
+from domain.paper import Place, TicketFacts
+from domain.template import Templates
+from domain.words import Text
 from printer.delivery import Deadlines
+from printer.layout import Paper
 from printer.profile import PROFILES, Profile
-from printer.ticket import TicketPaper, TicketWords
+from printer.template.filling import paper
 from printer.transport.network import NetworkTransport
 from printer.virtual import Fault, PlannedFault, VirtualPrinter
 from printer.worker import WorkerSettings
@@ -24,34 +29,33 @@ QUICK = WorkerSettings(
     deadlines=Deadlines(connect=2.0, answer=0.3, write=0.5, printed=0.5), retries=(0.05,), check_every=None
 )
 
-WORDS = TicketWords(
-    number="Sua senha",
-    priority="Atendimento prioritário",
-    wait="Espera estimada",
-    people_ahead="Pessoas à sua frente",
-    follow="Acompanhe a fila pelo celular",
-    issued="Emitida em",
-    max_wait="Espera máxima",
-    ombudsman="Ouvidoria",
-    second_copy="2ª via",
-    fictional="Unidade fictícia: senha sem valor",
-)
 URL = "https://vez.exemplo.gov.br/t/3fK9aQ2mZx7RtB1nLw0pUg"
-TICKET = TicketPaper(
-    words=WORDS,
-    institution="Central de Atendimento ao Cidadão",
-    branch="Unidade Centro",
-    number="P042",
-    service="Carteira de Identidade",
-    issued="22/11/2026 às 14:05",
-    priority=True,
-    people_ahead=3,
-    wait="10 a 15 minutos",
-    qr_url=URL,
-    max_wait="30 minutos",
-    ombudsman="162",
-    message="Aguarde ser chamado no painel.",
-)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What a ticket says, by the built-in template, in Portuguese."""
+
+    number: str = "P042"
+    service: str = "Carteira de Identidade"
+    qr_url: str = URL
+    fictional: bool = False
+
+    def paper(self) -> Paper:
+        """The ticket as a totem fills it."""
+        place = Place(
+            institution="Central de Atendimento ao Cidadão", branch="Unidade Centro", ombudsman="162",
+            fictional=self.fictional,
+        )  # fmt: skip
+        facts = TicketFacts(
+            place=place, number=self.number, service=self.service, issued="22/11/2026 às 14:05", priority=True,
+            people_ahead="3", wait="10 a 15 minutos", page=self.qr_url, max_wait="30 minutos",
+            message="Aguarde ser chamado no painel.",
+        )  # fmt: skip
+        return paper(facts, "pt_BR", Templates(second_copy=Text("2ª via")))
+
+
+TICKET = Sample()
 
 
 def take(queue: Queue[T], seconds: float = 10.0) -> T:

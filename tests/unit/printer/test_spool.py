@@ -164,7 +164,6 @@ def test_a_paper_of_another_version_cannot_be_printed(path: Path, clock: Clock) 
 
 def test_a_power_cut_loses_nothing_that_was_committed(path: Path, clock: Clock) -> None:
     spool = Spool(path, clock)
-    assert spool._execute("PRAGMA synchronous") is not None
-    modes = [spool._rows.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
+    modes = [spool._store.select(f"PRAGMA {name}")[0][0] for name in ("journal_mode", "synchronous")]
     assert modes == ["wal", 2]
     spool.close()

@@ -6,6 +6,7 @@ import os
 import socket
 import stat
 import struct
+import termios
 import time
 import tty
 from collections.abc import Iterator
@@ -18,10 +19,13 @@ import pytest
 from printer.errors import AddressInvalid, CannotOpen, ConnectionLost, WriteFailed
 from printer.transport import Transport
 from printer.transport.address import parse
+from printer.transport.cups import CupsTransport
 from printer.transport.descriptor import DescriptorConnection
 from printer.transport.file import FileTransport
 from printer.transport.network import NetworkTransport
-from printer.transport.serial import SerialTransport
+from printer.transport.patience import Patience
+from printer.transport.serial import Flow, SerialTransport, wants_bytes
+from printer.transport.usb import UsbTransport
 
 MUCH = b"x" * 32_000_000
 
@@ -143,6 +147,84 @@ def test_a_serial_cable_pulled_out() -> None:
     os.close(theirs)
 
 
+def test_a_line_that_says_stop_by_dsr_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    wants = [True, True, False, False, True]
+    monkeypatch.setattr("printer.transport.serial.wants_bytes", lambda _line: wants.pop(0) if wants else True)
+    ours, theirs = os.openpty()
+    tty.setraw(theirs)
+    connection = SerialTransport(os.ttyname(theirs), flow="dsr").open(2)
+    connection.write(b"x" * 200, 2)
+    assert wants == []
+    came = b""
+    while len(came) < 200:
+        came += os.read(ours, 1000)
+    assert came == b"x" * 200
+    monkeypatch.setattr("printer.transport.serial.wants_bytes", lambda _line: False)
+    began = time.monotonic()
+    with pytest.raises(WriteFailed) as failure:
+        connection.write(b"x", 0.1)
+    assert failure.value.written == 0
+    assert time.monotonic() - began < 2
+    connection.close()
+    for descriptor in (ours, theirs):
+        os.close(descriptor)
+
+
+def test_dsr_and_what_waits_in_the_kernel_open_the_gate(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = {termios.TIOCMGET: termios.TIOCM_DSR, termios.TIOCOUTQ: 0}
+    monkeypatch.setattr("fcntl.ioctl", lambda _line, asked, _room: struct.pack("I", answers[asked]))
+    assert wants_bytes(0)
+    answers[termios.TIOCOUTQ] = 5
+    assert not wants_bytes(0)
+    answers |= {termios.TIOCOUTQ: 0, termios.TIOCMGET: termios.TIOCM_CTS}
+    assert not wants_bytes(0)
+
+
+def test_a_line_without_signals_keeps_nobody_waiting() -> None:
+    with line() as (_, printer):
+        assert wants_bytes(printer)
+
+
+@pytest.mark.parametrize("flow", ["none", "rts", "xon"])
+def test_each_flow_control_is_set_on_the_line(flow: Flow) -> None:
+    ours, theirs = os.openpty()
+    connection = SerialTransport(os.ttyname(theirs), 9600, flow).open(2)
+    read, _, control, _, speed, _, _ = termios.tcgetattr(theirs)
+    assert speed == termios.B9600
+    assert bool(read & termios.IXON) is (flow == "xon")
+    assert bool(control & termios.CRTSCTS) is (flow == "rts")
+    connection.close()
+    for descriptor in (ours, theirs):
+        os.close(descriptor)
+
+
+def test_a_printer_that_says_stop_by_xoff_is_waited_for_and_given_up() -> None:
+    ours, theirs = os.openpty()
+    connection = SerialTransport(os.ttyname(theirs), 9600, "xon").open(2)
+    os.write(ours, b"\x13")
+    with pytest.raises(WriteFailed):
+        connection.write(MUCH, 0.3)
+    connection.close()
+    for descriptor in (ours, theirs):
+        os.close(descriptor)
+
+
+def test_a_slow_line_has_the_time_that_it_needs_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [100.0]
+    monkeypatch.setattr("printer.transport.patience.monotonic", lambda: clock[0])
+    patience = Patience(length=4_800, timeout=5)  # 20 s at the slowest
+    for _ in range(6):
+        clock[0] += 4
+        assert patience.left > 0
+        patience.progressed()
+    assert patience.left == 1.0  # drop by drop: 25 s in all are the end
+    clock[0] += 1
+    assert patience.left <= 0
+    stalled = Patience(length=4_800, timeout=5)
+    clock[0] += 5
+    assert stalled.left <= 0
+
+
 def test_no_serial_port(tmp_path: Path) -> None:
     with pytest.raises(CannotOpen, match="No such file"):
         SerialTransport(str(tmp_path / "ttyUSB0")).open(2)
@@ -183,6 +265,14 @@ def test_a_device_file_can_be_heard() -> None:
         os.close(descriptor)
 
 
+def test_empty_packets_of_a_device_are_silence() -> None:
+    connection = FileTransport("/dev/null").open(2)  # a device that always reads as nothing
+    began = time.monotonic()
+    assert connection.read(1, 0.1) == b""
+    assert 0.1 <= time.monotonic() - began < 1.5
+    connection.close()
+
+
 @pytest.mark.parametrize("path", ["/dev/vez-no-such-printer", "/proc/no/such/folder", "/"])
 def test_a_missing_device_is_missed_and_not_made(path: str) -> None:
     with pytest.raises(CannotOpen):
@@ -199,6 +289,9 @@ def test_a_missing_device_is_missed_and_not_made(path: str) -> None:
         ("serial:///dev/ttyUSB0", SerialTransport("/dev/ttyUSB0", 38400, "none")),
         ("serial:///dev/ttyS1?baud=9600&flow=rts", SerialTransport("/dev/ttyS1", 9600, "rts")),
         ("file:///dev/usb/lp0", FileTransport("/dev/usb/lp0")),
+        ("usb://04B8:0e28", UsbTransport(0x04B8, 0x0E28)),
+        ("usb://0dd4:0205/A%2F1", UsbTransport(0x0DD4, 0x0205, "A/1")),
+        ("cups://tickets", CupsTransport("tickets")),
     ],
 )
 def test_addresses(address: str, transport: Transport) -> None:
@@ -211,7 +304,12 @@ def test_addresses(address: str, transport: Transport) -> None:
     [
         ("", "must begin with"),
         ("lpt1", "must begin with"),
-        ("usb://04b8:0e28", "must begin with"),
+        ("usb://", "four hexadecimal digits"),
+        ("usb://4b8:e28", "four hexadecimal digits"),
+        ("usb://04b8:0e28?serial=1", "does not have"),
+        ("cups://", "name of a queue"),
+        ("cups://-o", "name of a queue"),
+        ("cups://tickets/1", "name of a queue"),
         ("tcp://", "needs a host"),
         ("tcp://host:9100/queue", "nothing after its port"),
         ("tcp://host:99999", "ort"),

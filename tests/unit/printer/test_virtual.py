@@ -83,7 +83,7 @@ def test_a_ticket_becomes_an_image_a_text_and_its_bytes(tmp_path: Path) -> None:
         assert Path(path).read_bytes() == data
     assert [code.text for code in zxingcpp.read_barcodes(Image.open(paper["png"]))] == [URL]
     text = Path(paper["txt"]).read_text(encoding="utf-8")
-    assert all(words in text for words in ("Central de Atendimento ao Cidadão", "P042", "à sua frente", "máxima"))
+    assert all(words in text for words in ("Central de Atendimento ao Cidadão", "P042", "às 14:05", "máxima"))
 
 
 def test_what_is_typed_changes_its_state(tmp_path: Path) -> None:
@@ -119,13 +119,15 @@ def test_a_planned_fault_begins_later() -> None:
         ("paper-out", PlannedFault(Fault.PAPER_OUT)),
         ("Paper out@3s", PlannedFault(Fault.PAPER_OUT, 3)),
         ("stall@0.5", PlannedFault(Fault.STALL, 0.5)),
+        ("power-cycle", PlannedFault(Fault.POWER_CYCLE)),
+        ("cover@200b", PlannedFault(Fault.COVER, bytes=200)),
     ],
 )
 def test_plans(text: str, plan: PlannedFault) -> None:
     assert planned(text) == plan
 
 
-@pytest.mark.parametrize("text", ["", "fire", "cover@soon"])
+@pytest.mark.parametrize("text", ["", "fire", "cover@soon", "cover@1.5b"])
 def test_what_is_no_plan(text: str) -> None:
     with pytest.raises(ValueError, match="none of ready"):
         planned(text)
@@ -211,4 +213,4 @@ def test_what_is_typed_wrong_ends_with_status_2(arguments: list[str], capsys: py
 def test_every_profile_has_its_page_in_its_slots() -> None:
     for profile in PROFILES.values():
         assert profile.slots[profile.slot] == profile.code_page
-        assert profile.columns * 12 == profile.dots <= profile.paper_dots
+        assert profile.columns * 12 <= profile.dots < (profile.columns + 1) * 12 and profile.dots <= profile.paper_dots
