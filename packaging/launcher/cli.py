@@ -48,7 +48,7 @@ def _prepare(where: Place, command: Command) -> None:
         from launcher import setup  # only when something has to be done: a start stays quick
 
         setup.prepare(where, command)
-    if command.name != "translate":
+    if "screen" in command.packages:  # compiling needs the libraries that showing them needs
         translations.compile_stale(where)
 
 

@@ -36,10 +36,10 @@ COMMANDS = (
     ),
     Command("branch", "check a branch document, or print its schema", CONTENT, ("server", "branch")),
     Command("simulate", "who would wait how long, with each calling policy", CONTENT, ("server", "simulate")),
-    Command("setup", "prepare the environment now and start nothing", DEVELOP),
+    Command("setup", "prepare the environment now and start nothing", DEVELOP, packages=(*VOICED, "printer")),
     Command("lint", "the linters alone; --fix repairs what can be", DEVELOP, (), "dev", TESTED),
     Command("bench", "how fast it is; --json for one object", DEVELOP, ("tests.bench",), "dev", (*TESTED, "bench")),
-    Command("translate", "collect new texts into i18n/*.ts and count what is missing", DEVELOP),
+    Command("translate", "collect new texts into i18n/*.ts and count what is missing", DEVELOP, packages=SCREEN),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

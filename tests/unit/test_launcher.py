@@ -338,3 +338,17 @@ def test_english_is_its_own_translation() -> None:
     assert "<comment>the way</comment>\n<translation>Back</translation>" in after
     assert "<translation>Halt</translation>" in after
     assert after.count("unfinished") == 1
+
+
+def test_setup_brings_what_the_demo_and_the_tests_need() -> None:
+    assert {*BY_NAME["demo"].packages, *BY_NAME["test"].packages} <= set(BY_NAME["setup"].packages)
+
+
+def test_only_what_can_show_screens_compiles_their_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The compiler needs the libraries of a screen; a server's machine has none of them."""
+    compiled: list[str] = []
+    monkeypatch.setattr(stamp, "is_ready", lambda *_: True)
+    for name in ("server", "demo"):
+        monkeypatch.setattr(translations, "compile_stale", lambda _, name=name: compiled.append(name))
+        cli._prepare(stamp.place("/nowhere", {}), BY_NAME[name])
+    assert compiled == ["demo"]
