@@ -45,6 +45,7 @@ class VirtualPrinter:
         self._address = ("127.0.0.1", 0)
         self._serial: tuple[Path, int | None] | None = None
         self._held = b""  # taken, not printed: it is offline
+        self._held_for: Caller | None = None
         self._taken = 0  # bytes of the present paper
         self._began: int | None = None
         self._papers = len(list(out.glob("ticket-*.bin"))) if out else 0
@@ -130,7 +131,7 @@ class VirtualPrinter:
             self._reply(self._reply_to(b"\x1da"))
         if fault not in NOT_PRINTING:
             held, self._held = self._held, b""
-            self._print(held)
+            self._print(held, heard=self._held_for is self._caller)
 
     def _reply_to(self, question: bytes) -> bytes:
         self._answering.escpos = self._interpreter.escpos
@@ -148,9 +149,12 @@ class VirtualPrinter:
         if self._caller is None:
             return
         data = self._caller.receive()
-        if not data:
+        if data:
+            self._hear(data)
+        else:
             self._hang_up()
-            return
+
+    def _hear(self, data: bytes) -> None:
         asked = self._asked.search(data)
         if asked is not None and (asked.start() == 0 or self._answering.fault in NOT_PRINTING):
             # Answered at once, also while it is ill, whatever waits before them.
@@ -174,8 +178,12 @@ class VirtualPrinter:
             self._put(data[:left])
             self._plans.remove(plan)
             self._fail(plan.fault)
-            data = b"" if self._caller is None or plan.fault in BREAKING else data[left:]
-        self._put(data)
+            if self._caller is not None and plan.fault not in BREAKING and data[left:]:
+                self._hear(
+                    data[left:]
+                )  # a question that came with the last bytes is asked of a printer that is ill now
+        else:
+            self._put(data)
 
     def _fail(self, fault: Fault) -> None:
         """What begins in the middle of a paper."""
@@ -193,14 +201,16 @@ class VirtualPrinter:
         self._taken += len(data)
         if self._answering.fault in NOT_PRINTING:
             self._held += data
+            self._held_for = self._caller
         else:
             self._print(data)
 
-    def _print(self, data: bytes) -> None:
+    def _print(self, data: bytes, *, heard: bool = True) -> None:
+        """``heard`` says that who sent the data is still there: nobody else gets the answers."""
         self._interpreter.feed(data)
         replies = bytes(self._interpreter.replies)
         self._interpreter.replies.clear()
-        if self._answering.fault is not Fault.SILENT:
+        if heard and self._answering.fault is not Fault.SILENT:
             self._reply(replies)
         self._deliver()
 

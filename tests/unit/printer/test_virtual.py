@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 import time
@@ -214,3 +215,26 @@ def test_every_profile_has_its_page_in_its_slots() -> None:
     for profile in PROFILES.values():
         assert profile.slots[profile.slot] == profile.code_page
         assert profile.columns * 12 <= profile.dots < (profile.columns + 1) * 12 and profile.dots <= profile.paper_dots
+
+
+def test_what_a_printer_held_back_is_answered_to_nobody_else(tmp_path: Path) -> None:
+    """Without paper it keeps text and questions; who asks after it is well again must not get another's answers."""
+    with running(tmp_path) as printer:
+        printer.become(Fault.PAPER_OUT)
+        with socket.create_connection(("127.0.0.1", printer.port), timeout=5) as first:
+            first.sendall(b"held back\n\x1dr\x01")
+        with socket.create_connection(("127.0.0.1", printer.port), timeout=5) as second:
+            second.sendall(b"\x10\x04\x01")
+            assert second.recv(8) == b"\x1a"
+            printer.become(Fault.READY)
+            second.sendall(b"\x10\x04\x01")
+            assert second.recv(8) == b"\x12"
+
+
+def test_a_question_behind_the_last_bytes_is_answered_by_a_printer_that_is_ill_by_then(tmp_path: Path) -> None:
+    with running(tmp_path) as printer:
+        printer.printer.tell("paper-out@5b")
+        printer.wait_for("planned")
+        with socket.create_connection(("127.0.0.1", printer.port), timeout=5) as caller:
+            caller.sendall(b"12345\x10\x04\x01")
+            assert caller.recv(8) == b"\x1a"
