@@ -65,7 +65,7 @@ class PlainWriter:
         match self._profile.qr:
             case QrMethod.BEMA:  # level M, module in half dots, any version, as it comes
                 code = b"\x1dkQ\x01" + bytes((size * 2, 0, 1)) + len(content).to_bytes(2, "little") + content
-            case QrMethod.VOX:
+            case QrMethod.VOX if b"\x00" not in content:  # its end is a zero: what holds one is drawn instead
                 code = b"\x1do\x00" + bytes((size, 0, 2)) + b"\x1dk\x0bMA," + content + b"\x00"
             case QrMethod.DARUMA:
                 code = b"\x1b\x81" + (len(content) + 2).to_bytes(2, "little") + bytes((min(size, 7),)) + b"M" + content

@@ -238,6 +238,13 @@ FACTS = st.sampled_from(Kind).flatmap(facts_of)
 MODELS = st.sampled_from(list(PROFILES.values()))
 
 
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
+def test_a_code_with_a_zero_in_it_ends_nothing_early(profile: Profile) -> None:
+    reading = Interpreter(profile)
+    reading.feed(encode(layout.Paper((layout.Qr("a\x00\x10\x00b"), layout.Cut()), ""), profile))
+    assert reading.unknown == []
+
+
 @settings(max_examples=200, deadline=None)
 @given(FACTS, st.sampled_from(LANGUAGES), MODELS, st.booleans())
 def test_no_text_breaks_a_paper(facts: AnyFacts, language: Language, profile: Profile, again: bool) -> None:
