@@ -21,8 +21,9 @@ import pytest
 from hypothesis import settings
 
 # A shared machine may stop for longer than Hypothesis's deadline of one example; pytest's own timeout guards the whole.
-settings.register_profile("vez", deadline=None, print_blob=True)
-settings.load_profile("vez")
+# The usual run takes the same examples each time, so that a change alone can make it fail; `--soak` goes exploring.
+settings.register_profile("vez", deadline=None, print_blob=True, derandomize=True)
+settings.register_profile("explore", deadline=None, print_blob=True)
 
 # Qt's offscreen screen says these about what it cannot do; nothing in the program causes them.
 HARMLESS = re.compile(r"This plugin does not support (propagateSizeHints|raise)\(\)")
@@ -32,6 +33,7 @@ BEGAN = pytest.StashKey[float]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("vez" if config.option.markexpr else "explore")
     if "VEZ_TEST_BEGAN" in os.environ and "PYTEST_XDIST_WORKER" not in os.environ:
         config.stash[BEGAN] = float(os.environ["VEZ_TEST_BEGAN"])
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", TZ="UTC", LC_ALL="C.UTF-8")
