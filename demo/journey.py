@@ -119,7 +119,7 @@ class Journey:
             text = (self._out / "ticket.txt").read_text(encoding="utf-8")
             check(number in text, f"{number} is not on the paper")
             check(service.name.in_language(self._language) in text, "the service is not on the paper")
-        self._kiosk.order(do="wait", name=self._say("TicketFacts", "Take your ticket from the printer."))
+        self._kiosk.order(do="wait", name=self._say("PaperNotice", "Take your ticket from the printer."))
         self._grab(self._kiosk, "printed")
         self._kiosk.order(do="tap", name=self._say("TicketPage", "Done"))
 
@@ -209,7 +209,7 @@ class Journey:
         with self._journal.step("the paper runs out; the citizen has the number all the same"):
             self._printer.tell("paper out")
             number = self._touch_through("cpf", Group.ORDINARY)
-            self._kiosk.order(do="wait", name=self._say("TicketFacts", "The paper has not come out."))
+            self._kiosk.order(do="wait", name=self._say("PaperNotice", "The printer has run out of paper."))
             self._grab(self._kiosk, "no-paper")
         with self._journal.step("with paper again, the spool prints what it kept"):
             self._printer.tell("ready")

@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>The printer does not answer</translation>
+    </message>
+    <message>
+        <source>Check its power, cable and address, and that no other program is using it.</source>
+        <translation>Check its power, cable and address, and that no other program is using it.</translation>
+    </message>
+    <message>
+        <source>The printer has a fault that it cannot clear itself</source>
+        <translation>The printer has a fault that it cannot clear itself</translation>
+    </message>
+    <message>
+        <source>Switch it off and on again. If the fault comes back, the printer needs repair.</source>
+        <translation>Switch it off and on again. If the fault comes back, the printer needs repair.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open</source>
+        <translation>The printer&apos;s cover is open</translation>
+    </message>
+    <message>
+        <source>Close the cover until it clicks.</source>
+        <translation>Close the cover until it clicks.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper</source>
+        <translation>The printer is out of paper</translation>
+    </message>
+    <message>
+        <source>Put in a new roll and close the cover. Where paper is counted, reset the count.</source>
+        <translation>Put in a new roll and close the cover. Where paper is counted, reset the count.</translation>
+    </message>
+    <message>
+        <source>The cutter is jammed</source>
+        <translation>The cutter is jammed</translation>
+    </message>
+    <message>
+        <source>Switch the printer off, take out any piece of paper, close it and switch it on.</source>
+        <translation>Switch the printer off, take out any piece of paper, close it and switch it on.</translation>
+    </message>
+    <message>
+        <source>The print head is too hot</source>
+        <translation>The print head is too hot</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it prints again when it has cooled down.</source>
+        <translation>Nothing to do: it prints again when it has cooled down.</translation>
+    </message>
+    <message>
+        <source>The printer is offline</source>
+        <translation>The printer is offline</translation>
+    </message>
+    <message>
+        <source>See whether a light blinks on it, and press its feed or online button.</source>
+        <translation>See whether a light blinks on it, and press its feed or online button.</translation>
+    </message>
+    <message>
+        <source>The paper is nearly at its end</source>
+        <translation>The paper is nearly at its end</translation>
+    </message>
+    <message>
+        <source>It still prints. Have a new roll at hand.</source>
+        <translation>It still prints. Have a new roll at hand.</translation>
+    </message>
+    <message>
+        <source>The printer is ready</source>
+        <translation>The printer is ready</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nothing to do.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s state is not known</source>
+        <translation>The printer&apos;s state is not known</translation>
+    </message>
+    <message>
+        <source>Print a test page to see whether it works.</source>
+        <translation>Print a test page to see whether it works.</translation>
+    </message>
+</context>
+<context>
     <name>Alone</name>
     <message>
         <source>This panel is not registered yet</source>
@@ -37,6 +120,10 @@
     <message>
         <source>No connection</source>
         <translation>No connection</translation>
+    </message>
+    <message>
+        <source>For now, this totem shows your number on the screen, without paper.</source>
+        <translation>For now, this totem shows your number on the screen, without paper.</translation>
     </message>
 </context>
 <context>
@@ -749,6 +836,73 @@
     </message>
 </context>
 <context>
+    <name>PaperNotice</name>
+    <message>
+        <source>The printer has run out of paper.</source>
+        <translation>The printer has run out of paper.</translation>
+    </message>
+    <message>
+        <source>The printer is open.</source>
+        <translation>The printer is open.</translation>
+    </message>
+    <message>
+        <source>The paper is stuck in the printer.</source>
+        <translation>The paper is stuck in the printer.</translation>
+    </message>
+    <message>
+        <source>The printer is taking a short break.</source>
+        <translation>The printer is taking a short break.</translation>
+    </message>
+    <message>
+        <source>The printer is not ready yet.</source>
+        <translation>The printer is not ready yet.</translation>
+    </message>
+    <message>
+        <source>The printer has stopped working.</source>
+        <translation>The printer has stopped working.</translation>
+    </message>
+    <message>
+        <source>The printer is not working right now.</source>
+        <translation>The printer is not working right now.</translation>
+    </message>
+    <message>
+        <source>The paper has not come out.</source>
+        <translation>The paper has not come out.</translation>
+    </message>
+    <message>
+        <source>Your place is kept, even without paper. Write the number down or point your phone at the code.</source>
+        <translation>Your place is kept, even without paper. Write the number down or point your phone at the code.</translation>
+    </message>
+    <message>
+        <source>If it is not in the printer, touch “Print again”: it will be marked as a second copy. Your place is kept.</source>
+        <translation>If it is not in the printer, touch “Print again”: it will be marked as a second copy. Your place is kept.</translation>
+    </message>
+    <message>
+        <source>It is waiting where the paper comes out.</source>
+        <translation>It is waiting where the paper comes out.</translation>
+    </message>
+    <message>
+        <source>The paper may not have come out.</source>
+        <translation>The paper may not have come out.</translation>
+    </message>
+    <message>
+        <source>Take your ticket from the printer.</source>
+        <translation>Take your ticket from the printer.</translation>
+    </message>
+    <message>
+        <source>Printing your ticket…</source>
+        <translation>Printing your ticket…</translation>
+    </message>
+    <message>
+        <source>Your place is kept. Write the number down.</source>
+        <translation>Your place is kept. Write the number down.</translation>
+    </message>
+    <message>
+        <source>Your place is kept. You can print it again.</source>
+        <translation>Your place is kept. You can print it again.</translation>
+    </message>
+</context>
+<context>
     <name>PriorityPage</name>
     <message>
         <source>Do you have the right to priority?</source>
@@ -919,26 +1073,6 @@
 <context>
     <name>TicketFacts</name>
     <message>
-        <source>Your place is kept. Write the number down or point your phone at the code.</source>
-        <translation>Your place is kept. Write the number down or point your phone at the code.</translation>
-    </message>
-    <message>
-        <source>The paper has not come out.</source>
-        <translation>The paper has not come out.</translation>
-    </message>
-    <message>
-        <source>The paper may not have come out.</source>
-        <translation>The paper may not have come out.</translation>
-    </message>
-    <message>
-        <source>Take your ticket from the printer.</source>
-        <translation>Take your ticket from the printer.</translation>
-    </message>
-    <message>
-        <source>Printing your ticket…</source>
-        <translation>Printing your ticket…</translation>
-    </message>
-    <message>
         <source>Estimated wait: %1</source>
         <translation>Estimated wait: %1</translation>
     </message>
@@ -983,6 +1117,14 @@
     <message>
         <source>Done</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>It will be marked as a second copy</source>
+        <translation>It will be marked as a second copy</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
     </message>
 </context>
 <context>

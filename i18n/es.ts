@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>La impresora no responde</translation>
+    </message>
+    <message>
+        <source>Check its power, cable and address, and that no other program is using it.</source>
+        <translation>Revise la corriente, el cable y la dirección, y que ningún otro programa la esté usando.</translation>
+    </message>
+    <message>
+        <source>The printer has a fault that it cannot clear itself</source>
+        <translation>La impresora tiene una falla que no se resuelve sola</translation>
+    </message>
+    <message>
+        <source>Switch it off and on again. If the fault comes back, the printer needs repair.</source>
+        <translation>Apáguela y enciéndala de nuevo. Si la falla vuelve, la impresora necesita reparación.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open</source>
+        <translation>La tapa de la impresora está abierta</translation>
+    </message>
+    <message>
+        <source>Close the cover until it clicks.</source>
+        <translation>Cierre la tapa hasta oír el clic.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper</source>
+        <translation>La impresora no tiene papel</translation>
+    </message>
+    <message>
+        <source>Put in a new roll and close the cover. Where paper is counted, reset the count.</source>
+        <translation>Ponga un rollo nuevo y cierre la tapa. Donde se cuenta el papel, ponga la cuenta en cero.</translation>
+    </message>
+    <message>
+        <source>The cutter is jammed</source>
+        <translation>La cuchilla está trabada</translation>
+    </message>
+    <message>
+        <source>Switch the printer off, take out any piece of paper, close it and switch it on.</source>
+        <translation>Apague la impresora, saque los trozos de papel, ciérrela y enciéndala.</translation>
+    </message>
+    <message>
+        <source>The print head is too hot</source>
+        <translation>El cabezal de impresión está demasiado caliente</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it prints again when it has cooled down.</source>
+        <translation>No hay que hacer nada: vuelve a imprimir cuando se enfríe.</translation>
+    </message>
+    <message>
+        <source>The printer is offline</source>
+        <translation>La impresora está fuera de línea</translation>
+    </message>
+    <message>
+        <source>See whether a light blinks on it, and press its feed or online button.</source>
+        <translation>Vea si alguna luz parpadea y pulse su botón de avance de papel o de línea.</translation>
+    </message>
+    <message>
+        <source>The paper is nearly at its end</source>
+        <translation>El papel está por terminarse</translation>
+    </message>
+    <message>
+        <source>It still prints. Have a new roll at hand.</source>
+        <translation>Todavía imprime. Tenga un rollo nuevo a mano.</translation>
+    </message>
+    <message>
+        <source>The printer is ready</source>
+        <translation>La impresora está lista</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>No hay que hacer nada.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s state is not known</source>
+        <translation>No se sabe cómo está la impresora</translation>
+    </message>
+    <message>
+        <source>Print a test page to see whether it works.</source>
+        <translation>Imprima una página de prueba para ver si funciona.</translation>
+    </message>
+</context>
+<context>
     <name>Alone</name>
     <message>
         <source>This panel is not registered yet</source>
@@ -37,6 +120,10 @@
     <message>
         <source>No connection</source>
         <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>For now, this totem shows your number on the screen, without paper.</source>
+        <translation>Por ahora, este tótem muestra su turno en la pantalla, sin papel.</translation>
     </message>
 </context>
 <context>
@@ -749,6 +836,73 @@
     </message>
 </context>
 <context>
+    <name>PaperNotice</name>
+    <message>
+        <source>The printer has run out of paper.</source>
+        <translation>Se terminó el papel de la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer is open.</source>
+        <translation>La impresora está abierta.</translation>
+    </message>
+    <message>
+        <source>The paper is stuck in the printer.</source>
+        <translation>El papel quedó atascado en la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer is taking a short break.</source>
+        <translation>La impresora está haciendo una pausa.</translation>
+    </message>
+    <message>
+        <source>The printer is not ready yet.</source>
+        <translation>La impresora todavía no está lista.</translation>
+    </message>
+    <message>
+        <source>The printer has stopped working.</source>
+        <translation>La impresora dejó de funcionar.</translation>
+    </message>
+    <message>
+        <source>The printer is not working right now.</source>
+        <translation>La impresora no está funcionando ahora.</translation>
+    </message>
+    <message>
+        <source>The paper has not come out.</source>
+        <translation>El papel no salió.</translation>
+    </message>
+    <message>
+        <source>Your place is kept, even without paper. Write the number down or point your phone at the code.</source>
+        <translation>Su lugar está guardado, aun sin papel. Anote el número o apunte el teléfono al código.</translation>
+    </message>
+    <message>
+        <source>If it is not in the printer, touch “Print again”: it will be marked as a second copy. Your place is kept.</source>
+        <translation>Si no está en la impresora, toque “Imprimir otra vez”: saldrá marcado como segunda copia. Su lugar está guardado.</translation>
+    </message>
+    <message>
+        <source>It is waiting where the paper comes out.</source>
+        <translation>Lo espera en la salida del papel.</translation>
+    </message>
+    <message>
+        <source>The paper may not have come out.</source>
+        <translation>Tal vez el papel no haya salido.</translation>
+    </message>
+    <message>
+        <source>Take your ticket from the printer.</source>
+        <translation>Tome su turno de la impresora.</translation>
+    </message>
+    <message>
+        <source>Printing your ticket…</source>
+        <translation>Imprimiendo su turno…</translation>
+    </message>
+    <message>
+        <source>Your place is kept. Write the number down.</source>
+        <translation>Su lugar está guardado. Anote el número.</translation>
+    </message>
+    <message>
+        <source>Your place is kept. You can print it again.</source>
+        <translation>Su lugar está guardado. Puede imprimirlo otra vez.</translation>
+    </message>
+</context>
+<context>
     <name>PriorityPage</name>
     <message>
         <source>Do you have the right to priority?</source>
@@ -919,26 +1073,6 @@
 <context>
     <name>TicketFacts</name>
     <message>
-        <source>Your place is kept. Write the number down or point your phone at the code.</source>
-        <translation>Su lugar está guardado. Anote el número o apunte el teléfono al código.</translation>
-    </message>
-    <message>
-        <source>The paper has not come out.</source>
-        <translation>El papel no salió.</translation>
-    </message>
-    <message>
-        <source>The paper may not have come out.</source>
-        <translation>Tal vez el papel no haya salido.</translation>
-    </message>
-    <message>
-        <source>Take your ticket from the printer.</source>
-        <translation>Tome su turno de la impresora.</translation>
-    </message>
-    <message>
-        <source>Printing your ticket…</source>
-        <translation>Imprimiendo su turno…</translation>
-    </message>
-    <message>
         <source>Estimated wait: %1</source>
         <translation>Espera estimada: %1</translation>
     </message>
@@ -983,6 +1117,14 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>It will be marked as a second copy</source>
+        <translation>Saldrá marcado como segunda copia</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
     </message>
 </context>
 <context>

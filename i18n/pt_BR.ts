@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>A impressora não responde</translation>
+    </message>
+    <message>
+        <source>Check its power, cable and address, and that no other program is using it.</source>
+        <translation>Confira a energia, o cabo e o endereço, e se nenhum outro programa está usando a impressora.</translation>
+    </message>
+    <message>
+        <source>The printer has a fault that it cannot clear itself</source>
+        <translation>A impressora tem um defeito que não se resolve sozinho</translation>
+    </message>
+    <message>
+        <source>Switch it off and on again. If the fault comes back, the printer needs repair.</source>
+        <translation>Desligue e ligue de novo. Se o defeito voltar, a impressora precisa de conserto.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open</source>
+        <translation>A tampa da impressora está aberta</translation>
+    </message>
+    <message>
+        <source>Close the cover until it clicks.</source>
+        <translation>Feche a tampa até ouvir o clique.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper</source>
+        <translation>A impressora está sem papel</translation>
+    </message>
+    <message>
+        <source>Put in a new roll and close the cover. Where paper is counted, reset the count.</source>
+        <translation>Ponha uma bobina nova e feche a tampa. Onde o papel é contado, zere a contagem.</translation>
+    </message>
+    <message>
+        <source>The cutter is jammed</source>
+        <translation>A guilhotina está travada</translation>
+    </message>
+    <message>
+        <source>Switch the printer off, take out any piece of paper, close it and switch it on.</source>
+        <translation>Desligue a impressora, tire os pedaços de papel, feche e ligue de novo.</translation>
+    </message>
+    <message>
+        <source>The print head is too hot</source>
+        <translation>A cabeça de impressão está quente demais</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it prints again when it has cooled down.</source>
+        <translation>Nada a fazer: ela volta a imprimir quando esfriar.</translation>
+    </message>
+    <message>
+        <source>The printer is offline</source>
+        <translation>A impressora está fora de linha</translation>
+    </message>
+    <message>
+        <source>See whether a light blinks on it, and press its feed or online button.</source>
+        <translation>Veja se alguma luz pisca nela e aperte o botão de avanço do papel ou de linha.</translation>
+    </message>
+    <message>
+        <source>The paper is nearly at its end</source>
+        <translation>O papel está perto do fim</translation>
+    </message>
+    <message>
+        <source>It still prints. Have a new roll at hand.</source>
+        <translation>Ela ainda imprime. Deixe uma bobina nova por perto.</translation>
+    </message>
+    <message>
+        <source>The printer is ready</source>
+        <translation>A impressora está pronta</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nada a fazer.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s state is not known</source>
+        <translation>Não se sabe como está a impressora</translation>
+    </message>
+    <message>
+        <source>Print a test page to see whether it works.</source>
+        <translation>Imprima uma página de teste para ver se ela funciona.</translation>
+    </message>
+</context>
+<context>
     <name>Alone</name>
     <message>
         <source>This panel is not registered yet</source>
@@ -37,6 +120,10 @@
     <message>
         <source>No connection</source>
         <translation>Sem conexão</translation>
+    </message>
+    <message>
+        <source>For now, this totem shows your number on the screen, without paper.</source>
+        <translation>Por enquanto, este totem mostra sua senha na tela, sem papel.</translation>
     </message>
 </context>
 <context>
@@ -749,6 +836,73 @@
     </message>
 </context>
 <context>
+    <name>PaperNotice</name>
+    <message>
+        <source>The printer has run out of paper.</source>
+        <translation>O papel da impressora acabou.</translation>
+    </message>
+    <message>
+        <source>The printer is open.</source>
+        <translation>A impressora está aberta.</translation>
+    </message>
+    <message>
+        <source>The paper is stuck in the printer.</source>
+        <translation>O papel ficou preso na impressora.</translation>
+    </message>
+    <message>
+        <source>The printer is taking a short break.</source>
+        <translation>A impressora está fazendo uma pausa.</translation>
+    </message>
+    <message>
+        <source>The printer is not ready yet.</source>
+        <translation>A impressora ainda não está pronta.</translation>
+    </message>
+    <message>
+        <source>The printer has stopped working.</source>
+        <translation>A impressora parou de funcionar.</translation>
+    </message>
+    <message>
+        <source>The printer is not working right now.</source>
+        <translation>A impressora não está funcionando agora.</translation>
+    </message>
+    <message>
+        <source>The paper has not come out.</source>
+        <translation>O papel não saiu.</translation>
+    </message>
+    <message>
+        <source>Your place is kept, even without paper. Write the number down or point your phone at the code.</source>
+        <translation>Seu lugar está guardado, mesmo sem papel. Anote o número ou aponte o celular para o código.</translation>
+    </message>
+    <message>
+        <source>If it is not in the printer, touch “Print again”: it will be marked as a second copy. Your place is kept.</source>
+        <translation>Se ele não estiver na impressora, toque em “Imprimir de novo”: ele virá marcado como segunda via. Seu lugar está guardado.</translation>
+    </message>
+    <message>
+        <source>It is waiting where the paper comes out.</source>
+        <translation>Ela está esperando na saída do papel.</translation>
+    </message>
+    <message>
+        <source>The paper may not have come out.</source>
+        <translation>Talvez o papel não tenha saído.</translation>
+    </message>
+    <message>
+        <source>Take your ticket from the printer.</source>
+        <translation>Pegue sua senha na impressora.</translation>
+    </message>
+    <message>
+        <source>Printing your ticket…</source>
+        <translation>Imprimindo sua senha…</translation>
+    </message>
+    <message>
+        <source>Your place is kept. Write the number down.</source>
+        <translation>Seu lugar está guardado. Anote o número.</translation>
+    </message>
+    <message>
+        <source>Your place is kept. You can print it again.</source>
+        <translation>Seu lugar está guardado. Você pode imprimir de novo.</translation>
+    </message>
+</context>
+<context>
     <name>PriorityPage</name>
     <message>
         <source>Do you have the right to priority?</source>
@@ -919,26 +1073,6 @@
 <context>
     <name>TicketFacts</name>
     <message>
-        <source>Your place is kept. Write the number down or point your phone at the code.</source>
-        <translation>Seu lugar está guardado. Anote o número ou aponte o celular para o código.</translation>
-    </message>
-    <message>
-        <source>The paper has not come out.</source>
-        <translation>O papel não saiu.</translation>
-    </message>
-    <message>
-        <source>The paper may not have come out.</source>
-        <translation>Talvez o papel não tenha saído.</translation>
-    </message>
-    <message>
-        <source>Take your ticket from the printer.</source>
-        <translation>Pegue sua senha na impressora.</translation>
-    </message>
-    <message>
-        <source>Printing your ticket…</source>
-        <translation>Imprimindo sua senha…</translation>
-    </message>
-    <message>
         <source>Estimated wait: %1</source>
         <translation>Espera estimada: %1</translation>
     </message>
@@ -983,6 +1117,14 @@
     <message>
         <source>Done</source>
         <translation>Concluir</translation>
+    </message>
+    <message>
+        <source>It will be marked as a second copy</source>
+        <translation>Virá marcada como segunda via</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir de novo</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from printer.machine import Printer
 from printer.profile import profile_named
 from printer.roll import Roll
 from printer.spool import SPOOL_FILE, Spool
-from printer.status import PrinterStatus
+from printer.status import Condition, PrinterStatus
 from printer.transport.address import parse
 from printer.worker import JobReport, SpoolWorker, WorkerSettings
 from ui.application import Application, Screen
@@ -78,27 +78,44 @@ class Totem:
         self._view_model.close()
 
 
-def make_printer(settings: Settings, clock: Callable[[], datetime], on_job: Callable[[JobReport], None]) -> SpoolWorker:
-    """The printer's own thread, not started yet; it calls ``on_job``."""
+def make_printer(
+    settings: Settings,
+    clock: Callable[[], datetime],
+    on_job: Callable[[JobReport], None],
+    on_status: Callable[[PrinterStatus], None],
+) -> SpoolWorker:
+    """The printer's own thread, not started yet; it calls ``on_job`` and ``on_status``, and logs each change."""
+    before = Condition.UNKNOWN
 
-    def on_status(status: PrinterStatus) -> None:
-        log.info("printer: %s %s", status.condition, status.detail)
+    def changed(status: PrinterStatus) -> None:
+        nonlocal before
+        address = next(address for address, last in worker.printers if last is status)
+        level = logging.INFO if status.can_print else logging.WARNING
+        log.log(level, "printer=%s condition=%s before=%s detail=%r", address, status.condition, before, status.detail)
+        before = status.condition
+        on_status(status)
 
     others: list[Printer] = []
     if settings.second_printer:
         others.append(Printer(parse(settings.second_printer), profile_named(settings.second_profile)))
     roll = Roll(settings.roll_m * 1000) if settings.roll_m else None
-    return SpoolWorker(
+    worker = SpoolWorker(
         Spool(settings.data / SPOOL_FILE, clock), parse(settings.printer), profile_named(settings.profile), clock,
-        on_job, on_status, WorkerSettings(roll=roll), others,
+        on_job, changed, WorkerSettings(roll=roll), others,
     )  # fmt: skip
+    return worker
 
 
 def assemble(settings: Settings, outside: Outside, application: Application, screen: Screen) -> Totem:
     """Put it together and start it. Raises `VezError` when a setting cannot be used."""
     settings.data.mkdir(parents=True, exist_ok=True)
     jobs, server, memory = Jobs(), Server(settings, outside.jitter), Memory(settings.data / "branch.json")
-    worker = make_printer(settings, outside.clock, lambda report: jobs.post(view_model.paper, report))
+    worker = make_printer(
+        settings,
+        outside.clock,
+        lambda report: jobs.post(view_model.paper, report),
+        lambda status: jobs.post(view_model.printer, status),
+    )
     means = Means(
         gateway=server,
         printer=worker,
@@ -116,4 +133,5 @@ def assemble(settings: Settings, outside: Outside, application: Application, scr
     jobs.run(memory.recall, view_model.restore, view_model.fail)
     following = jobs.follow(server.follow, view_model.take, view_model.fail)
     worker.start()
+    worker.look()  # whoever comes first is told, too
     return Totem(view_model, worker, following)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from domain.ticket import Ticket
 from printer.errors import PrinterError
 from printer.layout import Paper
 from printer.spool import JobState
+from printer.status import Condition
 from printer.worker import JobReport
 
 
@@ -33,6 +34,10 @@ class Printer(Protocol):
         """Keep the paper and print it soon. Raises `PrinterError`."""
         ...
 
+    def reprint(self, job_id: int) -> object | None:
+        """Print a paper again, marked where it may exist already. None: it is forgotten. Raises `PrinterError`."""
+        ...
+
 
 class Progress(StrEnum):
     """How the paper is doing, as far as the citizen needs to know. The values are those that the QML knows."""
@@ -45,11 +50,18 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True)
 class Issued:
-    """A ticket that exists. ``page`` is the address of the citizen's own page, empty when the server named none."""
+    """A ticket that exists. ``page`` is the address of the citizen's own page, empty when the server named none.
+
+    ``condition`` is the printer's when it last told of the paper, ``in_mouth`` whether it holds the paper out. ``job``
+    is the printer's own number of a paper that can be asked for again; 0 while none can.
+    """
 
     ticket: Ticket
     page: str
     progress: Progress
+    condition: Condition = Condition.UNKNOWN
+    in_mouth: bool = False
+    job: int = 0
 
 
 def issue(
@@ -88,6 +100,27 @@ def progress(report: JobReport) -> Progress:
             return Progress.TROUBLE if report.status else Progress.PRINTING
         case JobState.FAILED:
             return Progress.TROUBLE
+
+
+def told(issued: Issued, report: JobReport) -> Issued:
+    """The ticket once the printer has told ``report`` of its paper."""
+    status = report.status
+    ended_without_paper = report.state in (JobState.IN_DOUBT, JobState.FAILED)
+    return replace(
+        issued,
+        progress=progress(report),
+        condition=status.condition if status else Condition.UNKNOWN,
+        in_mouth=status.in_mouth if status else False,
+        job=report.job_id if ended_without_paper else 0,
+    )
+
+
+def print_again(printer: Printer, job: int) -> bool:
+    """Whether the paper is going to be printed once more; marked as a second copy where it may exist already."""
+    try:
+        return printer.reprint(job) is not None
+    except PrinterError:
+        return False
 
 
 def trouble(error: Exception) -> str:

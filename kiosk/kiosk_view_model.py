@@ -17,7 +17,7 @@ from domain.commands import IssueTicket
 from domain.priority import Group
 from domain.ticket import Ticket
 from kiosk import visit as steps
-from kiosk.issuing import Gateway, Issued, Printer, Progress, issue, progress, trouble
+from kiosk.issuing import Gateway, Issued, Printer, Progress, issue, print_again, told, trouble
 from kiosk.paper import ticket_paper
 from kiosk.patience import Patience, warned
 from kiosk.popular import Popular
@@ -26,6 +26,7 @@ from kiosk.showing import CategoryRow, Inputs, Props, ServiceRow, derive, on_pap
 from kiosk.visit import FEW, Page, Visit
 from kiosk.words import paper_words
 from printer.layout import Paper
+from printer.status import Condition, PrinterStatus
 from printer.worker import JobReport
 from ui.face import Face
 from ui.jobs import Jobs
@@ -59,7 +60,7 @@ class KioskViewModel(QObject):
         self._picture, self._popular = Picture(), Popular()
         self._inputs = replace(first, now=means.clock())
         self._command: IssueTicket | None = None
-        self._early: Progress | None = None
+        self._early: JobReport | None = None
         self._touched = means.monotonic()
         rows = {"categories": CategoryRow, "services": ServiceRow, "popular": ServiceRow, "instead": ServiceRow}
         self._face = Face(qml, Props, **rows)
@@ -93,9 +94,13 @@ class KioskViewModel(QObject):
         """The printer has told something of a paper."""
         issued = self._inputs.issued
         if self._command is not None and self._command.id == report.key:
-            self._early = progress(report)  # the printer was faster than the news that the ticket exists
+            self._early = report  # the printer was faster than the news that the ticket exists
         elif issued is not None and issued.ticket.id == report.key:
-            self._change(issued=replace(issued, progress=progress(report)))
+            self._tell(told(issued, report))
+
+    def printer(self, status: PrinterStatus) -> None:
+        """The printer is no longer as it was."""
+        self._change(printer=status)
 
     def tick(self) -> None:
         """Time has passed: the clock, the waits, and whether anybody is still there."""
@@ -139,6 +144,7 @@ class KioskViewModel(QObject):
         qml.take.connect(self._ask)
         qml.retry.connect(self._retry)
         qml.back.connect(self._back)
+        qml.reprint.connect(self._reprint)
         qml.startOver.connect(self._start_over)
         qml.speak.connect(self._speak)
         qml.open.connect(lambda panel: self._change(panel="" if panel == self._inputs.panel else panel))
@@ -169,7 +175,8 @@ class KioskViewModel(QObject):
         self._command = self._early = None
         self._languages.use(self._first.language)
         fresh = replace(self._first, branch=self._inputs.branch, online=self._inputs.online, waits=self._inputs.waits)
-        self._inputs = replace(fresh, unknown=self._inputs.unknown, told=self._inputs.told, now=self._inputs.now)
+        now, printer = self._inputs.now, self._inputs.printer
+        self._inputs = replace(fresh, unknown=self._inputs.unknown, told=self._inputs.told, now=now, printer=printer)
         self._show()
 
     def _speak(self, language: Language) -> None:
@@ -224,7 +231,7 @@ class KioskViewModel(QObject):
         if self._command is not command:
             return  # whoever asked has started over; the paper comes out all the same
         if self._early is not None:
-            issued = replace(issued, progress=self._early)
+            issued = told(issued, self._early)
         self._command = self._early = None
         self._touched = self._means.monotonic()
         self._change(visit=Visit(Page.TICKET), issued=issued, qr="", panel="")
@@ -235,6 +242,28 @@ class KioskViewModel(QObject):
         issued = self._inputs.issued
         if issued is not None and issued.ticket.id == ticket:
             self._change(qr=qr)
+
+    def _tell(self, issued: Issued) -> None:
+        """Say how the paper is. What is new has to be read: it starts the time anew."""
+        before = self._inputs.issued
+        if before is None or before.progress is not issued.progress:
+            self._touched = self._means.monotonic()
+            self._inputs = replace(self._inputs, seconds_left=0)
+        self._change(issued=issued)
+
+    def _reprint(self) -> None:
+        """Print the ticket that is on the screen again. The button is gone with the first touch."""
+        issued = self._inputs.issued
+        if issued is None or not issued.job:
+            return
+        self._tell(replace(issued, progress=Progress.PRINTING, condition=Condition.UNKNOWN, job=0))
+        work = partial(print_again, self._means.printer, issued.job)
+        self._means.jobs.run(work, partial(self._reprinted, issued.ticket.id), self.fail)
+
+    def _reprinted(self, ticket: str, waits: bool) -> None:
+        issued = self._inputs.issued
+        if not waits and issued is not None and issued.ticket.id == ticket:
+            self._tell(replace(issued, progress=Progress.TROUBLE))
 
     def _failed(self, command: IssueTicket, error: Exception) -> None:
         if self._command is command:

@@ -14,6 +14,7 @@ from domain.room import Room
 from domain.wait import WaitRange
 from kiosk.issuing import Issued, Progress
 from kiosk.visit import FEW, STEPS, Page, Visit
+from printer.status import PrinterStatus
 
 NEED_SERVER = frozenset({Page.CATEGORIES, Page.SERVICES, Page.AUDIENCE, Page.INSTEAD, Page.DETAILS, Page.PRIORITY})
 
@@ -37,6 +38,7 @@ class Inputs:
     """Everything that decides what is on the screen.
 
     ``told``: something is known of the server, be it that it is away. ``waits``: people ahead and wait by service.
+    ``printer``: how it last said it was.
     """
 
     branch: Branch | None = None
@@ -54,6 +56,7 @@ class Inputs:
     qr: str = ""
     trouble: str = ""
     seconds_left: int = 0
+    printer: PrinterStatus | None = None
     low_offered: bool = True
     small_screen: bool = False
 
@@ -97,6 +100,7 @@ class Props:
     clock: str = ""
     fictional: bool = False
     offline: bool = False
+    paperless: bool = False
     can_go_back: bool = False
     started: bool = False
     high_contrast: bool = False
@@ -125,6 +129,9 @@ class Props:
     priority: bool = False
     ahead: int = 0
     progress: str = ""
+    condition: str = ""
+    in_mouth: bool = False
+    can_reprint: bool = False
     qr: str = ""
     trouble: str = ""
     panel: str = ""
@@ -174,6 +181,7 @@ def _frame(inputs: Inputs) -> Props:
         clock=f"{local:%H:%M}" if local else "",
         fictional=branch.fictional if branch else False,
         offline=inputs.told and not inputs.online,
+        paperless=inputs.printer is not None and not inputs.printer.can_print,
         can_go_back=bool(inputs.panel) or (page in STEPS),
         started=page is not Page.ATTRACT or bool(inputs.panel),
         high_contrast=inputs.looks.high_contrast,
@@ -261,6 +269,9 @@ def _ticket(props: Props, inputs: Inputs, branch: Branch, issued: Issued) -> Pro
         wait_low=ticket.wait.low if ticket.wait else 0,
         wait_high=ticket.wait.high if ticket.wait else 0,
         progress=issued.progress,
+        condition=issued.condition,
+        in_mouth=issued.in_mouth,
+        can_reprint=issued.job > 0,
         qr=inputs.qr,
     )
 

@@ -20,7 +20,7 @@ Pressable {
 
         Mark {
             anchors.horizontalCenter: parent.horizontalCenter
-            height: Math.min(Theme.mm(90), root.height * (root.face.crowded ? 0.26 : 0.32))
+            height: Math.min(Theme.mm(90), root.height * (!root.face.crowded ? 0.32 : root.face.paperless ? 0.18 : 0.26))
         }
 
         Heading {
@@ -59,6 +59,26 @@ Pressable {
                     text: root.label
                     textFormat: Text.PlainText
                 }
+            }
+        }
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.gap
+            visible: root.face.paperless && !root.face.offline
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.muted
+                name: "cellphone"
+                size: Theme.heading
+            }
+
+            Body {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.muted
+                text: qsTr("For now, this totem shows your number on the screen, without paper.")
+                width: Math.min(implicitWidth, root.face.crowded ? root.width - Theme.heading - Theme.gap : root.width * 0.7)
             }
         }
 

@@ -21,6 +21,8 @@ QtObject {
     property bool fictional: false
     /*! The server is known to be away. */
     property bool offline: false
+    /*! No ticket can be printed now. */
+    property bool paperless: false
     property bool canGoBack: false
     property bool started: false
     property bool highContrast: false
@@ -56,6 +58,12 @@ QtObject {
     property int ahead: 0
     /*! "printing", "printed", "doubt" or "trouble". */
     property string progress
+    /*! How the printer was when it last told of the paper: one of the values of `printer.status.Condition`. */
+    property string condition
+    /*! The printer holds the paper out. */
+    property bool inMouth: false
+    property bool canReprint: false
+    readonly property bool paperMissing: progress === "trouble" || progress === "doubt"
     property string qr
     /*! "unreachable", "unknown_totem", "refused" or "failed". */
     property string trouble
@@ -75,6 +83,7 @@ QtObject {
     signal turnSheet
     signal take(group: string)
     signal retry
+    signal reprint
     signal back
     signal startOver
     signal speak(language: string)

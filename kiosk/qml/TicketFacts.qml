@@ -8,28 +8,17 @@ Item {
     id: root
 
     required property KioskFace face
-    required property bool noPaper
     /*! The code stands beside the words instead of below them. */
     property bool beside: false
     property bool wide: false
-    readonly property bool tight: root.face.crowded && (noPaper || wide) && height < Theme.mm(250)
+    readonly property bool tight: root.face.crowded && (face.paperMissing || wide) && height < Theme.mm(250)
     readonly property string wait: face.minutes(face.waitLow, face.waitHigh)
 
-    Notice {
+    PaperNotice {
         id: paper
 
-        text: root.noPaper ? qsTr("Your place is kept. Write the number down or point your phone at the code.") : ""
-        textSize: Theme.body
-        title: {
-            if (root.face.progress === "trouble")
-                return qsTr("The paper has not come out.");
-            if (root.face.progress === "doubt")
-                return qsTr("The paper may not have come out.");
-            return root.face.progress === "printed" ? qsTr("Take your ticket from the printer.") : qsTr("Printing your ticket…");
-        }
+        face: root.face
         height: Math.max(implicitHeight, Theme.mm(32))
-        titleSize: Theme.strong
-        tone: root.noPaper ? Notice.Warn : root.face.progress === "printed" ? Notice.Good : Notice.Plain
         width: parent.width - (arrow.visible ? arrow.width + Theme.gap * 2 : 0)
         x: arrow.visible && root.face.printerSide === "left" ? arrow.width + Theme.gap * 2 : 0
     }
@@ -40,7 +29,7 @@ Item {
         color: Theme.primary
         name: root.face.printerSide === "left" ? "arrow-left-bold" : root.face.printerSide === "right" ? "arrow-right-bold" : "arrow-down-bold"
         size: Theme.mm(32)
-        visible: !root.noPaper
+        visible: !root.face.paperMissing
         x: root.face.printerSide === "left" ? 0 : root.width - width
         y: paper.y + (paper.height - height) / 2
     }
@@ -84,21 +73,29 @@ Item {
         width: words.width
     }
 
-    Image {
+    // The paper around the code also clears its former place: the software renderer misses a line at an image's edge.
+    Rectangle {
         id: code
 
         readonly property real start: root.beside ? words.y : words.y + words.height + Theme.gap * 2
-        readonly property real room: Math.min(root.height - start - (root.beside ? 0 : caption.height + Theme.gap), root.width * (root.beside ? 0.5 : 1), Theme.mm(120))
+        readonly property int room: Math.min(root.height - start - (root.beside ? 0 : caption.height + Theme.gap), root.width * (root.beside ? 0.5 : 1), Theme.mm(120))
 
         Accessible.name: qsTr("Code for your phone")
         Accessible.role: Accessible.Graphic
+        color: Theme.paper
         height: room
-        source: root.face.qr
-        sourceSize: Qt.size(Math.round(room), Math.round(room))
         visible: root.face.qr !== "" && room > Theme.mm(30)
         width: height
         x: root.beside ? 0 : (root.width - width) / 2
         y: start
+
+        Image {
+            anchors.fill: parent
+            anchors.margins: 3
+            retainWhileLoading: true
+            source: root.face.qr
+            sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
+        }
     }
 
     Body {

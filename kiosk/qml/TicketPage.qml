@@ -9,23 +9,24 @@ Item {
 
     required property KioskFace face
     required property bool wide
-    readonly property bool noPaper: face.progress === "trouble" || face.progress === "doubt"
+    /*! Number, message and code need all the room. */
+    readonly property bool brief: face.crowded && face.paperMissing
     readonly property real half: wide ? (width - Theme.gap * 6) / 2 : width
 
     Item {
         id: top
 
-        height: root.wide ? done.y - Theme.gap * 2 : label.height + number.height + service.height + mark.height + Theme.gap * (root.face.crowded ? 3 : 5)
+        height: root.wide ? done.y - Theme.gap * 2 : head.height + Theme.gap * (root.face.crowded ? 0 : 2)
         width: root.half
 
         Column {
+            id: head
+
             anchors.verticalCenter: root.wide ? parent.verticalCenter : undefined
             spacing: Theme.gap
             width: parent.width
 
             Heading {
-                id: label
-
                 font.pixelSize: root.face.crowded ? Theme.strong : Theme.heading
 
                 horizontalAlignment: Text.AlignHCenter
@@ -43,23 +44,19 @@ Item {
             }
 
             Body {
-                id: service
-
                 font.bold: true
                 font.pixelSize: Theme.strong
                 horizontalAlignment: Text.AlignHCenter
                 text: root.face.service
+                visible: !root.brief
                 width: parent.width
             }
 
             Pill {
-                id: mark
-
                 anchors.horizontalCenter: parent.horizontalCenter
-                height: root.face.priority ? implicitHeight : 0
                 icon: "star-four-points"
                 text: qsTr("Priority service")
-                visible: root.face.priority
+                visible: root.face.priority && !root.brief
             }
         }
     }
@@ -71,24 +68,39 @@ Item {
         anchors.top: root.wide ? parent.top : top.bottom
         anchors.topMargin: root.wide ? 0 : Theme.gap * 2
         face: root.face
-        beside: root.wide || root.face.crowded
-        noPaper: root.noPaper
+        beside: root.wide || root.face.crowded || root.face.paperMissing
         wide: root.wide
         width: root.half
+    }
+
+    BigButton {
+        id: again
+
+        anchors.bottom: parent.bottom
+        height: done.height
+        hint: qsTr("It will be marked as a second copy")
+        icon: "printer"
+        text: qsTr("Print again")
+        textSize: Theme.strong
+        visible: root.face.canReprint
+        width: (parent.width - Theme.gap * 2) / 2
+
+        onActivated: root.face.reprint()
     }
 
     BigButton {
         id: done
 
         anchors.bottom: parent.bottom
-        height: Math.max(implicitHeight, Theme.mm(28))
+        anchors.right: parent.right
+        height: Math.max(implicitHeight, again.visible ? again.implicitHeight : 0, Theme.mm(28))
         icon: "check"
         kind: BigButton.Primary
         text: root.face.secondsLeft > 0 ? qsTr("Done. This screen closes in %1 s").arg(root.face.secondsLeft) : qsTr("Done")
         hint: text
         label: qsTr("Done")
         textSize: Theme.strong
-        width: parent.width
+        width: again.visible ? again.width : parent.width
 
         onActivated: root.face.startOver()
     }

@@ -9,10 +9,15 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from client.errors import NotAuthenticated, Unreachable
+from domain.branch import Language
+from kiosk.advice import advice
 from printer.errors import SpoolFailed
 from printer.spool import JobState
-from printer.status import Condition
+from printer.status import Condition, PrinterStatus
+from tests.ui.harness import LANGUAGES
 from tests.ui.totem import PORTRAIT, PT, Totem, to_priority
+from tests.words import AGAIN, KEPT, NO_PAPER, WHY
+from ui.application import Application
 
 pytestmark = pytest.mark.ui
 OpenTotem = Callable[..., Totem]
@@ -58,7 +63,8 @@ def test_a_totem_that_is_no_longer_known_says_so(totem: Totem) -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "title"), [(JobState.FAILED, "O papel não saiu."), (JobState.IN_DOUBT, "Talvez o papel não tenha saído.")]
+    ("state", "title"),
+    [(JobState.FAILED, "O papel da impressora acabou."), (JobState.IN_DOUBT, "Talvez o papel não tenha saído.")],
 )
 def test_without_paper_the_number_and_the_code_stay(totem: Totem, state: JobState, title: str) -> None:
     to_priority(totem)
@@ -69,6 +75,110 @@ def test_without_paper_the_number_and_the_code_stay(totem: Totem, state: JobStat
     assert title in totem.stage.names()
     totem.wait(31)
     assert "Sua senha é" in totem.stage.names()
+
+
+def notice(totem: Totem, title: str) -> str:
+    """The sentence under a notice's title."""
+    return totem.stage.hand.find(title).description
+
+
+def with_a_ticket(totem: Totem) -> Totem:
+    """A ticket is on the screen, and its code."""
+    to_priority(totem)
+    totem.tap("Sem prioridade")
+    totem.work()
+    return totem
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_trouble_of_the_printer_has_kind_words(totem: Totem, language: Language) -> None:
+    with_a_ticket(totem)
+    totem.view_model._speak(language)
+    ill = [condition for condition in Condition if not PrinterStatus(condition).can_print]
+    assert set(ill) == set(WHY)
+    for condition, words in WHY.items():
+        totem.print(JobState.QUEUED, condition)
+        assert notice(totem, words[language]).startswith(KEPT[language])
+        assert not totem.stage.hand.is_there(AGAIN[language])
+
+
+def test_without_a_code_nobody_is_told_to_scan_one(totem: Totem) -> None:
+    with_a_ticket(totem)
+    totem.stage.screen.part("face").setProperty("qr", "")
+    totem.print(JobState.QUEUED, Condition.HOT)
+    assert "código" not in notice(totem, WHY[Condition.HOT]["pt_BR"])
+
+
+def test_a_paper_that_comes_after_all_is_said_and_can_be_read_in_peace(totem: Totem) -> None:
+    with_a_ticket(totem).print(JobState.QUEUED, Condition.PAPER_OUT)
+    totem.wait(55)
+    totem.print(JobState.SENDING)
+    totem.print(JobState.CONFIRMED)
+    totem.wait(1)
+    assert notice(totem, "Pegue sua senha na impressora.") == ""
+    totem.wait(30)
+    assert PT.begin in totem.stage.names()
+
+
+def test_a_paper_that_is_held_out_is_pointed_at(totem: Totem) -> None:
+    with_a_ticket(totem).print(JobState.CONFIRMED, in_mouth=True)
+    assert notice(totem, "Pegue sua senha na impressora.") == "Ela está esperando na saída do papel."
+
+
+def test_a_paper_in_doubt_is_printed_again_once(totem: Totem) -> None:
+    with_a_ticket(totem).print(JobState.IN_DOUBT, Condition.COVER_OPEN)
+    assert "segunda via" in notice(totem, "Talvez o papel não tenha saído.")
+    totem.tap("Imprimir de novo")
+    totem.stage.screen.part("face").reprint.emit()  # even if the button were still there
+    assert "Imprimindo sua senha…" in totem.stage.names()
+    assert not totem.stage.hand.is_there("Imprimir de novo")
+    totem.work()
+    assert totem.printer.again == [7]
+    totem.print(JobState.CONFIRMED)
+    assert "Pegue sua senha na impressora." in totem.stage.names()
+
+
+@pytest.mark.parametrize("how", ["forgotten", "full"])
+def test_a_paper_that_cannot_be_printed_again_is_said(totem: Totem, how: str) -> None:
+    with_a_ticket(totem).print(JobState.IN_DOUBT)
+    totem.printer.forgotten = how == "forgotten"
+    totem.printer.trouble = SpoolFailed("full") if how == "full" else None
+    totem.tap("Imprimir de novo")
+    totem.work()
+    assert "O papel não saiu." in totem.stage.names()
+
+
+def test_news_of_a_reprint_is_not_for_the_next_citizen(totem: Totem) -> None:
+    with_a_ticket(totem).print(JobState.IN_DOUBT)
+    totem.printer.forgotten = True
+    totem.tap("Imprimir de novo", "Concluir")
+    with_a_ticket(totem)
+    assert "Imprimindo sua senha…" in totem.stage.names()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_comes_knows_beforehand_that_there_is_no_paper(totem: Totem, language: Language) -> None:
+    totem.view_model._speak(language)
+    for condition in Condition:
+        totem.ail(condition)
+        assert (NO_PAPER[language] in totem.stage.names()) != PrinterStatus(condition).can_print
+    totem.ail(Condition.PAPER_OUT)
+    totem.view_model._start_over()
+    assert NO_PAPER["pt_BR"] in totem.stage.names()
+    totem.lose()
+    assert NO_PAPER["pt_BR"] not in totem.stage.names()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_technician_is_told_every_state_and_what_to_do(application: Application, language: Language) -> None:
+    application.languages.use("en")
+    english = {condition: advice(condition) for condition in Condition}
+    application.languages.use(language)
+    told = {condition: advice(condition) for condition in Condition}
+    assert len({each.state for each in told.values()}) == len(Condition)
+    for condition, each in told.items():
+        assert each.state and each.remedy.endswith(".")
+        assert (each == english[condition]) == (language == "en"), condition
 
 
 def test_a_full_disk_is_trouble_with_the_paper_and_not_with_the_ticket(totem: Totem) -> None:

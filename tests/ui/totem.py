@@ -61,12 +61,20 @@ class FakePrinter:
 
     papers: dict[str, Paper] = field(default_factory=dict)
     trouble: VezError | None = None
+    again: list[int] = field(default_factory=list)
+    forgotten: bool = False
 
     def submit(self, key: str, paper: Paper) -> object:
         if self.trouble is not None:
             raise self.trouble
         self.papers[key] = paper
         return key
+
+    def reprint(self, job_id: int) -> object | None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.again.append(job_id)
+        return None if self.forgotten else job_id
 
 
 class Totem:
@@ -138,10 +146,15 @@ class Totem:
         """Server and printer do what they were given."""
         self.executor.work()
 
-    def print(self, state: JobState, condition: Condition = Condition.READY) -> None:
-        """The printer tells of the last paper."""
-        key = list(self.printer.papers)[-1]
-        self.view_model.paper(JobReport(0, key, state, second_copy=False, status=PrinterStatus(condition)))
+    def print(self, state: JobState, condition: Condition = Condition.READY, *, in_mouth: bool = False) -> None:
+        """The printer tells of the last paper, its 7th."""
+        key, status = list(self.printer.papers)[-1], PrinterStatus(condition, in_mouth=in_mouth)
+        self.view_model.paper(JobReport(7, key, state, second_copy=False, status=status))
+        process_events()
+
+    def ail(self, condition: Condition) -> None:
+        """The printer tells how it is."""
+        self.view_model.printer(PrinterStatus(condition))
         process_events()
 
     def picture(self, path: Path) -> None:

@@ -14,7 +14,7 @@ from domain.priority import Group
 from domain.template import Templates, TextBlock
 from domain.ticket import Ticket
 from domain.wait import WaitRange
-from kiosk.issuing import Issued, Progress, issue, progress, trouble
+from kiosk.issuing import Issued, Progress, issue, print_again, progress, told, trouble
 from kiosk.paper import ticket_paper
 from kiosk.qr import picture
 from printer.errors import SpoolFailed
@@ -50,6 +50,11 @@ class Printer:
             raise SpoolFailed("the disk is full")
         self.papers[key] = paper
         return None
+
+    def reprint(self, job_id: int) -> object | None:
+        if self.fails:
+            raise SpoolFailed("the disk is full")
+        return job_id if job_id == 7 else None
 
 
 def ask(server: Server, printer: Printer, language: Language = "pt_BR") -> Issued:
@@ -124,6 +129,22 @@ def test_what_the_printer_s_words_mean_to_a_citizen(
 ) -> None:
     status = PrinterStatus(condition) if condition else None
     assert progress(JobReport(1, "k", state, second_copy=False, status=status)) is shown
+
+
+@pytest.mark.parametrize("state", JobState)
+def test_only_a_paper_that_is_given_up_can_be_asked_for_again(state: JobState) -> None:
+    server = Server()
+    issued = ask(server, Printer(server.log))
+    status = PrinterStatus(Condition.HOT, in_mouth=True)
+    heard = told(issued, JobReport(7, issued.ticket.id, state, second_copy=False, status=status))
+    assert heard.job == (7 if state in (JobState.IN_DOUBT, JobState.FAILED) else 0)
+    assert (heard.ticket, heard.condition, heard.in_mouth) == (issued.ticket, Condition.HOT, True)
+    assert told(heard, JobReport(7, issued.ticket.id, state, second_copy=False)).condition is Condition.UNKNOWN
+
+
+@pytest.mark.parametrize(("job", "fails", "waits"), [(7, False, True), (8, False, False), (7, True, False)])
+def test_a_paper_is_printed_again_unless_that_cannot_be(job: int, fails: bool, waits: bool) -> None:
+    assert print_again(Printer([], fails), job) is waits
 
 
 @pytest.mark.parametrize(

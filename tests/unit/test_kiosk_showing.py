@@ -17,6 +17,7 @@ from kiosk.issuing import Issued, Progress
 from kiosk.popular import Popular
 from kiosk.showing import Inputs, Looks, derive, on_paper, waits
 from kiosk.visit import FEW, Page, Visit, begin
+from printer.status import Condition, PrinterStatus
 from tests.branches import NOON, Day, branch, service, text
 
 ROOM = branch()
@@ -140,6 +141,21 @@ def test_what_the_four_buttons_can_do(page: Page, back: bool, started: bool) -> 
 
 def test_a_panel_can_always_be_left() -> None:
     assert derive(replace(READY, visit=Visit(), panel="help")).can_go_back
+
+
+@pytest.mark.parametrize("condition", Condition)
+def test_without_a_printer_that_can_print_the_totem_says_so(condition: Condition) -> None:
+    assert not derive(READY).paperless  # nothing is known yet
+    status = PrinterStatus(condition)
+    assert derive(replace(READY, printer=status)).paperless is not status.can_print
+
+
+def test_the_ticket_shows_how_its_paper_is() -> None:
+    paper = replace(issued(Progress.DOUBT), condition=Condition.CUTTER, in_mouth=True, job=7)
+    shown = derive(replace(READY, visit=Visit(Page.TICKET), issued=paper))
+    assert (shown.progress, shown.condition, shown.in_mouth, shown.can_reprint) == ("doubt", "cutter", True, True)
+    shown = derive(replace(READY, visit=Visit(Page.TICKET), issued=replace(paper, job=0)))
+    assert not shown.can_reprint
 
 
 def test_a_ticket_is_on_paper_until_there_is_doubt() -> None:
