@@ -11,12 +11,13 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from domain.policies import AnyPolicy, StrictLegal
+from domain.schedule import Holidays, Hours, Quota
 from domain.template import Templates
 from domain.words import LANGUAGES, Language, Sentence, Text
 
 __all__ = [
-    "LANGUAGES", "Aliases", "Audience", "Branch", "Category", "Counter", "Id", "Language", "Level", "Numbering",
-    "Prefix", "Sentence", "Service", "Templates", "Text",
+    "LANGUAGES", "Aliases", "Audience", "Branch", "Category", "Counter", "Holidays", "Hours", "Id", "Language", "Level",
+    "Numbering", "Numbers", "Prefix", "Quota", "Sentence", "Service", "Templates", "Text",
 ]  # fmt: skip
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$", description="lower-case letters, digits and hyphens")]
@@ -48,6 +49,14 @@ class Aliases(Struct, frozen=True, forbid_unknown_fields=True):
     es: tuple[Sentence, ...] = ()
 
 
+class Numbers(Struct, frozen=True, forbid_unknown_fields=True):
+    """A range of numbers. After ``last`` it grows on, or begins again with what has not been given today."""
+
+    first: Annotated[int, Meta(ge=1, le=900_000)] = 1
+    last: Annotated[int, Meta(ge=1, le=999_999)] = 999
+    then: Literal["grow", "wrap"] = "grow"
+
+
 class Service(Struct, frozen=True, forbid_unknown_fields=True):
     """Something a citizen comes for."""
 
@@ -66,6 +75,9 @@ class Service(Struct, frozen=True, forbid_unknown_fields=True):
     audience_rule: Annotated[Text | None, Meta(description="who may ask for it, in plain words")] = None
     instead: Annotated[Id | None, Meta(description="the service to offer to everybody else")] = None
     minutes: Annotated[float, Meta(gt=0, le=480, description="how long it usually takes at the counter")] = 10.0
+    hours: Annotated[Hours | None, Meta(description="when it is offered, within the branch's hours")] = None
+    numbers: Annotated[Numbers | None, Meta(description="a range of its own in the series of its prefix")] = None
+    quota: Annotated[Quota | None, Meta(description="how many tickets it gives at most")] = None
 
 
 class Counter(Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,11 +102,33 @@ class Counter(Struct, frozen=True, forbid_unknown_fields=True):
         return self.skills.get(service_id, 1)
 
 
+class Emergency(Struct, frozen=True, forbid_unknown_fields=True):
+    """The high numbers of every prefix that totems may be lent for when they are cut off, ``block`` at a time.
+
+    Without a range of their own they are the eight hundreds, or what stands for them with the branch's digits.
+    """
+
+    block: Annotated[int, Meta(ge=1, le=1000)] = 20
+    first: Annotated[int, Meta(ge=1, le=900_000)] | None = None
+    last: Annotated[int, Meta(ge=1, le=999_999)] | None = None
+    days: Annotated[int, Meta(ge=1, le=31, description="service days that a loan lasts, with the first")] = 2
+
+
 class Numbering(Struct, frozen=True, forbid_unknown_fields=True):
     """How numbers are formed. Priority tickets share one prefix, so that the number does not tell the reason."""
 
     priority_prefix: Prefix = "P"
     digits: Annotated[int, Meta(ge=2, le=6)] = 3
+    reset: Annotated[Literal["daily", "never"], Meta(description="whether series start again each service day")] = (
+        "daily"
+    )
+    emergency: Emergency = Emergency()
+
+    @property
+    def lent(self) -> tuple[int, int]:
+        """The first and the last number that may be lent to a totem."""
+        unit = 10 ** (self.digits - 1)
+        return self.emergency.first or 8 * unit, self.emergency.last or 9 * unit - 1
 
 
 class Branch(Struct, frozen=True, forbid_unknown_fields=True):
@@ -117,6 +151,8 @@ class Branch(Struct, frozen=True, forbid_unknown_fields=True):
         Meta(description="who is called next; the plain name stands for the default"),
     ] = "strict_legal"
     numbering: Numbering = Numbering()
+    hours: Annotated[Hours | None, Meta(description="when the branch gives tickets; without it, always")] = None
+    holidays: Annotated[Holidays | None, Meta(description="the days on which it is closed")] = None
     templates: Annotated[Templates, Meta(description="the papers that this branch prints its own way")] = Templates()
     preferred_minutes: Annotated[
         int, Meta(ge=1, le=240, description="how long a returning citizen's ticket waits for who served them before")

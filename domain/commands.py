@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -50,6 +51,27 @@ class IssueTicket(Command, frozen=True, tag="issue_ticket"):
     language: Language = "pt_BR"
     audience: Audience = Audience.ANYONE
     preferred: Key | None = None
+
+
+class LeaseNumbers(Command, frozen=True, tag="lease_numbers"):
+    """A totem asks for numbers to give when it is cut off. What it has is renewed; what is half used, replaced."""
+
+
+class ReturnLease(Command, frozen=True, tag="return_lease"):
+    """A totem will give no more numbers alone, until it asks for new ones."""
+
+
+class IssueLeased(Command, frozen=True, tag="issue_leased"):
+    """A totem gave a ticket while it was alone. It is never refused for the hour or for a quota.
+
+    ``issued_at`` is by the totem's clock, set right by what the server last told it of the time.
+    """
+
+    service: Key
+    number: Annotated[str, Meta(pattern="^[A-Z]{1,3}[0-9]{1,6}$")]
+    issued_at: Annotated[datetime, Meta(tz=True)]
+    group: Group = Group.ORDINARY
+    language: Language = "pt_BR"
 
 
 class OpenCounter(Command, frozen=True, tag="open_counter"):
@@ -167,4 +189,7 @@ AnyCommand = (
     | Reactivate
     | MarkNoShow
     | Cancel
+    | LeaseNumbers
+    | ReturnLease
+    | IssueLeased
 )

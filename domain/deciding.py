@@ -5,22 +5,21 @@ Nothing changes here; the events change the room when they are applied.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import assert_never
 
 from domain import commands as c
 from domain import events as e
-from domain.branch import Audience, Service
 from domain.errors import (
     CounterBusy,
     CounterNotOpen,
     CounterTaken,
     NobodyWaiting,
-    NotEligible,
     ServiceElsewhere,
     Unknown,
 )
-from domain.numbering import number, prefix_of, service_day
+from domain.issuing import at_totem
+from domain.numbering import service_day
 from domain.policies import CHOSEN, Pick, Rule
 from domain.room import Room
 from domain.ticket import Action, State, Target, Ticket
@@ -40,8 +39,8 @@ def decide(room: Room, command: c.AnyCommand, actor: c.Actor, now: datetime) -> 
     ``now`` is aware, in UTC. Raises a `Refused` when the rules do not allow the command.
     """
     match command:
-        case c.IssueTicket():
-            return (_issue(room, command, now),)
+        case c.IssueTicket() | c.IssueLeased() | c.LeaseNumbers() | c.ReturnLease():
+            return at_totem(room, command, actor, now)
         case c.OpenCounter():
             return _open(room, command, actor)
         case c.CloseCounter():
@@ -62,37 +61,6 @@ def decide(room: Room, command: c.AnyCommand, actor: c.Actor, now: datetime) -> 
             return (_serve(room, command, actor, now),)
         case _:
             assert_never(command)
-
-
-def _issue(room: Room, command: c.IssueTicket, now: datetime) -> e.TicketIssued:
-    service = room.branch.service(command.service)
-    if service is None:
-        raise Unknown(what="service", id=command.service)
-    _check_audience(service, command.audience)
-    prefix = prefix_of(room.branch, service, command.group)
-    sequence = room.sequences.get(prefix, 0) + 1
-    ahead, wait = room.outlook(service.id, command.group, now)
-    target = None
-    if command.preferred is not None:
-        release = now + timedelta(minutes=room.branch.preferred_minutes)
-        target = Target(attendant=command.preferred, until=release)
-    return e.TicketIssued(
-        ticket=command.id,
-        number=number(prefix, sequence, room.branch.numbering.digits),
-        prefix=prefix,
-        sequence=sequence,
-        service=service.id,
-        group=command.group,
-        language=command.language,
-        ahead=ahead,
-        wait=wait,
-        target=target,
-    )
-
-
-def _check_audience(service: Service, audience: Audience) -> None:
-    if service.audience not in (Audience.ANYONE, audience):
-        raise NotEligible(service=service.id, audience=service.audience.value, instead=service.instead or "")
 
 
 def _open(room: Room, command: c.OpenCounter, actor: c.Actor) -> tuple[e.AnyEvent, ...]:

@@ -11,11 +11,21 @@ import jsonschema
 import msgspec
 import yaml
 
-from domain import template
+from domain import schedule, template
 from domain.branch import LANGUAGES, Audience, Branch
 from domain.errors import DocumentInvalid, Problem
+from domain.hours import public_holidays
 
 Path = tuple[str | int, ...]
+
+
+class _Loader(yaml.SafeLoader):
+    """Leaves dates as they are written: the schema says where one stands, also as a key."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as the class above has it
+        first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:timestamp"]
+        for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
 
 def schema() -> dict[str, Any]:
@@ -29,8 +39,8 @@ def read(text: str) -> Branch:
     Raises `DocumentInvalid` with every problem found: syntax, schema, then what the schema cannot say.
     """
     try:
-        tree = yaml.compose(text, Loader=yaml.SafeLoader)
-        content = yaml.safe_load(text)
+        tree = yaml.compose(text, Loader=_Loader)
+        content = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise DocumentInvalid((Problem(line, "document", error.problem or "cannot be read"),)) from error
@@ -86,6 +96,10 @@ def _contradictions(branch: Branch) -> Iterator[tuple[Path, str]]:
             yield ("services", index, "instead"), f"there is no other service '{service.instead}'"
         if service.audience is not Audience.ANYONE and service.audience_rule is None:
             yield ("services", index, "audience"), "needs an audience_rule that says who may ask for the service"
+        yield from schedule.contradictions(service.hours, ("services", index, "hours"))
+    yield from schedule.contradictions(branch.hours, ("hours",))
+    yield from _holidays(branch)
+    yield from _numbers(branch)
     yield from _at_counters(branch, services)
     yield from ((("templates", *path), words) for path, words in template.contradictions(branch.templates))
     served = {service_id for counter in branch.counters for service_id in branch.services_at(counter)}
@@ -102,6 +116,37 @@ def _at_counters(branch: Branch, services: set[str]) -> Iterator[tuple[Path, str
         for service_id in counter.skills:
             if service_id not in branch.services_at(counter):
                 yield ("counters", index, "skills", service_id), f"this counter does not serve '{service_id}'"
+
+
+def _numbers(branch: Branch) -> Iterator[tuple[Path, str]]:
+    first, last = branch.numbering.lent
+    if first > last:
+        yield ("numbering", "emergency"), f"begins with {first}, after its last, {last}"
+    for index, service in enumerate(branch.services):
+        if (own := service.numbers) is None:
+            continue
+        path: Path = ("services", index, "numbers")
+        if own.first > own.last:
+            yield path, f"begins with {own.first}, after its last, {own.last}"
+        if own.then == "wrap" and branch.numbering.reset == "daily":
+            yield (*path, "then"), "'wrap' needs `reset: never`: a number stands for one person a day"
+        for other in branch.services[:index]:
+            same = other.prefix == service.prefix and other.numbers is not None and other.numbers != own
+            if same and other.numbers and own.first <= other.numbers.last and other.numbers.first <= own.last:
+                yield path, f"crosses the numbers of '{other.id}', which has the same prefix"
+
+
+def _holidays(branch: Branch) -> Iterator[tuple[Path, str]]:
+    if branch.holidays is None:
+        return
+    for name in ("also", "open"):
+        for index, day in enumerate(getattr(branch.holidays, name)):
+            if not schedule.is_date(day):
+                yield ("holidays", name, index), f"there is no date '{day}'"
+    try:
+        public_holidays(branch.holidays.country, branch.holidays.state, 2026, optional=branch.holidays.optional)
+    except (NotImplementedError, ValueError) as error:
+        yield ("holidays",), f"nothing is known of these holidays: {error}"
 
 
 def _causes(error: jsonschema.ValidationError) -> Iterator[jsonschema.ValidationError]:

@@ -12,7 +12,10 @@
         ├── CounterNotOpen         the attendant has not opened this counter
         ├── CounterBusy            the counter still has somebody in front of it
         ├── NotEligible            the service is for another audience
-        └── ServiceElsewhere       the counter does not serve the service
+        ├── ServiceElsewhere       the counter does not serve the service
+        ├── ServiceClosed          the service gives no tickets at this hour
+        ├── QuotaReached           the service has given all its tickets for this hour or day
+        └── NoNumbersLeft          every number that may be lent to a totem is lent
 
 The codes are stable; their words are in the translations of each program.
 """
@@ -105,6 +108,24 @@ class ServiceElsewhere(Refused):
     code = "service_elsewhere"
 
 
+class ServiceClosed(Refused):
+    """The service gives no tickets at this hour. Facts: ``service``, ``next`` (ISO, UTC; empty when not known)."""
+
+    code = "service_closed"
+
+
+class QuotaReached(Refused):
+    """The service has given all its tickets for this hour or day. Facts: ``service``, ``next`` (as above)."""
+
+    code = "quota_reached"
+
+
+class NoNumbersLeft(Refused):
+    """Every number that may be lent to a totem is lent. Facts: ``totem``."""
+
+    code = "no_numbers_left"
+
+
 _KINDS: tuple[type[Refused], ...] = (
     Unknown,
     TransitionRefused,
@@ -114,5 +135,8 @@ _KINDS: tuple[type[Refused], ...] = (
     CounterBusy,
     NotEligible,
     ServiceElsewhere,
+    ServiceClosed,
+    QuotaReached,
+    NoNumbersLeft,
 )
 REFUSALS = {kind.code: kind for kind in _KINDS}

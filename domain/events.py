@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from domain.branch import Language
 from domain.policies import Rule
 from domain.priority import Group
-from domain.ticket import Action, Target
+from domain.ticket import Action, Place, Target
 from domain.wait import WaitRange
 
 
@@ -37,8 +37,40 @@ class CounterClosed(Event, frozen=True, tag="counter_closed", gc=False):
     counter: str
 
 
+class Late(Struct, frozen=True, omit_defaults=True, gc=False):
+    """What is special about a ticket that a totem issued while it was alone, and that was heard of later.
+
+    ``order`` is its place in time; ``expired`` when its service day was over. ``printed`` is the number on its paper
+    where another ticket had that already, so that it got a new one.
+    """
+
+    issued_at: datetime
+    order: Place
+    expired: bool = False
+    printed: str = ""
+
+
+class NumbersLeased(Event, frozen=True, tag="numbers_leased", gc=False):
+    """A totem may give these numbers when it is cut off, up to the service day ``until``; it gave back earlier ones.
+
+    ``blocks`` are the first and last number by prefix. With ``letter`` it forms numbers of its own, such as PB07, once
+    they are used up.
+    """
+
+    totem: str
+    letter: str
+    blocks: dict[str, tuple[int, int]]
+    until: date
+
+
+class LeaseReturned(Event, frozen=True, tag="lease_returned", gc=False):
+    """A totem will give none of its numbers any more. They are free again when the service day ends."""
+
+    totem: str
+
+
 class TicketIssued(Event, frozen=True, tag="ticket_issued", gc=False):
-    """A citizen joined. ``sequence`` is the place in the series of ``prefix`` today."""
+    """A citizen joined. ``sequence`` is the number after ``prefix``; ``series`` is empty when it is the prefix's."""
 
     ticket: str
     number: str
@@ -50,6 +82,8 @@ class TicketIssued(Event, frozen=True, tag="ticket_issued", gc=False):
     ahead: int
     wait: WaitRange
     target: Target | None = None
+    series: str = ""
+    late: Late | None = None
 
 
 class TicketCalled(Event, frozen=True, tag="ticket_called", gc=False):
@@ -130,7 +164,7 @@ class TicketRequeued(Event, frozen=True, tag="ticket_requeued", gc=False):
     number: str
     how: Action
     service: str
-    order: int
+    order: Place
     target: Target | None = None
     reason: str = ""
 
@@ -164,6 +198,8 @@ AnyEvent = (
     | TicketRequeued
     | TicketMissed
     | TicketCancelled
+    | NumbersLeased
+    | LeaseReturned
 )
 
 
@@ -183,6 +219,8 @@ class Recorded(Struct, frozen=True, gc=False):
             event = replace(event, group=event.group.coarse())
         elif isinstance(event, CounterOpened):
             event = replace(event, attendant="")
+        elif isinstance(event, NumbersLeased | LeaseReturned):
+            event = replace(event, totem="")
         if isinstance(event, TicketIssued | TicketRequeued) and event.target is not None:
             event = replace(event, target=replace(event.target, attendant="" if event.target.attendant else None))
         if isinstance(event, TicketCalled | TicketSuspended | TicketRequeued):

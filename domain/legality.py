@@ -31,7 +31,13 @@ class Warning(NamedTuple):  # noqa: A001 - the field's own word, and nothing her
 
 def warnings(branch: Branch) -> tuple[Warning, ...]:
     """Everything to know about the document's way of calling, the most serious first."""
-    return (*_without_dedicated(branch), *_order_of_groups(branch), *_skills(branch), *_priority_only(branch))
+    return (
+        *_without_dedicated(branch),
+        *_order_of_groups(branch),
+        *_skills(branch),
+        *_priority_only(branch),
+        *_quotas(branch),
+    )
 
 
 def _names(services: list[Service]) -> str:
@@ -123,4 +129,16 @@ def _priority_only(branch: Branch) -> Iterator[Warning]:
                 "no_ordinary_counter",
                 f"services[{index}].id",
                 f"only counters for priority alone serve '{service.id}': ordinary tickets for it are never called",
+            )
+
+
+def _quotas(branch: Branch) -> Iterator[Warning]:
+    for index, service in enumerate(branch.services):
+        if service.quota is not None and not service.quota.priority_exempt:
+            yield Warning(
+                "quota_refuses_priority",
+                f"services[{index}].quota.priority_exempt",
+                f"once the quota of '{service.id}' is reached, priority tickets are refused as well; the law gives "
+                "these people attention at once and names no quota that would end it",
+                IMMEDIATE,
             )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from domain.priority import Group
-from domain.ticket import Target, Ticket
+from domain.ticket import Place, Target, Ticket
 
 
 class Line:
@@ -21,8 +21,8 @@ class Line:
         self.service = service
         self.group = group
         self.target = target
-        self._orders: list[int] = []
-        self._tickets: dict[int, Ticket] = {}
+        self._orders: list[Place] = []
+        self._tickets: dict[Place, Ticket] = {}
 
     def __len__(self) -> int:
         return len(self._orders)
@@ -35,7 +35,7 @@ class Line:
         """Who has waited longest. The line must not be empty."""
         return self._tickets[self._orders[0]]
 
-    def before(self, order: int) -> int:
+    def before(self, order: Place) -> int:
         """How many joined before ``order``."""
         return bisect_left(self._orders, order)
 
@@ -43,7 +43,7 @@ class Line:
         """How many had a ticket before ``at``."""
         return bisect_left(self._orders, at, key=lambda order: self._tickets[order].issued_at)
 
-    def at(self, order: int) -> Ticket | None:
+    def at(self, order: Place) -> Ticket | None:
         """Who stands at this place in time, if anybody."""
         return self._tickets.get(order)
 

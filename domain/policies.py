@@ -18,7 +18,7 @@ from domain.priority import LEGAL_RANK, Group
 
 if TYPE_CHECKING:
     from domain.lines import Line
-    from domain.ticket import Ticket
+    from domain.ticket import Place, Ticket
 
 CHOSEN = "chosen"  # stands where a policy's name would, when a person called out of turn
 
@@ -50,7 +50,7 @@ class Joining(NamedTuple):
 
     group: Group
     since: datetime
-    order: int | None
+    order: Place | None
 
 
 Ahead = Iterable[tuple["Line", float]]  # how many of each line will probably go first
@@ -78,7 +78,7 @@ def by_law(heads: Iterable[Ticket]) -> Ticket:
     return min(heads, key=lambda ticket: (LEGAL_RANK[ticket.group], ticket.order))
 
 
-def _before(line: Line, order: int | None) -> int:
+def _before(line: Line, order: Place | None) -> int:
     return len(line) if order is None else line.before(order)
 
 

@@ -17,11 +17,14 @@ from msgspec.structs import replace
 from domain import events as e
 from domain.branch import Branch
 from domain.choosing import Chooser
+from domain.leases import Lease, Leases, reserved
 from domain.lines import Line, Lines
 from domain.memory import Memory
+from domain.numbering import Runs, with_number
 from domain.policies import Joining, Pick
 from domain.priority import Group
-from domain.ticket import GONE, Action, State, Ticket
+from domain.quotas import Given, after
+from domain.ticket import GONE, Action, Place, State, Ticket
 from domain.wait import WaitRange, estimate
 
 CALLS_KEPT = 10
@@ -51,7 +54,8 @@ class Call(Struct, frozen=True):
 class Snapshot(Struct, frozen=True):
     """A whole room at event ``version``: where a screen starts before it follows the events.
 
-    ``began`` is the number of the event that opened ``day``; ``gone`` are today's tickets that may still come back.
+    ``began`` is the number of the event that opened ``day``; ``gone`` are today's tickets that may still come back;
+    ``given`` counts the tickets of the services that have a quota; ``taken`` are today's numbers by prefix.
     """
 
     version: int
@@ -64,6 +68,9 @@ class Snapshot(Struct, frozen=True):
     sequences: dict[str, int] = {}
     minutes: dict[str, float] = {}
     memory: Memory = Memory()
+    given: dict[str, Given] = {}
+    taken: dict[str, Runs] = {}
+    leases: Leases = {}
 
     def for_the_room(self) -> Snapshot:
         """The same room without what a lobby must not know (see `Recorded.for_the_room`)."""
@@ -71,6 +78,7 @@ class Snapshot(Struct, frozen=True):
             self,
             tickets=tuple(ticket.for_the_room() for ticket in self.tickets),
             gone=(),
+            leases={},
             calls=tuple(replace(call, group=call.group.coarse()) for call in self.calls),
             counters={counter: Seat("", seat.ticket) for counter, seat in self.counters.items()},
         )
@@ -94,9 +102,13 @@ class Room:
         self.counters = dict(snapshot.counters)
         self.calls = deque(snapshot.calls, maxlen=CALLS_KEPT)
         self.sequences = dict(snapshot.sequences)
+        self.given = dict(snapshot.given)
+        self.taken = dict(snapshot.taken)
+        self.leases = dict(snapshot.leases)
         self.minutes = {service.id: service.minutes for service in branch.services} | snapshot.minutes
         self._lines = Lines(ticket for ticket in snapshot.tickets if ticket.state is State.WAITING)
         self._chooser = Chooser(branch)
+        self._with_quota = frozenset(service.id for service in branch.services if service.quota is not None)
         self._served = {counter.id: branch.services_at(counter) for counter in branch.counters}
         self._pool = {
             service.id: frozenset[str]().union(*(ids for ids in self._served.values() if service.id in ids))
@@ -116,6 +128,9 @@ class Room:
             sequences=dict(self.sequences),
             minutes=dict(self.minutes),
             memory=self.memory,
+            given=dict(self.given),
+            taken=dict(self.taken),
+            leases=dict(self.leases),
         )
 
     def heads(self, counter: str, now: datetime) -> list[Ticket]:
@@ -147,7 +162,7 @@ class Room:
         lines = self._lines.of(self._served[counter])
         return sorted((ticket for line in lines for ticket in line), key=lambda ticket: ticket.order)
 
-    def outlook(self, service: str, group: Group, now: datetime, order: int | None = None) -> tuple[int, WaitRange]:
+    def outlook(self, service: str, group: Group, now: datetime, order: Place | None = None) -> tuple[int, WaitRange]:
         """People ahead, and the probable wait, of somebody in this line; who joins now when ``order`` is None.
 
         Counts who shares a counter with the service and goes first by the branch's policy.
@@ -163,6 +178,10 @@ class Room:
         counters = sum(service in self._served[counter] for counter in self.counters)
         head_wait = (now - longest).total_seconds() / 60
         return round(ahead), estimate(work, counters, head_wait, self.memory.spread(group))
+
+    def kept_numbers(self, prefix: str) -> Runs:
+        """The numbers of this prefix that the series step over: taken today, or lent to a totem."""
+        return (*self.taken.get(prefix, ()), *reserved(self.leases, prefix))
 
     def at_counter(self, counter: str) -> Ticket | None:
         """The ticket in front of the counter, if there is one."""
@@ -204,30 +223,51 @@ class Room:
                 changed = (self._end(event.ticket, Action.NO_SHOW, at),)
             case e.TicketCancelled():
                 changed = (self._end(event.ticket, Action.CANCEL, at),)
-            case e.CounterOpened():
-                self.counters[event.counter] = Seat(event.attendant)
-            case e.CounterClosed():
-                del self.counters[event.counter]
+            case e.CounterOpened() | e.CounterClosed():
+                self._seat(event)
+            case e.NumbersLeased() | e.LeaseReturned():
+                self._lease(event)
             case e.DayOpened():
                 changed = self._open_day(event.day, at)
             case _:
                 assert_never(event)
         return changed
 
+    def _seat(self, event: e.CounterOpened | e.CounterClosed) -> None:
+        if isinstance(event, e.CounterOpened):
+            self.counters[event.counter] = Seat(event.attendant)
+        else:
+            del self.counters[event.counter]
+
+    def _lease(self, event: e.NumbersLeased | e.LeaseReturned) -> None:
+        lease = self.leases.get(event.totem)
+        if isinstance(event, e.NumbersLeased):
+            self.leases[event.totem] = (lease or Lease(event.letter, event.until)).renewed(event)
+        elif lease is not None:  # a screen of the lobby knows nothing of them
+            self.leases[event.totem] = replace(lease, returned=True)
+
     def _issue(self, at: datetime, event: e.TicketIssued) -> Ticket:
+        late = event.late
         ticket = Ticket(
             id=event.ticket,
             number=event.number,
             service=event.service,
             group=event.group,
             language=event.language,
-            order=self.version,
-            issued_at=at,
+            order=late.order if late else self.version,
+            issued_at=late.issued_at if late else at,
             ahead=event.ahead,
             wait=event.wait,
             target=event.target,
         )
-        self.sequences[event.prefix] = event.sequence
+        if late is None or late.printed:
+            self.sequences[event.series or event.prefix] = event.sequence
+        if late and late.expired:
+            return replace(ticket, state=ticket.after(Action.EXPIRE), ended_at=at)
+        self.taken[event.prefix] = with_number(self.taken.get(event.prefix, ()), event.sequence)
+        if event.service in self._with_quota:
+            before = self.given.get(event.service)
+            self.given[event.service] = after(before, event.group, at, self.branch.time_zone)
         self.tickets[ticket.id] = ticket
         self._lines.join(ticket)
         return ticket
@@ -307,11 +347,14 @@ class Room:
         self.began = self.version
         self.memory = replace(self.memory, turn=0)
         self.gone.clear()
-        self.sequences.clear()
+        self.taken.clear()
+        if self.branch.numbering.reset == "daily":
+            self.sequences.clear()
+        self.leases = {totem: left for totem, each in self.leases.items() if (left := each.on_day(day))}
         gone = [ticket.id for ticket in self.tickets.values() if ticket.state is not State.SERVING]
         return tuple(self._end(ticket_id, Action.EXPIRE, at) for ticket_id in gone)
 
 
-def _since(lines: list[Line], order: int, now: datetime) -> datetime:
+def _since(lines: list[Line], order: Place, now: datetime) -> datetime:
     """Since when who stands at ``order`` has had their ticket."""
     return next((ticket.issued_at for line in lines if (ticket := line.at(order))), now)

@@ -83,6 +83,10 @@ def actions(state: State) -> frozenset[Action]:
     return frozenset(action for before, action in TRANSITIONS if before is state)
 
 
+# A place in time: the number of the event that issued a ticket, or a place between two of them.
+Place = int | float
+
+
 class Target(Struct, frozen=True, gc=False):
     """Who alone may call a ticket: a counter or an attendant; with ``until`` only before that time, then anyone."""
 
@@ -100,7 +104,7 @@ class Ticket(Struct, frozen=True, gc=False):
     """A person's place in the room.
 
     ``id`` is the id of the command that asked for the ticket; ``number`` is what people see and hear. ``order`` is the
-    ticket's place in time: the number of the event that issued it. Times are in UTC.
+    ticket's place in time: the number of the event that issued it, or between two where it came late. Times are in UTC.
     """
 
     id: str
@@ -108,7 +112,7 @@ class Ticket(Struct, frozen=True, gc=False):
     service: str
     group: Group
     language: Language
-    order: int
+    order: Place
     issued_at: datetime
     state: State = State.WAITING
     ahead: int = 0

@@ -14,7 +14,7 @@ from server.enrolments import Enrolment
 
 # Every command that each role may give. What is not here is refused.
 PERMISSIONS: Mapping[Role, frozenset[type[c.Command]]] = {
-    Role.TOTEM: frozenset({c.IssueTicket, c.Cancel}),
+    Role.TOTEM: frozenset({c.IssueTicket, c.Cancel, c.LeaseNumbers, c.ReturnLease, c.IssueLeased}),
     Role.PANEL: frozenset(),
     Role.ATTENDANT: frozenset(
         {

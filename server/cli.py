@@ -38,6 +38,8 @@ def parse(arguments: list[str], environment: Mapping[str, str]) -> Namespace:
     revoke.add_argument("id", help="the id that `list` shows")
     commands.add_parser("list", parents=[where], help="who is enrolled (never their codes)")
     _add_branch(commands.add_parser("branch", help="load, check or show a branch's document"), where)
+    migrate = commands.add_parser("migrate", parents=[where], help="bring the database to this version's schema")
+    migrate.add_argument("--check", action="store_true", help="change nothing; exit with 1 when there is work to do")
     add_options(commands.add_parser("simulate", prog="./vez simulate", help="replay days with a calling policy"))
     commands.add_parser("openapi", help="print the OpenAPI document")
     first = arguments[0] if arguments else ""
@@ -54,7 +56,7 @@ def _where(environment: Mapping[str, str]) -> ArgumentParser:
         "--database",
         metavar="URL",
         default=environment.get("VEZ_DATABASE"),
-        help="an SQLAlchemy URL, instead of an SQLite file in the data folder",
+        help="postgresql://…, instead of an SQLite file in the data folder",
     )
     return where
 

@@ -1,32 +1,76 @@
-"""How the database is opened: what SQLite needs to lose nothing, and transactions that begin when we say so."""
+"""How the database is opened: what it needs to lose nothing, and transactions that begin when we say so."""
 
 from __future__ import annotations
 
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
-from server import schema
+from server import migrations
+from server.errors import DatabaseServed, DatabaseUnsupported
 
 WRITES = {"vez_writes": True}
+HIDDEN = True  # parameters are tokens and people's pages: they must not appear in an error's text
+IDLE_SECONDS = 10  # a process that hangs inside a transaction must not stop a branch for longer
 
 
 def open_database(url: str, busy_seconds: float) -> Engine:
-    """The engine of ``url``, with its tables in place.
+    """The engine of ``url``, upgraded to the schema of this program. Raises `SchemaUnknown`."""
+    engine = connect(url, busy_seconds)
+    try:
+        with writing(engine) as connection, connection.begin():
+            migrations.upgrade(connection)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def connect(url: str, busy_seconds: float) -> Engine:
+    """The engine of ``url``, as it is.
 
     ``busy_seconds`` is how long to wait for another process that is writing. SQLite runs in WAL mode and syncs at each
-    commit, because `synchronous=NORMAL` loses acknowledged tickets when the power goes. Raises `SchemaUnknown`.
+    commit, because `synchronous=NORMAL` loses acknowledged tickets when the power goes; so does PostgreSQL. Raises
+    `DatabaseUnsupported`.
     """
-    # Parameters are tokens and people's pages: they must not appear in an error's text.
-    engine = create_engine(url, hide_parameters=True)
-    if engine.dialect.name == "sqlite":
-        if engine.url.database:
-            Path(engine.url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _prepare_sqlite(engine, busy_seconds)
-    with writing(engine) as connection, connection.begin():
-        schema.prepare(connection)
+    name = make_url(url).get_backend_name()
+    if name == "postgresql":
+        return _postgresql(url, busy_seconds)
+    if name != "sqlite":
+        raise DatabaseUnsupported(name)
+    engine = create_engine(url, hide_parameters=HIDDEN)
+    file = file_of(url)
+    if file is not None:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _prepare_sqlite(engine, busy_seconds)
     return engine
+
+
+def file_of(url: str | URL) -> Path | None:
+    """The file of an SQLite database; None for any other."""
+    parsed = make_url(url)
+    return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
+
+
+@contextmanager
+def alone(engine: Engine) -> Iterator[None]:
+    """Serve this database inside of it. Two servers may share a PostgreSQL, but not an SQLite file: it cannot tell one
+    what the other did. Raises `DatabaseServed`.
+    """
+    file = file_of(engine.url)
+    if file is None:
+        yield
+        return
+    with file.with_name(f"{file.name}.lock").open("ab") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise DatabaseServed(str(file)) from error
+        yield
 
 
 def writing(engine: Engine) -> Connection:
@@ -39,6 +83,27 @@ def reading(engine: Engine) -> Connection:
     if engine.dialect.name == "postgresql":
         return engine.connect().execution_options(isolation_level="REPEATABLE READ")
     return engine.connect()
+
+
+def _postgresql(url: str, busy_seconds: float) -> Engine:
+    engine = create_engine(
+        make_url(url).set(drivername="postgresql+psycopg"),
+        hide_parameters=HIDDEN,
+        pool_pre_ping=True,  # the database may have been started again since
+        connect_args={"connect_timeout": max(2, int(busy_seconds)), "application_name": "vez"},
+    )
+
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, _record: Any) -> None:
+        for setting in (
+            "synchronous_commit = on",
+            f"lock_timeout = {int(busy_seconds * 1000)}",
+            f"idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'",
+        ):
+            connection.execute(f"SET {setting}")
+        connection.commit()
+
+    return engine
 
 
 def _prepare_sqlite(engine: Engine, busy_seconds: float) -> None:

@@ -3,10 +3,12 @@
 ::
 
     VezError
-    ├── SchemaUnknown      the database was made by another version of Vez
-    ├── BranchUnknown      there is no branch with this id
-    ├── DocumentInUse      a new document takes away what somebody is using at this moment
-    └── EnrolmentUnknown   there is no valid enrolment with this id
+    ├── SchemaUnknown        the database was made by another version of Vez
+    ├── DatabaseUnsupported  the database is neither SQLite nor PostgreSQL
+    ├── DatabaseServed       another server already serves this SQLite file
+    ├── BranchUnknown        there is no branch with this id
+    ├── DocumentInUse        a new document takes away what somebody is using at this moment
+    └── EnrolmentUnknown     there is no valid enrolment with this id
 """
 
 from __future__ import annotations
@@ -17,8 +19,25 @@ from domain.errors import VezError
 class SchemaUnknown(VezError):
     """The database has schema ``found``, and this program knows ``known``."""
 
-    def __init__(self, found: int, known: int) -> None:
+    def __init__(self, found: str, known: str) -> None:
         super().__init__(f"the database has schema {found}, and this version of Vez knows schema {known}")
+
+
+class DatabaseUnsupported(VezError):
+    """The database is neither SQLite nor PostgreSQL but ``kind``."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"Vez keeps its data in SQLite or PostgreSQL; '{kind}' is neither")
+
+
+class DatabaseServed(VezError):
+    """Another server already serves the SQLite file ``path``."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"another server already serves {path}; stop that one first, "
+            "or use PostgreSQL, which several servers may share"
+        )
 
 
 class BranchUnknown(VezError):

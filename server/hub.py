@@ -103,6 +103,10 @@ class Hub:
         if not followers:
             del self._by_branch[subscription.branch]
 
+    def follows(self, branch: str) -> bool:
+        """Whether anybody follows the branch."""
+        return branch in self._by_branch
+
     def publish(self, published: Mapping[str, Iterable[tuple[Recorded, bytes]]]) -> None:
         """Tell who follows these branches what was committed."""
         for branch, events in published.items():

@@ -39,6 +39,8 @@ def _do(options: Namespace) -> int:
             manage.revoke(read(options), options.id, _now())
         case "list":
             manage.show_enrolments(read(options))
+        case "migrate":
+            manage.migrate(read(options), check=options.check)
         case "branch":
             manage.branch(options, _now())
         case "simulate":

@@ -46,6 +46,29 @@ def _open(settings: Settings) -> Iterator[Connection]:
             engine.dispose()
 
 
+def migrate(settings: Settings, *, check: bool) -> None:
+    """Bring the database to this program's schema; with ``check`` only say whether it has it. Raises `Sorry`."""
+    from server import migrations
+
+    file = database.file_of(settings.database)
+    if check and file is not None and not file.exists():
+        raise Sorry(f"There is no database yet: {file} will be made when it is first needed.")
+    with explained(settings):
+        engine = database.connect(settings.database, settings.busy_seconds)
+        try:
+            with database.reading(engine) as connection:
+                found = migrations.found(connection)
+            if found == migrations.HEAD:
+                return _tell(f"The database has schema {found}, as this version of Vez wants it.")
+            if check:
+                raise Sorry(f"The database has schema {found or 'none'}; this version of Vez wants {migrations.HEAD}.")
+            with database.writing(engine) as connection, connection.begin():
+                migrations.upgrade(connection)
+        finally:
+            engine.dispose()
+    return _tell(f"Upgraded from schema {found or 'none'} to {migrations.HEAD}.")
+
+
 def enroll(settings: Settings, options: Namespace, id: str, token: str, now: datetime) -> None:
     """Enrol, and print the code alone on the standard output. Raises `Sorry`."""
     with _open(settings) as connection:
@@ -157,7 +180,7 @@ def _read(file: Path) -> tuple[Branch, str]:
 
 
 def _only(connection: Connection) -> str:
-    known = sorted(store.hashes(connection))
+    known = sorted(store.heads(connection))
     if len(known) != 1:
         raise Sorry(
             f"Say which branch with its id: {', '.join(known)}."

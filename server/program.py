@@ -11,20 +11,26 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import uvicorn
+from sqlalchemy import Engine
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from server import api, database, pages
 from server.application import Shortcut, application
 from server.auth import BadTokens, Identities
+from server.following import Following
 from server.gate import Gate
 from server.hub import Hub
 from server.reader import Reader
 from server.settings import Settings
 from server.ticket_page import Files
 from server.watch import Watch
-from server.writer import Writer
+from server.writer import Published, Writer
+
+if TYPE_CHECKING:
+    from server.doorbell import Doorbell
 
 SEND_BUFFER = 256 * 1024  # of each connection: left alone it grows to megabytes for whoever does not read
 ROOT = Path(__file__).parent.parent
@@ -46,11 +52,29 @@ async def run(settings: Settings, sources: Sources, version: str, ready: Callabl
     """
     listener = _listen(settings.host, settings.port)
     engine = database.open_database(settings.database, settings.busy_seconds)
+    try:
+        with database.alone(engine):
+            await _serve(engine, listener, settings, sources, version, lambda: ready(_url(listener)))
+    finally:
+        engine.dispose()
+
+
+async def _serve(
+    engine: Engine,
+    listener: socket.socket,
+    settings: Settings,
+    sources: Sources,
+    version: str,
+    ready: Callable[[], None],
+) -> None:
     hub = Hub(settings.followed)
     reader = Reader(engine, sources.clock, settings.replay)
-    writer = Writer(engine, sources.clock, sources.new_page, hub.publish, queue=settings.queue, group=settings.group)
+    following = Following(reader, hub)
+    doorbell = _doorbell(engine, following)
+    publish = _telling(following, doorbell)
+    writer = Writer(engine, sources.clock, sources.new_page, publish, queue=settings.queue, group=settings.group)
     identities = Identities()
-    watch = Watch(reader, identities, hub, settings.watch_seconds)
+    watch = Watch(reader, identities, hub, following, settings.watch_seconds)
     await watch.look()
     files = Files.read(Path(__file__).parent / "web", ROOT / "i18n/ticket_page.json", ROOT / "assets/mark.svg")
     commands = api.Commands(writer, settings.body_limit)
@@ -59,15 +83,35 @@ async def run(settings: Settings, sources: Sources, version: str, ready: Callabl
     bad = BadTokens(settings.bad_tokens_a_minute)
     gate = Gate(Shortcut(application(handlers), commands), identities, watch, bad, sources.steady)
     writer.start()
-    watching = asyncio.create_task(watch.run())
+    beside = [asyncio.create_task(each.run()) for each in (watch, following, doorbell) if each is not None]
     gc.freeze()  # what is here now stays: no need to look at it again and again
     try:
-        await _Server(_configure(gate, settings), hub, lambda: ready(_url(listener))).serve([listener])
+        await _Server(_configure(gate, settings), hub, ready).serve([listener])
     finally:
-        watching.cancel()
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
         writer.stop()
         reader.stop()
-        engine.dispose()
+
+
+def _doorbell(engine: Engine, following: Following) -> Doorbell | None:
+    if engine.dialect.name != "postgresql":
+        return None
+    from server.doorbell import Doorbell
+
+    return Doorbell(engine, following.heard)
+
+
+def _telling(following: Following, doorbell: Doorbell | None) -> Callable[[Published], None]:
+    """What is done with what was committed: who follows here is told, and then the other processes."""
+
+    def publish(published: Published) -> None:
+        following.publish(published)
+        if doorbell is not None:
+            doorbell.ring(published)
+
+    return publish
 
 
 class _Protocol(HttpToolsProtocol):

@@ -18,11 +18,10 @@ from domain.room import Room
 from domain.ticket import State, Ticket
 from server import database, store
 from server.hub import frame
-from server.usecases import Loaded
+from server.usecases import Loaded, bring_up
 
 T = TypeVar("T")
 
-FOLLOWED = 2_000  # events behind which loading the room costs less than following
 _encode = msgspec.json.Encoder().encode
 _recorded = msgspec.json.Decoder(Recorded)
 
@@ -81,13 +80,8 @@ class Reader:
             return read(connection)
 
     def _room(self, connection: Connection, branch: str) -> Room:
-        head = store.head(connection, branch)
-        kept = self._rooms.get(branch)
-        if kept is None or kept.document_hash != head.document_hash or head.version - kept.room.version > FOLLOWED:
-            kept = self._rooms[branch] = Loaded(store.load_room(connection, branch), head.document_hash)
-        for _, written in store.events_after(connection, branch, kept.room.version, FOLLOWED):
-            kept.room.apply(_recorded.decode(written))
-        return kept.room
+        bring_up(connection, self._rooms, {branch: store.head(connection, branch)})
+        return self._rooms[branch].room
 
     def _start(self, connection: Connection, branch: str, for_the_room: bool) -> bytes:
         snapshot = self._room(connection, branch).snapshot()

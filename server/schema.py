@@ -1,4 +1,4 @@
-"""The tables, in SQLAlchemy Core: the same for SQLite and PostgreSQL."""
+"""The tables, in SQLAlchemy Core: the same for SQLite and PostgreSQL. `server.migrations` makes and changes them."""
 
 from __future__ import annotations
 
@@ -8,26 +8,18 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Column,
-    Connection,
     Date,
     Dialect,
     ForeignKey,
     Index,
-    Integer,
     LargeBinary,
     MetaData,
     String,
     Table,
     Text,
-    insert,
-    select,
 )
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeDecorator, TypeEngine
-
-from server.errors import SchemaUnknown
-
-VERSION = 1
 
 
 class Instant(TypeDecorator[datetime]):
@@ -54,8 +46,6 @@ class Instant(TypeDecorator[datetime]):
 
 
 metadata = MetaData()
-
-schema_version = Table("schema_version", metadata, Column("version", Integer, primary_key=True))
 
 # `room` is the snapshot without its tickets. This row is written at each commit, so it holds nothing large.
 branches = Table(
@@ -141,13 +131,3 @@ enrolments = Table(
     Column("revoked_at", Instant),
     Column("changed", BigInteger, nullable=False, unique=True),
 )
-
-
-def prepare(connection: Connection) -> None:
-    """Make the tables where there are none. Raises `SchemaUnknown` when another version of Vez made them."""
-    metadata.create_all(connection)
-    found = connection.scalar(select(schema_version.c.version))
-    if found is None:
-        connection.execute(insert(schema_version).values(version=VERSION))
-    elif found != VERSION:
-        raise SchemaUnknown(found, VERSION)

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    String,
+    Table,
+    any_,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql
 
 from domain.branch import Branch
 from domain.room import Room, Snapshot
@@ -35,13 +49,40 @@ def _new(table: Table, *names: str) -> dict[str, Any]:
     return {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
 
 
+_IDS = postgresql.ARRAY(String)
 _HEAD = select(branches.c.version, branches.c.document_hash).where(branches.c.id == bindparam("branch"))
 _READ_HEAD, _LOCK_HEAD = Prepared(_HEAD), Prepared(_HEAD.with_for_update())
-_ANSWERED = select(commands.c.id, commands.c.actor, commands.c.content, commands.c.answer).where(
-    commands.c.branch == bindparam("branch")
+_LOCK_HEADS = Prepared(  # PostgreSQL sorts first and locks then
+    select(branches.c.id, branches.c.version, branches.c.document_hash)
+    .where(branches.c.id == any_(bindparam("ids", type_=_IDS)))
+    .order_by(branches.c.id)
+    .with_for_update()
 )
-_ONE_ANSWERED = Prepared(_ANSWERED.where(commands.c.id == bindparam("id")))
-_ALL_ANSWERED = _ANSWERED.where(commands.c.id.in_(bindparam("ids", expanding=True)))
+_ANSWERED = select(commands.c.branch, commands.c.id, commands.c.actor, commands.c.content, commands.c.answer)
+_HERE = commands.c.branch == bindparam("branch")
+_ONE_ANSWERED = Prepared(_ANSWERED.where(_HERE, commands.c.id == bindparam("id")))
+_SOME_ANSWERED = _ANSWERED.where(_HERE, commands.c.id.in_(bindparam("ids", expanding=True)))
+_ALL_ANSWERED = Prepared(
+    _ANSWERED.where(
+        commands.c.branch == any_(bindparam("branches", type_=_IDS)),
+        commands.c.id == any_(bindparam("ids", type_=_IDS)),
+    )
+)
+_EVENTS_AFTER = Prepared(
+    select(events.c.recorded)
+    .where(events.c.branch == bindparam("branch"), events.c.version > bindparam("version"))
+    .order_by(events.c.version)
+)
+_SINCE = (
+    func.unnest(bindparam("branches", type_=_IDS), bindparam("versions", type_=postgresql.ARRAY(BigInteger)))
+    .table_valued("branch", "version", name="since")
+    .render_derived()
+)
+_EVENTS_SINCE = Prepared(
+    select(events.c.branch, events.c.recorded)
+    .join(_SINCE, (events.c.branch == _SINCE.c.branch) & (events.c.version > _SINCE.c.version))
+    .order_by(events.c.branch, events.c.version)
+)
 _INSERT_TICKET, _INSERT_EVENT, _INSERT_COMMAND = (Prepared(insert(table)) for table in (tickets, events, commands))
 _UPDATE_TICKET = Prepared(
     update(tickets)
@@ -104,7 +145,10 @@ class Ledger:
 
 def lock(connection: Connection, ids: Iterable[str]) -> dict[str, Head]:
     """The heads of these branches, which nobody else can change before the transaction ends. Taken in order of id."""
-    found = ((branch, _LOCK_HEAD.run(connection, {"branch": branch}).one_or_none()) for branch in sorted(ids))
+    wanted = sorted(ids)
+    if _is_postgresql(connection):
+        return {row.id: Head(row.version, row.document_hash) for row in _LOCK_HEADS.run(connection, {"ids": wanted})}
+    found = ((branch, _LOCK_HEAD.run(connection, {"branch": branch}).one_or_none()) for branch in wanted)
     return {branch: Head._make(row) for branch, row in found if row is not None}
 
 
@@ -114,9 +158,10 @@ def head(connection: Connection, branch: str) -> Head:
     return Head._make(row)
 
 
-def hashes(connection: Connection) -> dict[str, str]:
-    """The hash of every branch's document."""
-    return {row.id: row.document_hash for row in connection.execute(select(branches.c.id, branches.c.document_hash))}
+def heads(connection: Connection) -> dict[str, Head]:
+    """Where every branch stands."""
+    rows = connection.execute(select(branches.c.id, branches.c.version, branches.c.document_hash))
+    return {row[0]: Head(row[1], row[2]) for row in rows}
 
 
 def load_room(connection: Connection, branch: str) -> Room:
@@ -130,14 +175,24 @@ def load_room(connection: Connection, branch: str) -> Room:
     return Room(_branch_decoder.decode(found), replace(snapshot, tickets=still_open, gone=gone))
 
 
-def answered(connection: Connection, branch: str, ids: Sequence[str]) -> dict[str, Answered]:
-    """What was answered earlier to those of these commands that were already done."""
-    rows = (
-        _ONE_ANSWERED.run(connection, {"branch": branch, "id": ids[0]})
-        if len(ids) == 1
-        else connection.execute(_ALL_ANSWERED, {"branch": branch, "ids": ids})
-    )
-    return {row[0]: Answered(*row[1:]) for row in rows}
+def answered(connection: Connection, asked: Mapping[str, Sequence[str]]) -> dict[str, dict[str, Answered]]:
+    """By branch and id, what was answered earlier to those of the ``asked`` commands that were already done."""
+    found: dict[str, dict[str, Answered]] = {branch: {} for branch in asked}
+    for row in _rows_answered(connection, asked):
+        found[row[0]][row[1]] = Answered(row[2], row[3], row[4])
+    return found
+
+
+def _rows_answered(connection: Connection, asked: Mapping[str, Sequence[str]]) -> Iterator[Any]:
+    if _is_postgresql(connection):  # one question, because each has to travel
+        every = list(chain.from_iterable(asked.values()))
+        yield from _ALL_ANSWERED.run(connection, {"branches": list(asked), "ids": every})
+        return
+    for branch, ids in asked.items():
+        if len(ids) == 1:
+            yield from _ONE_ANSWERED.run(connection, {"branch": branch, "id": ids[0]})
+        else:
+            yield from connection.execute(_SOME_ANSWERED, {"branch": branch, "ids": ids})
 
 
 def save(connection: Connection, ledger: Ledger) -> None:
@@ -158,6 +213,18 @@ def events_after(connection: Connection, branch: str, version: int, limit: int) 
     """The first ``limit`` events after ``version``, as numbers and JSON."""
     query = select(events.c.version, events.c.recorded).where(events.c.branch == branch, events.c.version > version)
     return [(row[0], row[1]) for row in connection.execute(query.order_by(events.c.version).limit(limit))]
+
+
+def events_since(connection: Connection, versions: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """All events after each branch's version, as the branch and JSON, in order."""
+    if _is_postgresql(connection) and versions:  # one question, because each has to travel
+        wanted = {"branches": list(versions), "versions": list(versions.values())}
+        yield from ((row.branch, row.recorded) for row in _EVENTS_SINCE.run(connection, wanted))
+        return
+    for branch, version in versions.items():
+        yield from (
+            (branch, row.recorded) for row in _EVENTS_AFTER.run(connection, {"branch": branch, "version": version})
+        )
 
 
 def ticket_by_page(connection: Connection, page: str) -> tuple[str, Ticket] | None:
@@ -188,6 +255,10 @@ def put_document(connection: Connection, branch: Branch, source: str, digest: st
         written = _encode(branch).decode()
         row = {"branch": branch.id, "hash": digest, "source": source, "document": written, "loaded_at": now}
         connection.execute(insert(documents).values(row))
+
+
+def _is_postgresql(connection: Connection) -> bool:
+    return connection.dialect.name == "postgresql"
 
 
 def _tickets(connection: Connection, which: ColumnElement[bool]) -> tuple[Ticket, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from domain.answers import Answer, Refusal
-from domain.commands import Actor, AnyCommand, IssueTicket
+from domain.commands import Actor, AnyCommand, IssueLeased, IssueTicket
 from domain.deciding import decide, new_day
 from domain.errors import Refused
 from domain.events import AnyEvent, Recorded
@@ -22,7 +22,9 @@ from server import store
 from server.store import Answered, Head, Issued, Ledger
 
 OURSELVES = "server"  # who makes a day begin: no actor asks for it
+FOLLOWED = 1_000  # events behind which loading a room costs less than following
 _encode = msgspec.json.Encoder().encode
+_recorded = msgspec.json.Decoder(Recorded)
 
 
 class Asked(NamedTuple):
@@ -64,9 +66,9 @@ def serve(
     be emptied. Raises what the database raises.
     """
     found = store.lock(connection, {each.branch for each in asked})
-    _refresh(connection, rooms, found)
+    bring_up(connection, rooms, found)
     group, ledger = Group(), Ledger()
-    earlier = {branch: _earlier(connection, branch, asked) for branch in found}
+    earlier = store.answered(connection, _by_branch(found, asked))
     for each in asked:
         if each.branch not in found:
             group.outcomes.append(Refusal("unknown", {"what": "branch", "id": each.branch}))
@@ -77,16 +79,30 @@ def serve(
     return group
 
 
-def _refresh(connection: Connection, rooms: dict[str, Loaded], found: dict[str, Head]) -> None:
-    """Load again what another process has changed: the events of a branch, or its document."""
+def bring_up(connection: Connection, rooms: dict[str, Loaded], found: Mapping[str, Head]) -> None:
+    """Bring what is kept of these branches to these heads: by the events since then, or anew where that costs less."""
+    behind: dict[str, int] = {}
     for branch, head in found.items():
         kept = rooms.get(branch)
-        if kept is None or (kept.room.version, kept.document_hash) != head:
+        if kept is None or kept.document_hash != head.document_hash or not _near(kept.room.version, head.version):
             rooms[branch] = Loaded(store.load_room(connection, branch), head.document_hash)
+        elif kept.room.version != head.version:
+            behind[branch] = kept.room.version
+    for branch, written in store.events_since(connection, behind):
+        rooms[branch].room.apply(_recorded.decode(written))
 
 
-def _earlier(connection: Connection, branch: str, asked: Iterable[Asked]) -> dict[str, Answered]:
-    return store.answered(connection, branch, [each.command.id for each in asked if each.branch == branch])
+def _near(kept: int, newest: int) -> bool:
+    return newest - FOLLOWED <= kept <= newest  # a restored backup may be behind us
+
+
+def _by_branch(found: Iterable[str], asked: Iterable[Asked]) -> dict[str, list[str]]:
+    """The ids of the commands for each branch that there is."""
+    ids: dict[str, list[str]] = {branch: [] for branch in found}
+    for each in asked:
+        if each.branch in ids:
+            ids[each.branch].append(each.command.id)
+    return ids
 
 
 def _once(
@@ -114,7 +130,7 @@ def _once(
         events = decide(room, command, actor, now)
     except Refused as refused:
         return Refusal(refused.code, refused.facts)
-    page = new_page() if isinstance(command, IssueTicket) else None
+    page = new_page() if events and isinstance(command, IssueTicket | IssueLeased) else None
     ticket: Ticket | None = None
     for event in events:
         ticket = work.record(event, actor.id, command.id, page) or ticket

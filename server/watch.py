@@ -1,4 +1,4 @@
-"""What other processes change while the server runs: enrolments, revocations and documents."""
+"""What other processes change while the server runs: enrolments, revocations and documents, and events unheard of."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from server import enrolments, store
 from server.auth import Identities
 from server.enrolments import Enrolment
+from server.following import Following
 from server.hub import Hub
 from server.reader import Reader
+from server.store import Head
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -20,10 +22,11 @@ _log = structlog.stdlib.get_logger(__name__)
 class Watch:
     """See the module. It looks every ``seconds``."""
 
-    def __init__(self, reader: Reader, identities: Identities, hub: Hub, seconds: float) -> None:
+    def __init__(self, reader: Reader, identities: Identities, hub: Hub, following: Following, seconds: float) -> None:
         self._reader = reader
         self._identities = identities
         self._hub = hub
+        self._following = following
         self._seconds = seconds
         self._documents: dict[str, str] = {}
 
@@ -44,14 +47,15 @@ class Watch:
         """Look once. Raises what the database raises."""
         seen = self._identities.seen
 
-        def read(connection: Connection) -> tuple[list[Enrolment], dict[str, str]]:
-            return enrolments.changed_since(connection, seen), store.hashes(connection)
+        def read(connection: Connection) -> tuple[list[Enrolment], dict[str, Head]]:
+            return enrolments.changed_since(connection, seen), store.heads(connection)
 
-        changes, documents = await self._reader.run(read)
+        changes, heads = await self._reader.run(read)
         revoked = self._identities.update(changes)
         if revoked:
             self._hub.revoke(revoked)
-        for branch, document_hash in documents.items():
-            if self._documents.get(branch, document_hash) != document_hash:
+        for branch, head in heads.items():
+            if self._documents.get(branch, head.document_hash) != head.document_hash:
                 self._hub.document_changed(branch)
-        self._documents = documents
+            self._following.heard(branch, head.version)
+        self._documents = {branch: head.document_hash for branch, head in heads.items()}

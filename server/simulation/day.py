@@ -10,6 +10,8 @@ from heapq import heappop, heappush
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from msgspec import structs
+
 from domain import commands as c
 from domain import events as e
 from domain.branch import Audience, Branch
@@ -59,6 +61,12 @@ class Outcome:
     busy: dict[str, float] = field(default_factory=dict)
 
 
+def _always_open(branch: Branch) -> Branch:
+    """The branch without hours and quotas: who comes is given, and the question is how they are called."""
+    services = tuple(structs.replace(service, hours=None, quota=None) for service in branch.services)
+    return structs.replace(branch, services=services, hours=None, holidays=None)
+
+
 class Simulation:
     """One room through several days; what it learns about waits it keeps, as the server does.
 
@@ -66,7 +74,7 @@ class Simulation:
     """
 
     def __init__(self, branch: Branch, counters: Sequence[str], walk: float = 0.5, lost: float = 2.0) -> None:
-        self.room = Room(branch)
+        self.room = Room(_always_open(branch))
         self.outcome = Outcome(open=dict.fromkeys(counters, 0.0), busy=dict.fromkeys(counters, 0.0))
         self._actors = {counter: c.Actor(f"at {counter}", c.Role.ATTENDANT) for counter in counters}
         self._walk = walk

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench import branch_bench as bench
-from tests.bench import printer_bench
+from tests.bench import printer_bench, server_bench
 from tests.bench.load import BenchFailed
 
 AIMS = {
@@ -22,6 +22,15 @@ AIMS = {
     "kiosk_rss_mb": "< 150",
     "burst duplicate_numbers": "0",
     "burst double_calls": "0",
+    "sqlite issue 64 per_s": "≥ 5000",
+    "sqlite issue 64 p99_ms": "≤ 25",
+    "sqlite start_ms": "≤ 1000",
+    "sqlite rss_mb": "≤ 120",
+    "postgresql issue 64 per_s": "≥ 4500",
+    "fanout quiet_ms p99": "≤ 10",
+    "fanout broadcast_ms p99": "≤ 60",
+    "ceilings sqlite reached": "≥ 0.8",
+    "ceilings postgresql reached": "≥ 0.8",
     "printer worst_encode_ms_p50": "≤ 3",
     "printer first_byte_ms p50": "≤ 5",
 }
@@ -32,7 +41,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="./vez bench", description=__doc__)
     parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
     parser.add_argument("--seconds", type=int, default=5, help="how long each load runs (default: 5)")
-    parser.add_argument("what", nargs="?", choices=["all", "printer"], default="all", help="only the printer")
+    parser.add_argument("--quick", action="store_true", help="of the server: a second each, and only 64 clients")
+    what = "everything but the server's grid, only the printer, or only the server"
+    parser.add_argument("what", nargs="?", choices=["all", "printer", "server"], default="all", help=what)
     options = parser.parse_args()
 
     def say(words: str) -> None:
@@ -42,7 +53,11 @@ def main() -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="vez-bench-") as scratch:
             folder = Path(scratch)
-            report |= printer_bench.measure(folder, say)
+            if options.what == "server":
+                seconds = 1 if options.quick else options.seconds
+                report |= server_bench.measure(folder / "server", seconds, say, quick=options.quick)
+            else:
+                report |= printer_bench.measure(folder, say)
             if options.what == "all":
                 report |= bench.commands(folder / "commands", options.seconds, say)
                 report["press_to_panel_ms"] = bench.press_to_panel(folder, say)

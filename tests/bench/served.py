@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
+from sqlalchemy import Engine
 
 from client.api import Api, Patience
 from demo.child import Child
@@ -41,11 +42,45 @@ class Served:
         return Api(self.url, token, lambda: 0.0, patience=Patience(answer=30, tries=1))
 
 
+@dataclass(frozen=True)
+class Codes:
+    """A branch that was made, and the codes of who was enrolled in it."""
+
+    branch: str
+    totem: str
+    panel: str
+    attendants: tuple[str, ...]
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[Served]:
     """Start a server with its data in ``folder``; it is stopped in the end."""
     folder.mkdir(parents=True, exist_ok=True)
-    engine = database.open_database(sqlite_url(folder), 5)
+    (codes,) = populate(sqlite_url(folder))
+    with process(folder, ["--data", str(folder)]) as child:
+        yield Served(child[0], child[1], codes.branch, codes.totem, codes.panel, codes.attendants)
+
+
+@contextmanager
+def process(folder: Path, where: list[str], environment: dict[str, str] | None = None) -> Iterator[tuple[Child, str]]:
+    """Start a server on a database; gives the process and its URL."""
+    arguments = ["server", "run", *where, "--port", "0"]
+    child = Child("server", arguments, folder / "server.log", os.environ | (environment or {}))
+    try:
+        yield child, child.event("listening", 30)["url"]
+    finally:
+        child.stop()
+
+
+def populate(url: str, count: int = 1) -> list[Codes]:
+    """Make ``count`` branches. Only the first of them has attendants."""
+    engine = database.open_database(url, 5)
+    made = [_branch(engine, place) for place in range(count)]
+    engine.dispose()
+    return made
+
+
+def _branch(engine: Engine, place: int) -> Codes:
     described = msgspec.structs.replace(
         branch(
             tuple(service(f"service-{place}", chr(ord("A") + place)) for place in range(SERVICES)),
@@ -53,17 +88,13 @@ def serving(folder: Path) -> Iterator[Served]:
         ),
         numbering=Numbering(priority_prefix="P", digits=6),
     )
+    if place:
+        described = msgspec.structs.replace(described, id=f"{described.id}-{place}")
     now = datetime.now(UTC)
-    codes = [tokens.code(secrets.token_bytes(tokens.BYTES)) for _ in range(COUNTERS + 2)]
-    roles = [Role.TOTEM, Role.PANEL, *[Role.ATTENDANT] * COUNTERS]
+    roles = [Role.TOTEM, Role.PANEL, *([] if place else [Role.ATTENDANT] * COUNTERS)]
+    codes = [tokens.code(secrets.token_bytes(tokens.BYTES)) for _ in roles]
     with database.writing(engine) as connection, connection.begin():
         documents.load(connection, described, msgspec.json.encode(described).decode(), now)
-        for place, (role, code) in enumerate(zip(roles, codes, strict=True)):
-            enrolments.enroll(connection, described.id, role, f"{role} {place}", str(uuid.uuid4()), code, now)
-    engine.dispose()
-    child = Child("server", ["server", "run", "--data", str(folder), "--port", "0"], folder / "server.log", os.environ)
-    try:
-        url = child.event("listening", 20)["url"]
-        yield Served(child, url, described.id, codes[0], codes[1], tuple(codes[2:]))
-    finally:
-        child.stop()
+        for number, (role, code) in enumerate(zip(roles, codes, strict=True)):
+            enrolments.enroll(connection, described.id, role, f"{role} {number}", str(uuid.uuid4()), code, now)
+    return Codes(described.id, codes[0], codes[1], tuple(codes[2:]))

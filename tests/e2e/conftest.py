@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.server_process import ServerProcess, prepare
+from tests.postgres import Cluster, cluster
+
+__all__ = ["cluster"]
 
 
 @pytest.fixture(scope="session")
@@ -19,15 +22,48 @@ def prepared_branch(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return data
 
 
+@pytest.fixture(scope="session")
+def prepared_tables(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same in PostgreSQL: the name of the folder with the codes is also that of the database to copy."""
+    data = tmp_path_factory.mktemp("tables") / "prepared"
+    prepare(data, cluster.new(name=data.name))
+    return data
+
+
 @pytest.fixture
-def server(prepared_branch: Path, tmp_path: Path) -> Iterator[ServerProcess]:
-    """A server of its own for one test, started."""
-    process = ServerProcess(shutil.copytree(prepared_branch, tmp_path / "server"))
+def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ServerProcess]:
+    """A server of its own for one test, started. `BOTH` runs the test on each kind of database."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        process = ServerProcess(shutil.copytree(request.getfixturevalue("prepared_branch"), tmp_path / "server"))
+    else:
+        process = on_postgresql(request, tmp_path)
     try:
         process.start()
         yield process
     finally:
         process.close()
+
+
+@pytest.fixture
+def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[ServerProcess, ServerProcess]]:
+    """Two servers on one PostgreSQL database, started. They must not log any complaint."""
+    first = on_postgresql(request, tmp_path)
+    second = ServerProcess(first.data, first.database, "second.log")
+    try:
+        first.start()
+        second.start()
+        yield first, second
+        assert first.errors() == second.errors() == []
+    finally:
+        first.close()
+        second.close()
+
+
+def on_postgresql(request: pytest.FixtureRequest, tmp_path: Path) -> ServerProcess:
+    """A server on a new copy of the prepared database, not started."""
+    prepared: Path = request.getfixturevalue("prepared_tables")
+    cluster: Cluster = request.getfixturevalue("cluster")
+    return ServerProcess(shutil.copytree(prepared, tmp_path / "server"), cluster.new(prepared.name))
 
 
 @pytest.fixture(scope="module")

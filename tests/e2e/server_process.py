@@ -24,21 +24,27 @@ BRANCH = "central-atendimento"
 WHO = {"totem": "totem", "panel": "panel", "ana": "attendant", "beto": "attendant"}
 
 
-def manage(data: Path, *arguments: str, fails: bool = False) -> subprocess.CompletedProcess[str]:
+def where(data: Path, url: str | None) -> list[str]:
+    """The options that say where things are kept: in ``data``, or in the database ``url``."""
+    return ["--data", str(data), *(["--database", url] if url else [])]
+
+
+def manage(
+    data: Path, *arguments: str, fails: bool = False, url: str | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run a command of the server, as an operator does."""
-    command = [sys.executable, "-m", "server", *arguments]
-    done = subprocess.run(
-        [*command, "--data", str(data)], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
-    )
+    command = [sys.executable, "-m", "server", *arguments, *where(data, url)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode != 0) == fails, done.stderr
     return done
 
 
-def prepare(data: Path) -> None:
+def prepare(data: Path, url: str | None = None) -> None:
     """A database with the demonstration's branch, and a code for each of `WHO` in `<name>.token`."""
-    manage(data, "branch", "load", str(DOCUMENT))
+    data.mkdir(exist_ok=True)
+    manage(data, "branch", "load", str(DOCUMENT), url=url)
     for name, role in WHO.items():
-        token = manage(data, "enroll", role, name).stdout.strip()
+        token = manage(data, "enroll", role, name, url=url).stdout.strip()
         (data / f"{name}.token").write_text(token, encoding="utf-8")
 
 
@@ -52,12 +58,16 @@ def until(true: Callable[[], Any], seconds: float = 10) -> Any:
 
 
 class ServerProcess:
-    """A server on the data folder ``data``. ``url`` and ``pid`` are of the process that runs now."""
+    """A server on the data folder ``data``, or on the database ``database``, with its files in ``data`` all the same.
 
-    def __init__(self, data: Path) -> None:
+    ``url`` and ``pid`` are of the process that runs now.
+    """
+
+    def __init__(self, data: Path, database: str | None = None, log: str = "server.log") -> None:
         self.data = data
+        self.database = database
         self.tokens = {name: (data / f"{name}.token").read_text(encoding="utf-8") for name in WHO}
-        self.log = data / "server.log"
+        self.log = data / log
         self.url = ""
         self._port = 0
         self._process: subprocess.Popen[bytes] | None = None
@@ -65,9 +75,10 @@ class ServerProcess:
     def start(self, *options: str) -> float:
         """Start it, on the same port as before if it ran before; returns how many seconds it took until ready."""
         began = time.monotonic()
+        kept = where(self.data, self.database)
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "server", "run", "--data", str(self.data), "--port", str(self._port), *options],
+                [sys.executable, "-m", "server", "run", *kept, "--port", str(self._port), *options],
                 cwd=ROOT,
                 stdout=subprocess.PIPE,
                 stderr=log,
@@ -101,7 +112,7 @@ class ServerProcess:
 
     def close(self) -> None:
         """End it, if it still runs."""
-        if self._process is not None and self._process.poll() is None:
+        if self._process is not None:
             self.kill()
 
     def _wait(self) -> int:

@@ -13,8 +13,10 @@ import requests
 from domain.commands import Role
 from server.auth import PERMISSIONS
 from tests.e2e.server_process import BRANCH, DOCUMENT, ServerProcess, manage, until
+from tests.postgres import KINDS
 
 pytestmark = pytest.mark.e2e
+BOTH = pytest.mark.parametrize("server", KINDS, indirect=True)
 
 
 def issue(server: ServerProcess, service: str = "information", **fields: Any) -> Any:
@@ -28,6 +30,7 @@ def free_counters(server: ServerProcess) -> None:
         assert server.send(name, "open_counter", counter=counter).status_code == 200
 
 
+@BOTH
 def test_a_ticket_is_issued_called_started_and_finished(server: ServerProcess) -> None:
     free_counters(server)
     issued = issue(server, group="eighty_plus")
@@ -48,6 +51,7 @@ def test_a_ticket_is_issued_called_started_and_finished(server: ServerProcess) -
     assert server.send("ana", "finish", ticket=ticket).status_code == 404
 
 
+@BOTH
 def test_the_same_command_has_one_effect_also_after_a_restart(server: ServerProcess) -> None:
     command = str(uuid.uuid4())
     first = server.send("totem", "issue_ticket", command, service="information")
@@ -72,6 +76,7 @@ def test_a_refused_command_may_succeed_later_under_the_same_id(server: ServerPro
     assert server.send("ana", "call_next", command, counter="counter-1").status_code == 200
 
 
+@BOTH
 def test_two_desks_that_press_at_once_never_call_the_same_ticket(server: ServerProcess) -> None:
     free_counters(server)
     for _ in range(80):
@@ -100,6 +105,7 @@ def test_clients_that_issue_at_once_get_each_their_own_number(shared_server: Ser
     assert len(set(numbers)) == 200
 
 
+@BOTH
 def test_the_lobby_is_not_told_who_acts_or_of_which_group_a_ticket_is(server: ServerProcess) -> None:
     with server.events("panel") as lobby, server.events("ana") as desk:
         free_counters(server)
@@ -128,6 +134,9 @@ BODIES = {
     "call_next": {"counter": "counter-6"},
     "call_ticket": {"counter": "counter-6", "ticket": "none", "reason": "asked to"},
     "resume": {"ticket": "none", "counter": "counter-6"},
+    "lease_numbers": {},
+    "return_lease": {},
+    "issue_leased": {"service": "information", "number": "P801", "issued_at": "2026-03-02T15:00:00Z"},
 }
 
 
@@ -151,20 +160,21 @@ def test_nobody_reaches_another_branch(shared_server: ServerProcess, who: str) -
     assert (answer.status_code, answer.json()) == (403, {"code": "not_allowed"})
 
 
+@BOTH
 def test_a_new_document_is_taken_up_while_the_server_runs(server: ServerProcess) -> None:
     text = DOCUMENT.read_text(encoding="utf-8").replace("Praça do Ipê-Amarelo, 100", "Rua Nova, 1")
     changed = server.data / "changed.yaml"
     changed.write_text(text, encoding="utf-8")
     issue(server)
     with server.events("panel") as messages:
-        manage(server.data, "branch", "load", str(changed))
+        manage(server.data, "branch", "load", str(changed), url=server.database)
         assert next(messages).name == "reset"
     assert server.get("totem", "/api/welcome").json()["branch"]["address"].startswith("Rua Nova, 1")
     assert issue(server)["ticket"]["number"].endswith("2"), "the day goes on"
 
     server.send("ana", "open_counter", counter="counter-1")
     changed.write_text(text.replace("counter-1,", "counter-9,"), encoding="utf-8")
-    refused = manage(server.data, "branch", "load", str(changed), fails=True)
+    refused = manage(server.data, "branch", "load", str(changed), fails=True, url=server.database)
     assert "counter 'counter-1' is open" in refused.stderr
 
 

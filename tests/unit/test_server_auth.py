@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.commands import AnyCommand, Cancel, IssueTicket, Role
+from domain.commands import AnyCommand, Cancel, IssueLeased, IssueTicket, LeaseNumbers, ReturnLease, Role
 from server import tokens
 from server.auth import PERMISSIONS, BadTokens, Identities
 from server.enrolments import Enrolment
@@ -40,9 +40,10 @@ def test_a_code_needs_eighty_bits() -> None:
 
 def test_every_command_belongs_to_some_role_and_a_panel_only_looks() -> None:
     assert frozenset().union(*PERMISSIONS.values()) == set(get_args(AnyCommand))
-    assert PERMISSIONS[Role.TOTEM] == {IssueTicket, Cancel}
+    alone = {IssueTicket, LeaseNumbers, ReturnLease, IssueLeased}
+    assert PERMISSIONS[Role.TOTEM] == alone | {Cancel}
     assert PERMISSIONS[Role.PANEL] == set()
-    assert PERMISSIONS[Role.ATTENDANT] == set(get_args(AnyCommand)) - {IssueTicket}
+    assert PERMISSIONS[Role.ATTENDANT] == set(get_args(AnyCommand)) - alone
 
 
 def test_an_identity_lives_until_it_is_revoked() -> None:

@@ -1,11 +1,10 @@
-"""The single writer, on its thread, with a real file: together, apart when one is faulty, after the disk has failed."""
+"""The single writer, on its thread, with real databases: together, apart when one is faulty, after a disk failed."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +16,6 @@ from domain.answers import Refusal
 from domain.commands import IssueTicket
 from server import database, documents
 from server.refusals import BUSY, INTERNAL, STORAGE
-from server.settings import sqlite_url
 from server.usecases import Asked, Outcome
 from server.writer import Published, Writer
 from tests.branches import NOON, TOTEM, branch
@@ -38,8 +36,8 @@ def _logged() -> Iterator[None]:
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = database.open_database(sqlite_url(tmp_path), 1)
+def engine(database_url: str) -> Iterator[Engine]:
+    engine = database.open_database(database_url, 1)
     with database.writing(engine) as connection, connection.begin():
         documents.load(connection, branch(), "text", NOON)
     yield engine

@@ -1,0 +1,147 @@
+"""What the commands of a totem lead to: tickets, and numbers lent for when it is cut off. See `domain.deciding`."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from domain import commands as c
+from domain import events as e
+from domain.branch import Audience, Service
+from domain.errors import NoNumbersLeft, NotEligible, QuotaReached, ServiceClosed, Unknown
+from domain.hours import Closed, opens
+from domain.late import place
+from domain.leases import lend, told_time
+from domain.numbering import holds, next_number, number, parts, prefix_of, range_of, series_of, service_day
+from domain.priority import Group
+from domain.quotas import reached
+from domain.room import Room
+from domain.ticket import Target
+from domain.wait import STEP, WaitRange
+
+
+def at_totem(
+    room: Room, command: c.IssueTicket | c.IssueLeased | c.LeaseNumbers | c.ReturnLease, actor: c.Actor, now: datetime
+) -> tuple[e.AnyEvent, ...]:
+    """The events that the command leads to. Raises a `Refused` when the rules do not allow it."""
+    match command:
+        case c.IssueTicket():
+            return (_issue(room, command, now),)
+        case c.IssueLeased():
+            return _issue_late(room, command, actor, now)
+        case c.LeaseNumbers() | c.ReturnLease():
+            return _lease(room, command, actor, now)
+        case _:
+            assert_never(command)
+
+
+def _issue(room: Room, command: c.IssueTicket, now: datetime) -> e.TicketIssued:
+    service = _service(room, command.service)
+    _check_audience(service, command.audience)
+    _check_offered(room, service, command.group, now)
+    prefix, sequence, series = _next(room, service, command.group)
+    ahead, wait = room.outlook(service.id, command.group, now)
+    target = None
+    if command.preferred is not None:
+        release = now + timedelta(minutes=room.branch.preferred_minutes)
+        target = Target(attendant=command.preferred, until=release)
+    return e.TicketIssued(
+        ticket=command.id,
+        number=number(prefix, sequence, room.branch.numbering.digits),
+        prefix=prefix,
+        sequence=sequence,
+        service=service.id,
+        group=command.group,
+        language=command.language,
+        ahead=ahead,
+        wait=wait,
+        target=target,
+        series=series,
+    )
+
+
+def _issue_late(room: Room, command: c.IssueLeased, actor: c.Actor, now: datetime) -> tuple[e.TicketIssued, ...]:
+    """A ticket that a totem gave while it was alone: kept whatever the hour, and with its number where that is free."""
+    if command.id in room.tickets or command.id in room.gone:
+        return ()
+    service = _service(room, command.service)
+    lease = room.leases.get(actor.id)
+    at = told_time(command.issued_at, now)
+    over = service_day(at, room.branch.time_zone) < min(room.day or now.date(), service_day(now, room.branch.time_zone))
+    name, (prefix, sequence), series, printed = command.number, parts(command.number), "", ""
+    mine = lease is not None and lease.covers(name)
+    if not over and not (mine and not holds(room.taken.get(prefix, ()), sequence)):
+        prefix, sequence, series = _next(room, service, command.group)
+        name, printed = number(prefix, sequence, room.branch.numbering.digits), name
+    here = room.version + 1
+    order = here if over else place(room, service.id, command.group, at, here)
+    ahead, wait = room.outlook(service.id, command.group, now, order)
+    return (
+        e.TicketIssued(
+            ticket=command.id,
+            number=name,
+            prefix=prefix,
+            sequence=sequence,
+            service=service.id,
+            group=command.group,
+            language=command.language,
+            ahead=ahead,
+            wait=_since(wait, at, now),
+            series=series,
+            late=e.Late(at, order, over, printed),
+        ),
+    )
+
+
+def _lease(
+    room: Room, command: c.LeaseNumbers | c.ReturnLease, actor: c.Actor, now: datetime
+) -> tuple[e.AnyEvent, ...]:
+    has = room.leases.get(actor.id)
+    if isinstance(command, c.ReturnLease):
+        return () if has is None or has.returned else (e.LeaseReturned(actor.id),)
+    day = room.day or service_day(now, room.branch.time_zone)
+    lent = lend(room.branch, room.leases, room.taken, actor.id, day)
+    if not lent.blocks and not lent.letter:
+        raise NoNumbersLeft(totem=actor.id)
+    if has and not has.returned and (has.letter, has.blocks, has.until) == (lent.letter, lent.blocks, lent.until):
+        return ()
+    return (lent,)
+
+
+def _service(room: Room, service_id: str) -> Service:
+    service = room.branch.service(service_id)
+    if service is None:
+        raise Unknown(what="service", id=service_id)
+    return service
+
+
+def _check_audience(service: Service, audience: Audience) -> None:
+    if service.audience not in (Audience.ANYONE, audience):
+        raise NotEligible(service=service.id, audience=service.audience.value, instead=service.instead or "")
+
+
+def _check_offered(room: Room, service: Service, group: Group, now: datetime) -> None:
+    if isinstance(state := opens(room.branch, service, now), Closed):
+        raise ServiceClosed(service=service.id, next=_iso(state.next_opening))
+    full = reached(room.branch, service, room.given.get(service.id), group, now)
+    if full is not None:
+        raise QuotaReached(service=service.id, next=_iso(full.next_tickets))
+
+
+def _iso(moment: datetime | None) -> str:
+    return "" if moment is None else moment.isoformat()
+
+
+def _next(room: Room, service: Service, group: Group) -> tuple[str, int, str]:
+    """The prefix, the next number and the series of a ticket; the series is empty when it is the prefix's own."""
+    prefix, own = prefix_of(room.branch, service, group), range_of(service, group)
+    series = series_of(prefix, own)
+    given = room.sequences.get(series, 0)
+    sequence = next_number(room.branch, prefix, own, given, room.kept_numbers(prefix))
+    return prefix, sequence, "" if series == prefix else series
+
+
+def _since(wait: WaitRange, at: datetime, now: datetime) -> WaitRange:
+    """The range counted from ``at``, when the citizen got the ticket."""
+    passed = STEP * int((now - at).total_seconds() / 60 // STEP)
+    return WaitRange(wait.low + passed, wait.high + passed)

@@ -1,0 +1,42 @@
+"""Where a ticket that is heard of late stands: where its time says, and never before one that was called already."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from math import ceil
+
+from domain.priority import Group
+from domain.room import Room
+from domain.ticket import Place, State, Ticket
+
+
+def place(room: Room, service: str, group: Group, at: datetime, ordinary_end: Place) -> Place:
+    """A place for who has waited since ``at``: right before the first who came later and waits, whatever for.
+
+    ``ordinary_end`` is the place of who joins now. Nobody has the same place, and the places of the events stay apart.
+    """
+    known = [*room.tickets.values(), *room.gone.values()]
+    called = (each for each in known if each.called_at is not None)
+    floor = max((each.order for each in called if (each.service, each.group) == (service, group)), default=0)
+    later = (
+        each.order
+        for each in room.tickets.values()
+        if each.state is State.WAITING and each.issued_at > at and each.order > floor
+    )
+    end = min(later, default=None)
+    if end is None:
+        return ordinary_end
+    before = max((each for each in known if each.order < end), key=lambda each: each.order, default=None)
+    begin = max(ceil(end) - 1, before.order if before else 0)
+    found = begin + (end - begin) * _share(room, before, begin, end, at)
+    return found if begin < found < end else ordinary_end
+
+
+def _share(room: Room, before: Ticket | None, begin: Place, end: Place, at: datetime) -> float:
+    """How far between the two, by time where both have one: so that many find a place, in whatever order they come."""
+    if before is None or before.order != begin:
+        return 0.5
+    after = next(each for each in room.tickets.values() if each.order == end)
+    whole = (after.issued_at - before.issued_at).total_seconds()
+    part = (at - before.issued_at).total_seconds()
+    return part / whole if 0 < part < whole else 0.5

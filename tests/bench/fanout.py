@@ -1,0 +1,96 @@
+"""From a press to the screens of two thousand panels: each following its own branch, and all following one."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import time
+import uuid
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from client.api import Api, Patience
+from domain.commands import IssueTicket
+from tests.bench.load import BenchFailed, percentile
+from tests.bench.served import Codes
+
+PANELS = 2_000
+
+
+class Panel(asyncio.Protocol):
+    """A connection that follows a branch and notes when an event came."""
+
+    def __init__(self, request: bytes, came: asyncio.Queue[float]) -> None:
+        self._request = request
+        self._came = came
+        self.following = asyncio.get_running_loop().create_future()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
+        transport.write(self._request)
+
+    def data_received(self, data: bytes) -> None:
+        if b"event: recorded" in data:
+            self._came.put_nowait(time.perf_counter())
+        elif b": following" in data and not self.following.done():
+            self.following.set_result(None)
+
+
+def measure(url: str, branches: Sequence[Codes], rounds: int) -> dict[str, object]:
+    """Milliseconds from a totem's command leaving to a panel's receipt: for each panel, by how many follow a branch."""
+    return asyncio.run(_measure(url, branches, rounds))
+
+
+async def _measure(url: str, branches: Sequence[Codes], rounds: int) -> dict[str, object]:
+    quiet = await _times(url, branches, PANELS // len(branches), rounds * 4)
+    broadcast = await _times(url, branches[:1], PANELS, rounds)
+    return {"panels": PANELS, "quiet_ms": _row(quiet), "broadcast_ms": _row(broadcast)}
+
+
+def _row(times: list[float]) -> dict[str, float]:
+    return {"p50": percentile(times, 0.5), "p99": percentile(times, 0.99)}
+
+
+async def _times(url: str, branches: Sequence[Codes], each: int, rounds: int) -> list[float]:
+    came: asyncio.Queue[float] = asyncio.Queue()
+    panels = [panel for codes in branches for panel in await _follow(url, codes, each, came)]
+    times: list[float] = []
+    try:
+        for codes in itertools.islice(itertools.cycle(branches), rounds):
+            api = Api(url, codes.totem, lambda: 0.0, patience=Patience(answer=30, tries=1))
+            command = IssueTicket(str(uuid.uuid4()), "service-0")
+            first = not times
+            began = time.perf_counter()
+            await asyncio.to_thread(api.send, codes.branch, command)
+            received = [await asyncio.wait_for(came.get(), 20) - began for _ in range(each)]
+            if not first:  # the first connects and warms up
+                times += [seconds * 1000 for seconds in received]
+            await asyncio.sleep(0.02)
+            while not came.empty():  # the opening of a day may come by itself
+                came.get_nowait()
+            times = times or [0.0]
+    finally:
+        for panel in panels:
+            panel.transport.abort()
+    return times[1:]
+
+
+async def _follow(url: str, codes: Codes, each: int, came: asyncio.Queue[float]) -> list[Panel]:
+    where = urlsplit(url)
+    lines = [
+        f"GET /api/branches/{codes.branch}/events HTTP/1.1",
+        f"Host: {where.netloc}",
+        f"Authorization: Bearer {codes.panel}",
+    ]
+    request = "\r\n".join([*lines, "", ""]).encode()
+    loop = asyncio.get_running_loop()
+    made = []
+    for _ in range(each):
+        _, panel = await loop.create_connection(lambda: Panel(request, came), where.hostname or "", where.port or 0)
+        made.append(panel)
+    try:
+        await asyncio.wait_for(asyncio.gather(*(panel.following for panel in made)), 30)
+    except TimeoutError as error:
+        raise BenchFailed("the panels did not all connect") from error
+    return made
