@@ -148,33 +148,33 @@ class Journey:
 
     def _serve(self) -> None:
         with self._journal.step("the desk calls; the panel shows who is first by law"):
-            self._desk.order(do="key", key="F2")
+            self._press("F2", "Call next")
             ticket = self._called()
             self._desk.order(do="wait", name=self._say("Desk", "Start serving"))
             self._see(self._panel, self._announced(ticket))
         self._grab(self._desk, "called")
         self._grab(self._panel, "call")
         with self._journal.step("called again, started, finished, each with its key"):
-            self._desk.order(do="key", key="F3")
+            self._press("F3", "Call again")
             self._see(self._panel, self._say("PanelFace", "Second call"))
             self._grab(self._panel, "recall")
-            self._desk.order(do="key", key="F2")
+            self._press("F2", "Start serving")
             self._desk.order(do="wait", name=self._say("Desk", "Finish"))
             self._grab(self._desk, "serving")
-            self._desk.order(do="key", key="F2")
+            self._press("F2", "Finish")
             self._desk.order(do="wait", name=self._say("Desk", "Call next"))
 
     def _nobody_comes(self) -> None:
         with self._journal.step("the next person does not come"):
-            self._desk.order(do="key", key="F2")
+            self._press("F2", "Call next")
             self._called()
             self._desk.order(do="wait", name=self._say("Desk", "Did not come"))
-            self._desk.order(do="key", key="F4")
+            self._press("F4", "Did not come")
             self._desk.order(do="wait", name=self._say("Desk", "Call next"))
         with self._journal.step("the next person is called and being served"):
-            self._desk.order(do="key", key="F2")
+            self._press("F2", "Call next")
             self._desk.order(do="wait", name=self._say("Desk", "Start serving"))
-            self._desk.order(do="key", key="F2")
+            self._press("F2", "Start serving")
             self._desk.order(do="wait", name=self._say("Desk", "Finish"))
 
     def _lose_the_server(self) -> None:
@@ -196,12 +196,13 @@ class Journey:
             check(after.room == before.room, "the room is not what it was before the power cut")
             self._see(self._panel, self._say("Strip", "No connection"), gone=True)
             self._desk.order(do="gone", name=self._say("DeskHead", "No connection"))
+            self._see(self._kiosk, self._say("AttractPage", "No connection"), gone=True)
 
     def _go_on(self) -> None:
         with self._journal.step("the day goes on: finished, and the next is called"):
-            self._desk.order(do="key", key="F2")
+            self._press("F2", "Finish")
             self._desk.order(do="wait", name=self._say("Desk", "Call next"))
-            self._desk.order(do="key", key="F2")
+            self._press("F2", "Call next")
             self._see(self._panel, self._announced(self._called()))
         self._grab(self._panel, "the-day-goes-on")
 
@@ -262,6 +263,10 @@ class Journey:
 
     def _room(self) -> Start:
         return self._watcher.room(self._branch.id)
+
+    def _press(self, key: str, action: str) -> None:
+        """Press a key of the desk as soon as the action that it stands for can be done: not before the last is over."""
+        self._desk.order(do="key", key=key, name=self._say("Desk", action))
 
     def _see(self, screen: Child, words: str, *, gone: bool = False) -> None:
         """Wait until something on the screen says ``words``, among others; or with ``gone`` nothing does any more."""

@@ -3,7 +3,8 @@
 Orders: ``{"do": "tap", "name": "Emprego"}`` · ``{"do": "key", "key": "F2"}`` · ``{"do": "type", "text": "ana"}`` ·
 ``{"do": "grab", "path": "x.png"}`` · ``{"do": "wait", "name": "Emprego", "seconds": 10}`` · ``{"do": "gone", …}`` ·
 ``{"do": "tree"}`` · ``{"do": "memory"}`` · ``{"do": "quit"}``. An answer has ``ok``, ``ms`` and, for a tap or key,
-``touched_ns`` (monotonic). ``tap`` waits up to ``seconds`` (5) for its target. The first line is
+``touched_ns`` (monotonic). ``tap`` waits up to ``seconds`` (5) for its target to be usable, and ``key`` for that of a
+``name`` that it is given: what the key stands for. The first line is
 ``{"event": "first_frame", "ms": …, "memory_mb": …}``, counted from the start of the process.
 """
 
@@ -88,6 +89,8 @@ class Driver(QObject):
             case "tap":
                 return {"touched_ns": hand.tap(order["name"])}
             case "key":
+                if "name" in order and not hand.find(order["name"], focusable=True).enabled:
+                    raise NotFound(f"{order['name']!r} is there and cannot be used now")
                 pressed = time.monotonic_ns()
                 hand.key(order["key"])
                 return {"touched_ns": pressed}
