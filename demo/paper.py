@@ -10,6 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QUrl
 
 from ui.appearance import Appearance, Viewing
 from ui.application import Application, Screen
+from ui.leaving import leave
 
 MAIN = Path(__file__).parent / "qml" / "Main.qml"
 
@@ -50,4 +51,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    leave(main())

@@ -1,9 +1,9 @@
-"""Lets ``python -m desk`` start the program."""
+"""`python -m desk`."""
 
 from __future__ import annotations
 
-import sys
-
 from desk.main import main
+from ui.leaving import leave
 
-sys.exit(main())
+if __name__ == "__main__":
+    leave(main())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 from kiosk.main import main
+from ui.leaving import leave
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())
