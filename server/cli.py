@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from domain.commands import Role
-from server.simulation.command import add_options
 
 _EPILOG = """\
 examples
@@ -40,9 +39,13 @@ def parse(arguments: list[str], environment: Mapping[str, str]) -> Namespace:
     _add_branch(commands.add_parser("branch", help="load, check or show a branch's document"), where)
     migrate = commands.add_parser("migrate", parents=[where], help="bring the database to this version's schema")
     migrate.add_argument("--check", action="store_true", help="change nothing; exit with 1 when there is work to do")
-    add_options(commands.add_parser("simulate", prog="./vez simulate", help="replay days with a calling policy"))
+    simulate = commands.add_parser("simulate", prog="./vez simulate", help="replay days with a calling policy")
     commands.add_parser("openapi", help="print the OpenAPI document")
     first = arguments[0] if arguments else ""
+    if first == "simulate":  # what it brings is no load for a server's start
+        from server.simulation.command import add_options
+
+        add_options(simulate)
     bare = first not in ("-h", "--help") and (not first or first.startswith("-"))
     return parser.parse_args(["run", *arguments] if bare else arguments)
 
