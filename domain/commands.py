@@ -24,6 +24,11 @@ class Role(StrEnum):
     TOTEM = "totem"
     PANEL = "panel"
     ATTENDANT = "attendant"
+    SUPERVISOR = "supervisor"
+    TECHNICIAN = "technician"
+    ADMINISTRATOR = "administrator"
+    AUDITOR = "auditor"
+    BRANCH_SERVER = "branch_server"
 
 
 class Actor(Struct, frozen=True):

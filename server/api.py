@@ -10,9 +10,11 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 
 from domain.answers import Refusal, Welcome
 from server import openapi
-from server.auth import Identity
+from server.auth import Identity, caller, require
 from server.bodies import TooLarge, WrongBody, decode, read_body
+from server.described import PARTS
 from server.hub import Hub
+from server.permissions import Right
 from server.reader import Reader
 from server.refusals import NOT_ALLOWED, STORAGE
 from server.replies import json_reply, reply
@@ -50,7 +52,7 @@ def _health(writer: Writer, version: str) -> HTTPRouteHandler:
 
 
 def _openapi(version: str) -> HTTPRouteHandler:
-    described = json_reply(openapi.document(version))
+    described = json_reply(openapi.document(version, PARTS))
 
     @get("/api/openapi.json")
     async def openapi_document() -> ASGIApp:
@@ -62,8 +64,8 @@ def _openapi(version: str) -> HTTPRouteHandler:
 def _welcome(reader: Reader) -> HTTPRouteHandler:
     @get("/api/welcome")
     async def welcome(scope: Scope) -> ASGIApp:
-        identity = _caller(scope)
-        branch = await reader.document(identity.branch)
+        identity = caller(scope)
+        branch = await reader.document(require(scope, Right.SEE_ROOM, identity.branch).branch)
         return json_reply(_encode(Welcome(identity.actor, identity.name, branch)))
 
     return welcome
@@ -72,9 +74,7 @@ def _welcome(reader: Reader) -> HTTPRouteHandler:
 def _room(reader: Reader) -> HTTPRouteHandler:
     @get("/api/branches/{branch:str}/room")
     async def room(scope: Scope, branch: FromPath[str]) -> ASGIApp:
-        identity = _caller(scope)
-        if branch != identity.branch:
-            return reply(NOT_ALLOWED)
+        identity = require(scope, Right.SEE_ROOM, branch)
         return json_reply(await reader.start(branch, for_the_room=identity.sees_only_the_room))
 
     return room
@@ -91,8 +91,7 @@ def _commands(endpoint: ASGIApp) -> HTTPRouteHandler:
 def _events(hub: Hub, reader: Reader, settings: Settings) -> HTTPRouteHandler:
     @get("/api/branches/{branch:str}/events")
     async def events(scope: Scope, branch: FromPath[str]) -> ASGIApp:
-        if branch != _caller(scope).branch:
-            return reply(NOT_ALLOWED)
+        require(scope, Right.SEE_ROOM, branch)
         try:
             after = _after(scope)
         except ValueError:
@@ -111,7 +110,7 @@ class Commands:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, whose path parameter ``branch`` is set."""
-        answer = await self._answer(_caller(scope), scope["path_params"]["branch"], receive)
+        answer = await self._answer(caller(scope), scope["path_params"]["branch"], receive)
         await answer(scope, receive, send)
 
     async def _answer(self, identity: Identity, branch: str, receive: Receive) -> ASGIApp:
@@ -127,13 +126,6 @@ class Commands:
             return reply(NOT_ALLOWED)
         outcome = await self._writer.submit(Asked(branch, command, identity.actor))
         return json_reply(outcome) if isinstance(outcome, bytes) else reply(outcome)
-
-
-def _caller(scope: Scope) -> Identity:
-    identity = scope["user"]
-    if not isinstance(identity, Identity):  # the gate lets nobody else through: a second lock on the same door
-        raise PermissionError("nobody is signed in")
-    return identity
 
 
 def _after(scope: Scope) -> int | None:

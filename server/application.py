@@ -14,6 +14,7 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 from sqlalchemy.exc import SQLAlchemyError
 
 from domain.answers import Refusal
+from server.errors import Refused
 from server.refusals import INTERNAL, STORAGE, UNAUTHORIZED
 from server.replies import status_of
 
@@ -34,6 +35,7 @@ def application(handlers: Sequence[HTTPRouteHandler]) -> Litestar:
         logging_config=None,
         exception_handlers={
             HTTPException: _http,
+            Refused: _refused_on_purpose,
             SQLAlchemyError: _storage,
             PermissionError: _nobody,
             Exception: _internal,
@@ -66,6 +68,10 @@ class Shortcut:
 def _http(_request: AnyRequest, error: Exception) -> Response[bytes]:
     status = error.status_code if isinstance(error, HTTPException) else 500
     return _refused(Refusal(_CODES.get(status, "malformed")))
+
+
+def _refused_on_purpose(_request: AnyRequest, error: Exception) -> Response[bytes]:
+    return _refused(error.refusal if isinstance(error, Refused) else INTERNAL)
 
 
 def _nobody(_request: AnyRequest, _error: Exception) -> Response[bytes]:

@@ -1,40 +1,20 @@
-"""Who is speaking, and what each role may ask for."""
+"""Who is speaking."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from hmac import compare_digest
 from typing import NamedTuple
 
-from domain import commands as c
-from domain.commands import Actor, Role
+from litestar.types import Scope
+
+from domain.commands import Actor, AnyCommand, Role
 from server import tokens
 from server.enrolments import Enrolment
-
-# Every command that each role may give. What is not here is refused.
-PERMISSIONS: Mapping[Role, frozenset[type[c.Command]]] = {
-    Role.TOTEM: frozenset({c.IssueTicket, c.Cancel, c.LeaseNumbers, c.ReturnLease, c.IssueLeased}),
-    Role.PANEL: frozenset(),
-    Role.ATTENDANT: frozenset(
-        {
-            c.OpenCounter,
-            c.CloseCounter,
-            c.CallNext,
-            c.CallTicket,
-            c.Recall,
-            c.Start,
-            c.Finish,
-            c.Suspend,
-            c.Resume,
-            c.Transfer,
-            c.ReturnToQueue,
-            c.Reactivate,
-            c.MarkNoShow,
-            c.Cancel,
-        }
-    ),
-}
+from server.errors import Refused
+from server.permissions import PERMISSIONS, Right
+from server.refusals import NOT_ALLOWED
 
 
 class Identity(NamedTuple):
@@ -50,9 +30,25 @@ class Identity(NamedTuple):
         """Whether this is a screen in the lobby, which must not know who acts and which legal group a ticket is of."""
         return self.actor.role is Role.PANEL
 
-    def may(self, command: c.AnyCommand) -> bool:
-        """Whether the role may give this command."""
-        return type(command) in PERMISSIONS[self.actor.role]
+    def may(self, asked: AnyCommand | Right) -> bool:
+        """Whether the role may give this command, or has this right."""
+        return (asked if isinstance(asked, Right) else type(asked)) in PERMISSIONS[self.actor.role]
+
+
+def caller(scope: Scope) -> Identity:
+    """Who sent a request that passed the gate. Raises PermissionError when nobody is signed in."""
+    identity = scope["user"]
+    if not isinstance(identity, Identity):  # the gate lets nobody else through: a second lock on the same door
+        raise PermissionError("nobody is signed in")
+    return identity
+
+
+def require(scope: Scope, right: Right, branch: str) -> Identity:
+    """Who sent this request, when they have ``right`` in ``branch``. Raises `Refused`."""
+    identity = caller(scope)
+    if branch != identity.branch or not identity.may(right):
+        raise Refused(NOT_ALLOWED)
+    return identity
 
 
 class Identities:

@@ -1,12 +1,18 @@
-"""From the body of a request to a command, or to which field of it is wrong."""
+"""From the body of a request to what it should be, or to which field of it is wrong."""
 
 from __future__ import annotations
+
+from typing import TypeVar
 
 import msgspec
 from litestar.types import Receive
 
+from domain.answers import Refusal
 from domain.commands import AnyCommand
 from domain.errors import VezError
+from server.errors import Refused
+
+T = TypeVar("T")
 
 _decoder: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)
 
@@ -40,10 +46,25 @@ async def read_body(receive: Receive, limit: int) -> bytes:
 
 def decode(body: bytes) -> AnyCommand:
     """The command in ``body``. Raises `WrongBody`."""
+    return decode_as(_decoder, body)
+
+
+def decode_as(decoder: msgspec.json.Decoder[T], body: bytes) -> T:
+    """What is in ``body``, as ``decoder`` wants it. Raises `WrongBody`."""
     try:
-        return _decoder.decode(body)
+        return decoder.decode(body)
     except msgspec.ValidationError as error:
         problem, _, field = str(error).partition(" - at `$")
         raise WrongBody(field.strip("`.") or "body", problem) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise WrongBody("body", f"is not JSON: {error}") from error
+
+
+async def read_as(decoder: msgspec.json.Decoder[T], receive: Receive, limit: int) -> T:
+    """What a request's body of ``limit`` bytes at most holds. Raises `Refused` when it is something else."""
+    try:
+        return decode_as(decoder, await read_body(receive, limit))
+    except TooLarge as large:
+        raise Refused(Refusal("too_large", {"limit": str(limit)})) from large
+    except WrongBody as wrong:
+        raise Refused(Refusal("malformed", {"field": wrong.field, "problem": wrong.problem})) from wrong

@@ -8,11 +8,13 @@
     ├── DatabaseServed       another server already serves this SQLite file
     ├── BranchUnknown        there is no branch with this id
     ├── DocumentInUse        a new document takes away what somebody is using at this moment
-    └── EnrolmentUnknown     there is no valid enrolment with this id
+    ├── EnrolmentUnknown     there is no valid enrolment with this id
+    └── Refused              what a request asked for is refused, with the answer for who asked
 """
 
 from __future__ import annotations
 
+from domain.answers import Refusal
 from domain.errors import VezError
 
 
@@ -60,3 +62,11 @@ class EnrolmentUnknown(VezError):
 
     def __init__(self, enrolment: str) -> None:
         super().__init__(f"there is no valid enrolment '{enrolment}' here")
+
+
+class Refused(VezError):
+    """What a request asked for is refused; ``refusal`` is what it is answered."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal

@@ -138,8 +138,9 @@ def simulate(options: Namespace) -> None:
 def show_openapi(version: str) -> None:
     """Print the OpenAPI document."""
     from server import openapi
+    from server.described import PARTS
 
-    _print(openapi.document(version).decode())
+    _print(openapi.document(version, PARTS).decode())
 
 
 def _load(settings: Settings, file: Path, now: datetime) -> None:

@@ -17,13 +17,15 @@ import uvicorn
 from sqlalchemy import Engine
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from server import api, database, pages
+from server import api, database, routes
 from server.application import Shortcut, application
 from server.auth import BadTokens, Identities
+from server.clerk import Clerk
 from server.following import Following
 from server.gate import Gate
 from server.hub import Hub
 from server.reader import Reader
+from server.routes import House
 from server.settings import Settings
 from server.ticket_page import Files
 from server.watch import Watch
@@ -73,15 +75,15 @@ async def _serve(
     doorbell = _doorbell(engine, following)
     publish = _telling(following, doorbell)
     writer = Writer(engine, sources.clock, sources.new_page, publish, queue=settings.queue, group=settings.group)
+    clerk = Clerk(engine)
     identities = Identities()
     watch = Watch(reader, identities, hub, following, settings.watch_seconds)
     await watch.look()
     files = Files.read(Path(__file__).parent / "web", ROOT / "i18n/ticket_page.json", ROOT / "assets/mark.svg")
     commands = api.Commands(writer, settings.body_limit)
-    handlers = api.routes(writer, reader, hub, commands, settings, version)
-    handlers += pages.routes(reader, files, sources.clock)
+    house = House(writer, reader, clerk, hub, commands, settings, files, sources.clock, version)
     bad = BadTokens(settings.bad_tokens_a_minute)
-    gate = Gate(Shortcut(application(handlers), commands), identities, watch, bad, sources.steady)
+    gate = Gate(Shortcut(application(routes.every(house)), commands), identities, watch, bad, sources.steady)
     writer.start()
     beside = [asyncio.create_task(each.run()) for each in (watch, following, doorbell) if each is not None]
     gc.freeze()  # what is here now stays: no need to look at it again and again
@@ -92,6 +94,7 @@ async def _serve(
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
         writer.stop()
+        clerk.stop()
         reader.stop()
 
 

@@ -131,3 +131,16 @@ enrolments = Table(
     Column("revoked_at", Instant),
     Column("changed", BigInteger, nullable=False, unique=True),
 )
+
+# See `server.audit`. ``branch`` is empty for what is about no branch; it is no key, because a chain outlives branches.
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Column("branch", String(40), nullable=False),
+    Column("actor", String(36), nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("digest", LargeBinary(32), nullable=False),
+)

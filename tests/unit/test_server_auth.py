@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from domain.commands import AnyCommand, Cancel, IssueLeased, IssueTicket, LeaseNumbers, ReturnLease, Role
 from server import tokens
-from server.auth import PERMISSIONS, BadTokens, Identities
+from server.auth import BadTokens, Identities
 from server.enrolments import Enrolment
 from server.languages import preferred, spoken
+from server.permissions import PERMISSIONS, Right
 from tests.branches import NOON
 
 
@@ -39,11 +40,16 @@ def test_a_code_needs_eighty_bits() -> None:
 
 
 def test_every_command_belongs_to_some_role_and_a_panel_only_looks() -> None:
-    assert frozenset().union(*PERMISSIONS.values()) == set(get_args(AnyCommand))
+    commands = set(get_args(AnyCommand))
+    given = {role: {kind for kind in may if not isinstance(kind, Right)} for role, may in PERMISSIONS.items()}
+    assert set().union(*given.values()) == commands
+    assert set().union(*PERMISSIONS.values()) == commands | set(Right)
     alone = {IssueTicket, LeaseNumbers, ReturnLease, IssueLeased}
-    assert PERMISSIONS[Role.TOTEM] == alone | {Cancel}
-    assert PERMISSIONS[Role.PANEL] == set()
-    assert PERMISSIONS[Role.ATTENDANT] == set(get_args(AnyCommand)) - alone
+    assert given[Role.TOTEM] == alone | {Cancel}
+    assert given[Role.ATTENDANT] == commands - alone
+    assert given[Role.SUPERVISOR] == commands - alone | {IssueTicket}
+    assert not any(given[role] for role in set(Role) - {Role.TOTEM, Role.ATTENDANT, Role.SUPERVISOR})
+    assert PERMISSIONS[Role.PANEL] == {Right.SEE_ROOM, Right.RENEW_OWN_CODE}
 
 
 def test_an_identity_lives_until_it_is_revoked() -> None:

@@ -10,9 +10,11 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from server import api, cli, database, openapi, pages
+from server import cli, database, openapi
 from server.application import application
+from server.described import PARTS
 from server.prepared import Prepared
+from server.routes import House, every
 from server.schema import branches, commands, metadata
 from server.settings import Settings, read, sqlite_url
 from tests.branches import NOON
@@ -22,15 +24,15 @@ NONE: Any = None  # routes are only listed here, never asked
 
 
 def document() -> dict[str, Any]:
-    described: dict[str, Any] = msgspec.json.decode(openapi.document("1.2.3"))
+    described: dict[str, Any] = msgspec.json.decode(openapi.document("1.2.3", PARTS))
     return described
 
 
 def test_every_route_is_described_and_every_description_is_a_route() -> None:
-    handlers = api.routes(NONE, NONE, NONE, NONE, Settings(database=""), "1") + pages.routes(NONE, FILES, NONE)
+    house = House(NONE, NONE, NONE, NONE, NONE, Settings(database=""), FILES, NONE, "1")
     routed = {
         (route.path.replace(":str", ""), method.lower())
-        for route in application(handlers).routes
+        for route in application(every(house)).routes
         for method in getattr(route, "methods", ())
         if method != "OPTIONS"
     }

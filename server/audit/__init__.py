@@ -1,0 +1,1 @@
+"""Who did what beside tickets, kept so that tampering shows."""
