@@ -15,7 +15,7 @@ from typing import NamedTuple
 from launcher.stamp import Place
 from launcher.translations import tool
 
-STRICT = ("domain", "printer", "client", "server")
+STRICT = ("domain", "printer", "client", "assistant", "server")
 AT_ONCE = max(2, min(os.cpu_count() or 2, 4))
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 

@@ -1,0 +1,99 @@
+"""The assistant knows words however they are spelled, what comes before every service, and which card is meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.catalogue import Card, Section, of_branch, of_json
+from assistant.emergency import Kind, kind_of
+from assistant.retrieval import Index
+from assistant.spelling import sounds
+from domain.document import read
+
+DEMO = read((Path(__file__).parents[2] / "demo/branch.yaml").read_text(encoding="utf-8"))
+INDEX = Index(of_branch(DEMO, "pt_BR"))
+
+
+@pytest.mark.parametrize(
+    ("right", "typed"),
+    [
+        ("Bolsa Família", "bolça familia"),
+        ("alvará", "auvará"),
+        ("emprego", "enprego"),
+        ("certidão", "certidao"),
+        ("licença do serviço", "licenca do servico"),
+        ("quitação", "kitaçao"),
+        ("você também não", "vc tb n"),
+        ("oi", "oiiiiii"),
+    ],
+)
+def test_words_that_sound_alike_are_alike(right: str, typed: str) -> None:
+    assert sounds(right) == sounds(typed)
+
+
+@pytest.mark.parametrize(("one", "other"), [("água", "luz"), ("12", "22"), ("CPF", "RG")])
+def test_words_that_sound_different_are_different(one: str, other: str) -> None:
+    assert sounds(one) != sounds(other)
+
+
+@given(st.text())
+def test_nothing_that_can_be_typed_breaks_it(typed: str) -> None:
+    assert kind_of(typed) in (None, *Kind)
+    assert len(INDEX.rank(typed)) == len(DEMO.services)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("socorro meu pai tá tendo um infarto", Kind.HEALTH),
+        ("o prédio está pegando fogo", Kind.FIRE),
+        ("meu marido me bateu ontem", Kind.VIOLENCE),
+        ("estão me ameaçando lá fora", Kind.DANGER),
+        ("bate na criança todo dia", Kind.CHILDREN),
+        ("não quero mais viver", Kind.DESPAIR),
+        ("máquina de merda", Kind.ABUSE),
+        ("my father fainted", Kind.HEALTH),
+        ("mi marido me pega", Kind.VIOLENCE),
+        ("minha bolsa bloqueou", None),
+        ("quero o auto de vistoria do bombeiro contra incêndio", None),
+        ("roubaram minha carteira", None),
+        ("meu pai morreu, preciso da certidão", None),
+        ("cortaram minha água", None),
+    ],
+)
+def test_what_goes_before_every_service(said: str, kind: Kind | None) -> None:
+    assert kind_of(said) is kind
+
+
+@pytest.mark.parametrize(
+    ("said", "service"),
+    [
+        ("minha indentidade venceu", "identity-card"),
+        ("meu cpf ta bloqueado e nao consigo abrir conta", "cpf"),
+        ("mudei de cidade e quero votar aqui", "voter-registration"),
+        ("me mandaram embora semana passada", "unemployment-insurance"),
+        ("carterinha do onibus pra idozo", "senior-travel-card"),
+        ("to devendo uns impostos antigos", "debt-negotiation"),
+        ("cortaram a agua la de casa", "water-and-sewage"),
+    ],
+)
+def test_a_service_is_found_in_the_citizens_own_words(said: str, service: str) -> None:
+    assert INDEX.rank(said)[0].card.id == service
+
+
+def test_what_is_not_offered_is_far_from_everything() -> None:
+    offered = INDEX.rank("segunda via da identidade")[0].score
+    assert all(
+        INDEX.rank(said)[0].score < offered / 2 for said in ("quero uma pizza", "vaga na creche", "me aposentar")
+    )
+
+
+def test_a_plain_catalogue_is_read_with_its_aliases() -> None:
+    content = '{"services": [{"id": "a", "nome": "Poda", "texto": "Árvore na rua"}], "aliases": {"a": ["galho caído"]}}'
+    assert of_json(content.encode()) == (
+        Card("a", "Poda", (Section("description", "Árvore na rua"),), ("galho caído",)),
+    )
