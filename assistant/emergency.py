@@ -34,14 +34,14 @@ def kind_of(asked: str) -> Kind | None:
     """What is the matter when ``asked`` says so, the gravest first; None when nothing is. Abuse comes last of all."""
     said = sounds(asked)
     for kind, phrases in _phrases().items():
-        if any(_says(said, phrase) for phrase in phrases.unless):
+        if any(says(said, phrase) for phrase in phrases.unless):
             continue
-        if any(_says(said, phrase) for phrase in phrases.mean):
+        if any(says(said, phrase) for phrase in phrases.mean):
             return kind
     return None
 
 
-def _says(said: Sequence[str], phrase: Sequence[str]) -> bool:
+def says(said: Sequence[str], phrase: Sequence[str]) -> bool:
     """Whether the words of ``phrase`` stand in ``said`` in this order, close to each other."""
     return any(_continues(said, phrase, start) for start, word in enumerate(said) if word == phrase[0])
 

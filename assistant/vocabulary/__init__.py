@@ -50,5 +50,5 @@ def sections(name: str) -> Mapping[str, tuple[str, ...]]:
 
 def _lines(name: str) -> Iterator[str]:
     for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
+        if line.strip() and not line.startswith("# "):
             yield line

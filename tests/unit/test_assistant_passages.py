@@ -1,0 +1,74 @@
+"""A card answers in its own sentences or not at all; a model's words stay inside the card."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant import passages
+from assistant.catalogue import by_id, of_branch
+from assistant.guards import check
+from domain.document import read
+
+DEMO = read((Path(__file__).parents[2] / "demo/branch.yaml").read_text(encoding="utf-8"))
+CARDS = by_id(of_branch(DEMO, "pt_BR"))
+PASS = CARDS["senior-travel-card"]
+
+
+@pytest.mark.parametrize(
+    ("card", "question", "answer"),
+    [
+        ("identity-card", "quanto custa a segunda via?", "A segunda via custa R$ 62,00."),
+        ("identity-card", "em quantos dias fica pronta?", "Fica pronta em até 10 dias úteis."),
+        ("senior-travel-card", "tenho 62 anos, posso ter o passe?", "Ele é para quem tem 65 anos ou mais."),
+    ],
+)
+def test_the_best_sentence_answers(card: str, question: str, answer: str) -> None:
+    found = passages.find(CARDS[card], question)
+    assert found is not None and found.text == answer
+
+
+def test_all_requirements_come_together() -> None:
+    found = passages.find(CARDS["identity-card"], "que documentos preciso levar?")
+    assert found is not None and {each.kind for each in found.sentences} == {"requirement"}
+    assert len(found.sentences) == len(DEMO.services[0].requirements)
+
+
+@pytest.mark.parametrize("question", ["aceita cartão de crédito?", "vale no metrô?", "qual o sentido da vida?"])
+def test_what_the_card_does_not_say_is_not_answered(question: str) -> None:
+    assert passages.find(PASS, question) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "left", "removed"),
+    [
+        ("Sim, você pode pedir o passe com 62 anos.", "Ele é para quem tem 65 anos ou mais.", ("yes or no",)),
+        ("O passe é para quem tem 65 anos. Ele custa R$ 10,00.", "O passe é para quem tem 65 anos.", ("number",)),
+        ("A segunda via custa R$ 18.", "A segunda via custa R$ 18.", ()),
+        ("Procure a Rodoviária Central.", "", ("name",)),
+        ("Peça em www.passe.gov.br agora.", "", ("address",)),
+        ("Fica pronto em dez dias.", "", ("number",)),
+    ],
+)
+def test_a_model_may_only_say_what_the_card_says(written: str, left: str, removed: tuple[str, ...]) -> None:
+    assert check(written, PASS, "tenho 62 anos, posso ter o passe?") == (left, removed)
+
+
+@given(
+    st.lists(st.sampled_from([*PASS.text.split(), "R$ 99,00", "12/05", "Sim.", "Não.", "quinze", "São Paulo."])).map(
+        " ".join
+    )
+)
+def test_no_number_that_the_card_lacks_is_ever_left(written: str) -> None:
+    left = check(written, PASS, "posso?").text
+    assert not any(number in left for number in ("99,00", "12/05", "quinze"))
+    assert not left.startswith(("Sim", "Não"))
+
+
+@given(st.text())
+def test_no_question_breaks_it(question: str) -> None:
+    found = passages.find(PASS, question)
+    assert found is None or all(each.text in PASS.text for each in found.sentences)
