@@ -44,6 +44,7 @@ class Index:
         for number, found, _ in counted:
             for feature in found:
                 cards_with[feature].add(number)
+        self._cards_with = dict(cards_with)
         self._rarity = {feature: log(1 + len(cards) / len(where)) for feature, where in cards_with.items()}
         self._unknown = log(1 + len(cards))
         self._phrases: list[_Phrase] = []
@@ -72,6 +73,15 @@ class Index:
         scores = [0.7 * near[number] + 0.6 * whole[number] for number in range(len(self.cards))]
         order = sorted(range(len(self.cards)), key=lambda number: -scores[number])
         return [Match(self.cards[number], scores[number]) for number in order]
+
+    def known(self, asked: str, card: Card) -> float:
+        """Which share of what was ``asked``, by weight, stands in ``card``: 0–1."""
+        query = self._weigh(features(asked), damped=False)
+        total = sum(query.values())
+        if not total:
+            return 0.0
+        number = self.cards.index(card)
+        return sum(weight for feature, weight in query.items() if number in self._cards_with.get(feature, ())) / total
 
     def _add(self, card: int, weighed: dict[Feature, float], short: bool) -> None:
         number = len(self._phrases)

@@ -1,0 +1,1 @@
+"""How well the assistant does on questions that people wrote down, as figures."""

@@ -1,0 +1,50 @@
+"""One evaluation from files to figures."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from typing import Any
+
+from assistant.assistant import Assistant
+from assistant.evaluate import figures, sets
+
+
+def evaluate(assistant: Assistant, options: Namespace, steady: Callable[[], float]) -> None:
+    """Measure and print. Raises `SetUnreadable`."""
+    found: dict[str, Any] = {"language": options.language, "model": None}
+    if options.utterances is not None:
+        found |= figures.of_utterances(assistant, sets.utterances(options.utterances), steady)
+    if options.questions is not None:
+        found |= _answers(assistant, sets.questions(options.questions), steady)
+    found["rss_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    sys.stdout.write((json.dumps(found, indent=2, ensure_ascii=False) if options.json else _table(found)) + "\n")
+
+
+def _answers(assistant: Assistant, questions: tuple[sets.Question, ...], steady: Callable[[], float]) -> dict[str, Any]:
+    answers, times = [], []
+    for question in questions:
+        began = steady()
+        answer = assistant.answer(question.s, question.q)
+        times.append((steady() - began) * 1000)
+        answers.append((question, answer.text, answer.known))
+    latency = {"first_passage_p95": figures.percentile(times, 95), "first_token_p50": None, "total_p95": None}
+    return {
+        "answers": figures.of_questions(answers),
+        "latency_ms": latency,
+        "tokens_per_s": None,
+        "bare_tokens_per_s": None,
+    }
+
+
+def _table(found: dict[str, Any], indent: str = "") -> str:
+    lines = []
+    for name, value in found.items():
+        if isinstance(value, dict):
+            lines += [f"{indent}{name}", _table(value, indent + "  ")]
+        else:
+            lines.append(f"{indent}{name:<34}{'–' if value is None else value}")
+    return "\n".join(lines)
