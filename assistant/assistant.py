@@ -18,13 +18,15 @@ OFFERED = 3
 class Offer(NamedTuple):
     """What to show for what somebody said. It never acts: ``cards`` are buttons, beside "none of these".
 
-    ``fixed`` goes before everything else. ``sure`` says that the first card may stand out among them.
+    ``fixed`` goes before everything else. ``elsewhere`` is what is done in another place, when that is probably meant.
+    ``probability`` is that of the first card, and ``sure`` says that it may stand out among them.
     """
 
     cards: tuple[Card, ...]
     probability: float
     sure: bool
-    fixed: Kind | None
+    fixed: Kind | None = None
+    elsewhere: Card | None = None
 
 
 class Assistant:
@@ -40,9 +42,12 @@ class Assistant:
         """The services that may be meant, nearest first; none when nothing is near."""
         kind = emergency.kind_of(said)
         judged: Confidence = judge(self._index, said)
-        cards = tuple(match.card for match in judged.matches[:OFFERED])
-        if kind is Kind.ABUSE and cards:  # somebody swears and still says what they need
+        first = judged.matches[0].card if judged.matches else None
+        cards = tuple(match.card for match in judged.matches if match.card.here)[:OFFERED]
+        if kind is Kind.ABUSE and first is not None:  # somebody swears and still says what they need
             kind = None
+        if first is not None and not first.here:
+            return Offer(cards, 1 - judged.probability, sure=False, fixed=kind, elsewhere=first)
         return Offer(cards, judged.probability, judged.sure and kind is None, kind)
 
     def answer(self, service: str, question: str) -> Answer:

@@ -8,13 +8,18 @@ import msgspec
 from msgspec import Struct
 
 from domain.branch import Branch, Language, Service, Text
+from domain.guidance import Neighbour
 
 
 class Section(Struct, frozen=True):
-    """One part of a card: ``kind`` is the field of the branch document that it comes from."""
+    """One part of a card: ``kind`` is the field of the branch document that it comes from.
+
+    ``asked`` are ways of asking for just this, where the branch has written them down.
+    """
 
     kind: str
     text: str
+    asked: tuple[str, ...] = ()
 
 
 class Card(Struct, frozen=True):
@@ -45,7 +50,8 @@ class _PlainCatalogue(Struct):
 
 def of_branch(branch: Branch, language: Language) -> tuple[Card, ...]:
     """The cards of a branch in ``language``; what is not translated stands there in Portuguese."""
-    return tuple(_card(service, language) for service in branch.services)
+    here = [_card(service, language) for service in branch.services]
+    return (*here, *(_elsewhere(each, language) for each in branch.not_here))
 
 
 def of_json(content: bytes) -> tuple[Card, ...]:
@@ -62,7 +68,19 @@ def of_json(content: bytes) -> tuple[Card, ...]:
 
 def _card(service: Service, language: Language) -> Card:
     sections = [Section(kind, text.in_language(language)) for kind, text in _texts(service)]
-    return Card(service.id, service.name.in_language(language), tuple(sections), getattr(service.aliases, language))
+    sections += [
+        Section("answer", each.answer.in_language(language), each.asked.in_language(language))
+        for each in service.questions
+    ]
+    asked = [way for question in service.questions for way in question.asked.in_language(language)]
+    phrases = (*service.aliases.in_language(language), *asked)
+    return Card(service.id, service.name.in_language(language), tuple(sections), phrases)
+
+
+def _elsewhere(neighbour: Neighbour, language: Language) -> Card:
+    where = Section("elsewhere", neighbour.where.in_language(language))
+    name = neighbour.name.in_language(language)
+    return Card(neighbour.id, name, (where,), neighbour.aliases.in_language(language), here=False)
 
 
 def _texts(service: Service) -> Sequence[tuple[str, Text]]:

@@ -30,6 +30,7 @@ class Sentence(NamedTuple):
     kind: str
     text: str
     topics: frozenset[str]
+    asked: tuple[str, ...] = ()
 
 
 class Passage(NamedTuple):
@@ -50,7 +51,7 @@ def sentences(card: Card) -> Iterator[Sentence]:
         for part in _ENDS.split(section.text.strip()):
             text = part.strip()
             if text:
-                yield Sentence(section.kind, text, topics.told(text) | _of_its_part(section.kind))
+                yield Sentence(section.kind, text, topics.told(text) | _of_its_part(section.kind), section.asked)
 
 
 def find(card: Card, question: str) -> Passage | None:
@@ -59,14 +60,14 @@ def find(card: Card, question: str) -> Passage | None:
     if not found:
         return None
     about = topics.asked(question)
-    likeness = _likeness(question, [sentence.text for sentence in found], card.name)
+    likeness = _likeness(question, [(sentence.text, *sentence.asked) for sentence in found], card.name)
     scored = [
         (like + _by_topic(about, sentence), like, number)
         for number, (like, sentence) in enumerate(zip(likeness, found, strict=True))
     ]
     scored.sort(key=lambda each: (-each[0], each[2]))
     best, like, first = scored[0]
-    agrees = bool(about & found[first].topics)
+    agrees = bool(about & found[first].topics) or bool(found[first].asked)
     if best < _ENOUGH or (about and not agrees) or (agrees and len(about) == 1 and like + best < _AGREES):
         return None
     if about == {"requirement"} and found[first].kind == "requirement":
@@ -77,7 +78,7 @@ def find(card: Card, question: str) -> Passage | None:
 
 
 def _by_topic(about: frozenset[str], sentence: Sentence) -> float:
-    if not about:
+    if not about or sentence.asked:
         return 0.0
     return _TOPIC if about & sentence.topics else -_OTHER_TOPIC
 
@@ -86,12 +87,14 @@ def _of_its_part(kind: str) -> frozenset[str]:
     return frozenset({kind}) & frozenset(topics.TOPICS)
 
 
-def _likeness(question: str, texts: Sequence[str], name: str) -> list[float]:
-    """The cosine of each text with the question, by how rare each feature is in this card; its name says nothing."""
-    counted = [features(text) for text in texts]
-    many = Counter(feature for found in counted for feature in found)
+def _likeness(question: str, texts: Sequence[Sequence[str]], name: str) -> list[float]:
+    """The cosine of the question with the nearest of each sentence's texts, by how rare each feature is in this card.
+
+    What stands in the card's name says nothing inside the card.
+    """
+    counted = [[features(text) for text in several] for several in texts]
+    many = Counter(feature for several in counted for feature in set().union(*several))
     named = set(features(name))
-    asked = features(question)
 
     def weigh(found: Counter[Feature]) -> dict[Feature, float]:
         return {
@@ -99,8 +102,8 @@ def _likeness(question: str, texts: Sequence[str], name: str) -> list[float]:
             for feature in found
         }
 
-    query = weigh(asked)
-    return [_cosine(query, weigh(found)) for found in counted]
+    query = weigh(features(question))
+    return [max(_cosine(query, weigh(found)) for found in several) for several in counted]
 
 
 def _cosine(one: dict[Feature, float], other: dict[Feature, float]) -> float:

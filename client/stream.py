@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -44,9 +44,14 @@ class Happened:
 
 @dataclass(frozen=True)
 class Lost:
-    """The server cannot be reached, or (``unknown``) does not know this device. Attempts go on."""
+    """The server cannot be reached, or (``unknown``) does not know this device. Attempts go on.
+
+    ``expelled`` when the device's code is none, or none any more; ``trouble`` says for a log what happened.
+    """
 
     unknown: bool = False
+    expelled: bool = False
+    trouble: str = field(default="", compare=False)
 
 
 News = Began | Resumed | Happened | Lost
@@ -78,7 +83,8 @@ def follow(api: Api, pause: Callable[[float], bool], jitter: Callable[[], float]
                         version = recorded.version
                         yield Happened(recorded)
         except ClientError as error:
-            yield Lost(unknown=isinstance(error, NotAuthenticated | NotAllowed))
+            expelled = isinstance(error, NotAuthenticated)
+            yield Lost(expelled or isinstance(error, NotAllowed), expelled, str(error))
             if pause(wait * (0.5 + jitter())):
                 return
             wait = min(LATE, wait * 2)

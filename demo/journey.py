@@ -125,21 +125,25 @@ class Journey:
 
     def _touch_through(self, service_id: str, group: Group, pictures: bool = False) -> str:
         """From the first touch to the number on the screen."""
-        service = self._branch.service(service_id)
-        assert service is not None
-        category = next(one for one in self._branch.categories if one.id == service.category)
         before = {ticket.id for ticket in self._room().room.tickets}
-        self._tap_and_grab(self._start, "services" if pictures else "")
-        self._tap_and_grab(category.name.in_language(self._language), "category" if pictures else "")
-        self._tap_and_grab(service.name.in_language(self._language), "service" if pictures else "")
-        self._tap_and_grab(self._say("DetailsPage", "Take a ticket"), "priority" if pictures else "")
-        self._kiosk.order(do="tap", name=self._say.group(group))
+        self._choose(service_id, group, pictures)
         self._wait_until(lambda: len(self._room().room.tickets) > len(before), 10, "the ticket reaches the server")
         ticket = next(ticket for ticket in self._room().room.tickets if ticket.id not in before)
         self._kiosk.order(do="wait", name=spelled(ticket.number))
         if pictures:
             self._grab(self._kiosk, "ticket")
         return ticket.number
+
+    def _choose(self, service_id: str, group: Group, pictures: bool = False) -> None:
+        """Every touch that there is until a ticket."""
+        service = self._branch.service(service_id)
+        assert service is not None
+        category = next(one for one in self._branch.categories if one.id == service.category)
+        self._tap_and_grab(self._start, "services" if pictures else "")
+        self._tap_and_grab(category.name.in_language(self._language), "category" if pictures else "")
+        self._tap_and_grab(service.name.in_language(self._language), "service" if pictures else "")
+        self._tap_and_grab(self._say("DetailsPage", "Take a ticket"), "priority" if pictures else "")
+        self._kiosk.order(do="tap", name=self._say.group(group))
 
     def _tap_and_grab(self, name: str, picture: str) -> None:
         self._kiosk.order(do="tap", name=name)
@@ -185,18 +189,21 @@ class Journey:
             self._desk.order(do="wait", name=self._say("DeskHead", "No connection"))
             self._grab(self._panel, "offline")
             self._grab(self._desk, "offline")
-        with self._journal.step("the totem is kind about it"):
-            self._kiosk.order(do="tap", name=self._start)
-            self._kiosk.order(do="wait", name=self._say("SorryPage", "There is no connection at this moment"))
+        with self._journal.step("the totem goes on alone, with a number that was lent to it"):
+            self._choose("cpf", Group.ORDINARY)
+            self._kiosk.order(do="wait", name=self._say("TicketFacts", "The wait is not known right now."))
             self._grab(self._kiosk, "offline")
-            self._kiosk.order(do="tap", name=self._say("Footer", "Start over"))
-        with self._journal.step("the server is back and nothing is lost"):
+            paper = Path(self._printer.event("paper", 15)["png"]).with_suffix(".txt").read_text(encoding="utf-8")
+            self._kiosk.order(do="tap", name=self._say("TicketPage", "Done"))
+        with self._journal.step("the server is back, nothing is lost, and it learns of that ticket"):
             self._server = self._house.start_server()
-            after = self._room()
-            check(after.room == before.room, "the room is not what it was before the power cut")
+            kept = {ticket.id: ticket for ticket in before.room.tickets}
+            self._wait_until(lambda: len(self._room().room.tickets) > len(kept), 15, "the totem tells of its ticket")
+            after = {ticket.id: ticket for ticket in self._room().room.tickets}
+            check(kept.items() <= after.items(), "the room is not what it was before the power cut")
+            check(all(after[late].number in paper for late in after.keys() - kept), "the paper has another number")
             self._see(self._panel, self._say("Strip", "No connection"), gone=True)
             self._desk.order(do="gone", name=self._say("DeskHead", "No connection"))
-            self._see(self._kiosk, self._say("AttractPage", "No connection"), gone=True)
 
     def _go_on(self) -> None:
         with self._journal.step("the day goes on: finished, and the next is called"):

@@ -66,7 +66,7 @@ def _desk(
     jitter = random.SystemRandom().random
 
     def connect(code: str) -> Server:
-        return Connection(lambda: Api(settings.server, code, jitter), jitter)
+        return Connection(lambda: Api(settings.server, code, jitter, ca=settings.ca), jitter)
 
     means = Means(
         jobs=Jobs(executor),

@@ -77,7 +77,7 @@ class Queue:
 
 def queue(room: Room, counter: str, now: datetime) -> Queue:
     """The queue of ``counter`` at ``now``, by the server's clock."""
-    tickets = room.queue(counter)
+    tickets = room.queue(counter, now)
     if not tickets:
         return Queue()
     counts: defaultdict[str, int] = defaultdict(int)

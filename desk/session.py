@@ -100,10 +100,10 @@ class Session:
         self._following.cancel()
 
     def _begin(self, wanted: c.AnyCommand) -> None:
-        room, counter = self.picture.room, self.counter
-        waiting = len(room.queue(counter)) if room and counter else 0
+        room, counter, now = self.picture.room, self.counter, self._means.clock()
+        waiting = len(room.queue(counter, self.picture.server_time(now))) if room and counter else 0
         self.notice = None
-        self.press = Press(wanted, self.ticket, self._means.clock(), waiting)
+        self.press = Press(wanted, self.ticket, now, waiting)
         self._means.tell("pressed", wanted)
         self._send(self.press)
         self._changed()

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from client.options import add_server
+from client.options import server as address
 from domain.branch import LANGUAGES, Language
 from ui.options import geometry
 
@@ -17,6 +19,7 @@ class Settings:
 
     server: str
     data: Path
+    ca: Path | None = None
     token_file: Path | None = None
     counter: str | None = None
     language: Language | None = None
@@ -29,7 +32,10 @@ class Settings:
 
 def parse(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
     """The settings; the command line wins over the environment. Ends the program when something is wrong."""
-    asked = _parser(environment).parse_args(arguments)
+    parser = _parser(environment)
+    asked = parser.parse_args(arguments)
+    asked.server = address(parser, asked)
+    del asked.insecure
     window = vars(asked).pop("size")
     return Settings(**vars(asked), size=window and window.size, place=window and window.place)
 
@@ -39,11 +45,8 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
         return environment.get(f"VEZ_DESK_{name}", otherwise)
 
     home = Path(environment.get("XDG_STATE_HOME") or Path(environment.get("HOME", "/")) / ".local/state")
-    server = said("SERVER")
     parser = argparse.ArgumentParser(prog="vez desk", description="The desk: sign in, call, serve, finish.")
-    parser.add_argument(
-        "--server", default=server, required=server is None, help="the server, as in http://10.0.0.5:8080"
-    )
+    add_server(parser, lambda name, otherwise: said(name) or otherwise)
     parser.add_argument(
         "--token-file", type=_file, default=said("TOKEN_FILE"), metavar="FILE", help="a file with the access code"
     )

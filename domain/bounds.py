@@ -1,7 +1,7 @@
 """What a policy promises to somebody who waits: how far people who come later may still go first.
 
-A promise holds between tickets that the same counter may call. Dedicated counters, skills and calls out of turn come on
-top: they are choices of a branch, not of its policy.
+A promise holds between tickets that the same counter may call. Dedicated counters, skills, appointments and calls out
+of turn come on top: they are choices of a branch, not of its policy.
 """
 
 from __future__ import annotations

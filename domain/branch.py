@@ -10,17 +10,20 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from domain.booking import Appointments
+from domain.guidance import Aliases, Neighbour, Question, Walk
 from domain.policies import AnyPolicy, StrictLegal
+from domain.register import Register
+from domain.retention import Retention
 from domain.schedule import Holidays, Hours, Quota
 from domain.template import Templates
-from domain.words import LANGUAGES, Language, Sentence, Text
+from domain.words import LANGUAGES, Id, Language, Sentence, Text
 
 __all__ = [
     "LANGUAGES", "Aliases", "Audience", "Branch", "Category", "Counter", "Holidays", "Hours", "Id", "Language", "Level",
     "Numbering", "Numbers", "Prefix", "Quota", "Sentence", "Service", "Templates", "Text",
 ]  # fmt: skip
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$", description="lower-case letters, digits and hyphens")]
 Prefix = Annotated[str, Meta(pattern=r"^[A-Z]{1,2}$", description="one or two capital letters")]
 Level = Annotated[int, Meta(ge=1, le=3, description="1 a main service, 2 also, 3 helps when nothing better waits")]
 
@@ -39,14 +42,6 @@ class Category(Struct, frozen=True, forbid_unknown_fields=True):
     id: Id
     name: Text
     icon: Annotated[str, Meta(description="a Material Design icon name, such as card-account-details")]
-
-
-class Aliases(Struct, frozen=True, forbid_unknown_fields=True):
-    """What people call a service, by language: slang, old names, abbreviations."""
-
-    pt_BR: tuple[Sentence, ...] = ()
-    en: tuple[Sentence, ...] = ()
-    es: tuple[Sentence, ...] = ()
 
 
 class Numbers(Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,6 +66,8 @@ class Service(Struct, frozen=True, forbid_unknown_fields=True):
     icon: str = "file-document-outline"
     requirements: tuple[Text, ...] = ()
     aliases: Aliases = Aliases()
+    questions: Annotated[tuple[Question, ...], Meta(description="what the assistant answers besides")] = ()
+    walk: Annotated[Walk | None, Meta(description="how to do it without coming here")] = None
     audience: Audience = Audience.ANYONE
     audience_rule: Annotated[Text | None, Meta(description="who may ask for it, in plain words")] = None
     instead: Annotated[Id | None, Meta(description="the service to offer to everybody else")] = None
@@ -144,6 +141,7 @@ class Branch(Struct, frozen=True, forbid_unknown_fields=True):
     categories: Annotated[tuple[Category, ...], Meta(min_length=1)]
     services: Annotated[tuple[Service, ...], Meta(min_length=1)]
     counters: Annotated[tuple[Counter, ...], Meta(min_length=1)]
+    not_here: Annotated[tuple[Neighbour, ...], Meta(description="what people come for and is done elsewhere")] = ()
     ticket_message: Text | None = None
     max_wait_minutes: Annotated[int, Meta(ge=1, le=600)] | None = None
     policy: Annotated[
@@ -157,6 +155,11 @@ class Branch(Struct, frozen=True, forbid_unknown_fields=True):
     preferred_minutes: Annotated[
         int, Meta(ge=1, le=240, description="how long a returning citizen's ticket waits for who served them before")
     ] = 15
+    appointments: Annotated[Appointments, Meta(description="how appointments stand beside who came without")] = (
+        Appointments()
+    )
+    register: Annotated[Register, Meta(description="what is written down of each attendance")] = Register()
+    retention: Annotated[Retention, Meta(description="how long it is kept what people did here")] = Retention()
     fictional: Annotated[bool, Meta(description="true marks every screen and ticket as made up")] = False
 
     @property

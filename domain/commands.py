@@ -10,11 +10,20 @@ from msgspec import Meta, Struct
 
 from domain.branch import Audience, Language
 from domain.priority import Group
+from domain.triage import Triage
 
-CommandId = Annotated[str, Meta(pattern=r"^[0-9a-f-]{32,36}$", description="a UUID made by who asks")]
+CommandId = Annotated[str, Meta(pattern=r"^[0-9a-f-]{32,36}(?!\n)$", description="a UUID made by who asks")]
 Key = Annotated[str, Meta(min_length=1, max_length=40)]
+_WORDS = r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*"  # no control characters, which a database may not take
+Chosen = Annotated[str, Meta(pattern=r"^([a-z0-9][a-z0-9-]{0,39})?(?!\n)$", description="an id, or empty")]
 Reason = Annotated[
-    str, Meta(min_length=1, max_length=200, description="in the attendant's words, without personal data")
+    str,
+    Meta(
+        min_length=1,
+        max_length=200,
+        pattern=f"^{_WORDS}$",
+        description="the id of one of the branch's reasons, or the attendant's words, which are kept with the notes",
+    ),
 ]
 
 
@@ -56,10 +65,30 @@ class IssueTicket(Command, frozen=True, tag="issue_ticket"):
     language: Language = "pt_BR"
     audience: Audience = Audience.ANYONE
     preferred: Key | None = None
+    triage: Triage | None = None
+
+
+class CheckIn(Command, frozen=True, tag="check_in"):
+    """Who has an appointment is here, and gets a ticket. It is never refused for the hour or for a quota.
+
+    ``group`` is what the citizen declares now; of this and what was booked, the one that goes first holds.
+    """
+
+    appointment: CommandId
+    group: Group = Group.ORDINARY
+    language: Language | None = None
+    triage: Triage | None = None
 
 
 class LeaseNumbers(Command, frozen=True, tag="lease_numbers"):
-    """A totem asks for numbers to give when it is cut off. What it has is renewed; what is half used, replaced."""
+    """A totem asks for numbers to give when it is cut off. What it has is renewed; what is half used, replaced.
+
+    ``holder`` names this run of the totem's program; ``before`` those of its runs that may have had the numbers until
+    now. Whoever is neither is a copy of the totem, and refused. A totem that names no holder is not looked at.
+    """
+
+    holder: Annotated[str, Meta(max_length=40)] = ""
+    before: Annotated[tuple[Key, ...], Meta(max_length=16)] = ()
 
 
 class ReturnLease(Command, frozen=True, tag="return_lease"):
@@ -69,14 +98,26 @@ class ReturnLease(Command, frozen=True, tag="return_lease"):
 class IssueLeased(Command, frozen=True, tag="issue_leased"):
     """A totem gave a ticket while it was alone. It is never refused for the hour or for a quota.
 
-    ``issued_at`` is by the totem's clock, set right by what the server last told it of the time.
+    ``issued_at`` is by the totem's clock, set right by what the server last told it of the time. ``asked`` is the id of
+    the request for the same ticket that was sent before and heard no answer: this ticket stands in its place.
     """
 
     service: Key
-    number: Annotated[str, Meta(pattern="^[A-Z]{1,3}[0-9]{1,6}$")]
+    number: Annotated[str, Meta(pattern=r"^[A-Z]{1,3}[0-9]{1,6}(?!\n)$")]
     issued_at: Annotated[datetime, Meta(tz=True)]
     group: Group = Group.ORDINARY
     language: Language = "pt_BR"
+    triage: Triage | None = None
+    asked: CommandId | None = None
+
+
+class Withdraw(Command, frozen=True, tag="withdraw"):
+    """Nobody holds the ticket that the totem asked for, or gave, with the command ``asked``.
+
+    Should it wait, it is cancelled; should its command only come later, that is refused.
+    """
+
+    asked: CommandId
 
 
 class OpenCounter(Command, frozen=True, tag="open_counter"):
@@ -118,11 +159,17 @@ class Start(Command, frozen=True, tag="start"):
 
 
 class Finish(Command, frozen=True, tag="finish"):
-    """The person has been served. ``services`` are those really rendered; none stands for the ticket's own."""
+    """The person has been served. ``services`` are those really rendered; none stands for the ticket's own.
+
+    ``outcome`` and ``next_step`` are ids, of the branch's register where it lists any; free words go into ``note``,
+    which is kept apart from what happened, for the branch's own people and for a time.
+    """
 
     ticket: Key
-    services: tuple[Key, ...] = ()
-    outcome: Annotated[str, Meta(max_length=40)] = ""
+    services: Annotated[tuple[Key, ...], Meta(max_length=40)] = ()
+    outcome: Chosen = ""
+    next_step: Chosen = ""
+    note: Annotated[str, Meta(max_length=1000, pattern=f"^{_WORDS}$")] = ""
 
 
 class Suspend(Command, frozen=True, tag="suspend"):
@@ -180,6 +227,7 @@ class Cancel(Command, frozen=True, tag="cancel"):
 
 AnyCommand = (
     IssueTicket
+    | CheckIn
     | OpenCounter
     | CloseCounter
     | CallNext
@@ -197,4 +245,5 @@ AnyCommand = (
     | LeaseNumbers
     | ReturnLease
     | IssueLeased
+    | Withdraw
 )

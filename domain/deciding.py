@@ -10,6 +10,8 @@ from typing import assert_never
 
 from domain import commands as c
 from domain import events as e
+from domain import register
+from domain.appointments import Appointment, check_in
 from domain.errors import (
     CounterBusy,
     CounterNotOpen,
@@ -33,14 +35,19 @@ def new_day(room: Room, now: datetime) -> e.DayOpened | None:
     return e.DayOpened(day) if room.day is None or day > room.day else None
 
 
-def decide(room: Room, command: c.AnyCommand, actor: c.Actor, now: datetime) -> tuple[e.AnyEvent, ...]:
+def decide(
+    room: Room, command: c.AnyCommand, actor: c.Actor, now: datetime, booked: Appointment | None = None
+) -> tuple[e.AnyEvent, ...]:
     """The events that ``command`` leads to; none when what it asks for is so already.
 
-    ``now`` is aware, in UTC. Raises a `Refused` when the rules do not allow the command.
+    ``now`` is aware, in UTC; ``booked`` is the appointment that a `CheckIn` is about, if there is one. Raises a
+    `Refused` when the rules do not allow the command.
     """
     match command:
-        case c.IssueTicket() | c.IssueLeased() | c.LeaseNumbers() | c.ReturnLease():
+        case c.IssueTicket() | c.IssueLeased() | c.Withdraw() | c.LeaseNumbers() | c.ReturnLease():
             return at_totem(room, command, actor, now)
+        case c.CheckIn():
+            return check_in(room, command, booked, now)
         case c.OpenCounter():
             return _open(room, command, actor)
         case c.CloseCounter():
@@ -51,10 +58,8 @@ def decide(room: Room, command: c.AnyCommand, actor: c.Actor, now: datetime) -> 
             return (_call_ticket(room, command, actor, now),)
         case c.Cancel():
             return (_cancel(room, command, actor),)
-        case c.Suspend():
-            return (_suspend(room, command, actor, now),)
-        case c.Resume():
-            return (_resume(room, command, actor),)
+        case c.Suspend() | c.Resume():
+            return (_step_aside(room, command, actor, now),)
         case c.Transfer() | c.ReturnToQueue() | c.Reactivate():
             return (_requeue(room, command, actor),)
         case c.Recall() | c.Start() | c.Finish() | c.MarkNoShow():
@@ -106,7 +111,7 @@ def _call_ticket(room: Room, command: c.CallTicket, actor: c.Actor, now: datetim
     ticket = _ticket(room, command.ticket)
     ticket.after(Action.CALL)
     heads = room.heads(command.counter, now)
-    return _called(Pick(ticket, Rule.PERSON), command.counter, heads, CHOSEN, command.reason)
+    return _called(Pick(ticket, Rule.PERSON), command.counter, heads, CHOSEN, _reason(room, command.reason))
 
 
 def _called(pick: Pick, counter: str, heads: list[Ticket], policy: str, reason: str = "") -> e.TicketCalled:
@@ -146,13 +151,7 @@ def _serve(
             return e.TicketStarted(ticket.id, ticket.number, counter)
         case c.Finish():
             ticket.after(Action.FINISH)
-            for rendered in command.services:
-                _check_service(room, rendered)
-            minutes = ticket.served + _minutes(ticket, now)
-            services = command.services or (ticket.service,)
-            return e.TicketFinished(
-                ticket.id, ticket.number, ticket.service, counter, minutes, services, command.outcome
-            )
+            return _finished(room, command, ticket, now)
         case c.MarkNoShow():
             ticket.after(Action.NO_SHOW)
             return e.TicketMissed(ticket.id, ticket.number, counter)
@@ -160,12 +159,38 @@ def _serve(
             assert_never(command)
 
 
+def _finished(room: Room, command: c.Finish, ticket: Ticket, now: datetime) -> e.TicketFinished:
+    for rendered in command.services:
+        _check_service(room, rendered)
+    register.check(room.branch.register, command)
+    return e.TicketFinished(
+        ticket.id,
+        ticket.number,
+        ticket.service,
+        ticket.counter or "",
+        minutes=ticket.served + _minutes(ticket, now),
+        services=command.services or (ticket.service,),
+        outcome=command.outcome,
+        next_step=command.next_step,
+        noted=bool(command.note),
+    )
+
+
+def _step_aside(
+    room: Room, command: c.Suspend | c.Resume, actor: c.Actor, now: datetime
+) -> e.TicketSuspended | e.TicketResumed:
+    """Away from a counter for a while, or back at one."""
+    if isinstance(command, c.Suspend):
+        return _suspend(room, command, actor, now)
+    return _resume(room, command, actor)
+
+
 def _suspend(room: Room, command: c.Suspend, actor: c.Actor, now: datetime) -> e.TicketSuspended:
     ticket = _ticket(room, command.ticket)
     ticket.after(Action.SUSPEND)
     counter = ticket.counter or ""
     _check_seat(room, counter, actor)
-    return e.TicketSuspended(ticket.id, ticket.number, counter, _minutes(ticket, now), command.reason or "")
+    return e.TicketSuspended(ticket.id, ticket.number, counter, _minutes(ticket, now), _reason(room, command.reason))
 
 
 def _resume(room: Room, command: c.Resume, actor: c.Actor) -> e.TicketResumed:
@@ -197,7 +222,7 @@ def _requeue(room: Room, command: c.Transfer | c.ReturnToQueue | c.Reactivate, a
         service=service,
         order=ticket.order if command.keep_place else room.version + 1,
         target=target,
-        reason=command.reason or "",
+        reason=_reason(room, command.reason),
     )
 
 
@@ -219,6 +244,10 @@ def _cancel(room: Room, command: c.Cancel, actor: c.Actor) -> e.TicketCancelled:
     if ticket.state is State.CALLED and ticket.counter is not None:
         _check_seat(room, ticket.counter, actor)
     return e.TicketCancelled(ticket.id, ticket.number)
+
+
+def _reason(room: Room, reason: str | None) -> str:
+    return register.for_the_event(room.branch.register, reason)
 
 
 def _ticket(room: Room, ticket_id: str) -> Ticket:

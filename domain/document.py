@@ -11,7 +11,7 @@ import jsonschema
 import msgspec
 import yaml
 
-from domain import schedule, template
+from domain import register, schedule, template
 from domain.branch import LANGUAGES, Audience, Branch
 from domain.errors import DocumentInvalid, Problem
 from domain.hours import public_holidays
@@ -78,7 +78,7 @@ def _missing(value: Any, path: str) -> Iterator[str]:
 
 def _contradictions(branch: Branch) -> Iterator[tuple[Path, str]]:
     """What is well formed and yet cannot be: repeated ids, references to nothing, prefixes that collide."""
-    for kind in ("categories", "services", "counters"):
+    for kind in ("categories", "services", "counters", "not_here"):
         seen = Tally(item.id for item in getattr(branch, kind))
         for index, item in enumerate(getattr(branch, kind)):
             if seen[item.id] > 1:
@@ -87,6 +87,9 @@ def _contradictions(branch: Branch) -> Iterator[tuple[Path, str]]:
         yield ("time_zone",), f"'{branch.time_zone}' is not a time zone"
     categories = {category.id for category in branch.categories}
     services = {service.id for service in branch.services}
+    for index, neighbour in enumerate(branch.not_here):
+        if neighbour.id in services:
+            yield ("not_here", index, "id"), f"'{neighbour.id}' is a service of this branch"
     for index, service in enumerate(branch.services):
         if service.category not in categories:
             yield ("services", index, "category"), f"there is no category '{service.category}'"
@@ -102,6 +105,7 @@ def _contradictions(branch: Branch) -> Iterator[tuple[Path, str]]:
     yield from _numbers(branch)
     yield from _at_counters(branch, services)
     yield from ((("templates", *path), words) for path, words in template.contradictions(branch.templates))
+    yield from ((("register", *path), words) for path, words in register.contradictions(branch.register))
     served = {service_id for counter in branch.counters for service_id in branch.services_at(counter)}
     for index, service in enumerate(branch.services):
         if service.id not in served:

@@ -15,7 +15,12 @@
         ├── ServiceElsewhere       the counter does not serve the service
         ├── ServiceClosed          the service gives no tickets at this hour
         ├── QuotaReached           the service has given all its tickets for this hour or day
-        └── NoNumbersLeft          every number that may be lent to a totem is lent
+        ├── NoNumbersLeft          every number that may be lent to a totem is lent
+        ├── LeaseElsewhere         another totem with the same identity has the numbers: one of them is a copy
+        ├── RecordMissing          the branch wants something written down before this is finished
+        ├── AppointmentElsewhere   the appointment is for another branch
+        ├── AppointmentAnotherDay  the appointment is for another day
+        └── AppointmentCancelled   the appointment was cancelled
 
 The codes are stable; their words are in the translations of each program.
 """
@@ -126,6 +131,36 @@ class NoNumbersLeft(Refused):
     code = "no_numbers_left"
 
 
+class LeaseElsewhere(Refused):
+    """Another totem with the same identity has the numbers: one of the two is a copy. Facts: ``totem``."""
+
+    code = "lease_elsewhere"
+
+
+class RecordMissing(Refused):
+    """The branch wants something written down first. Facts: ``missing``, parts of the register with commas."""
+
+    code = "record_missing"
+
+
+class AppointmentElsewhere(Refused):
+    """The appointment is for another branch. Facts: ``branch``."""
+
+    code = "appointment_elsewhere"
+
+
+class AppointmentAnotherDay(Refused):
+    """The appointment is for another day. Facts: ``at`` (ISO, UTC)."""
+
+    code = "appointment_another_day"
+
+
+class AppointmentCancelled(Refused):
+    """The appointment was cancelled. Facts: ``at`` (ISO, UTC)."""
+
+    code = "appointment_cancelled"
+
+
 _KINDS: tuple[type[Refused], ...] = (
     Unknown,
     TransitionRefused,
@@ -138,5 +173,10 @@ _KINDS: tuple[type[Refused], ...] = (
     ServiceClosed,
     QuotaReached,
     NoNumbersLeft,
+    LeaseElsewhere,
+    RecordMissing,
+    AppointmentElsewhere,
+    AppointmentAnotherDay,
+    AppointmentCancelled,
 )
 REFUSALS = {kind.code: kind for kind in _KINDS}

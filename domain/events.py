@@ -7,10 +7,12 @@ from datetime import date, datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from domain.booking import Booked
 from domain.branch import Language
 from domain.policies import Rule
 from domain.priority import Group
 from domain.ticket import Action, Place, Target
+from domain.triage import Triage
 from domain.wait import WaitRange
 
 
@@ -41,26 +43,29 @@ class Late(Struct, frozen=True, omit_defaults=True, gc=False):
     """What is special about a ticket that a totem issued while it was alone, and that was heard of later.
 
     ``order`` is its place in time; ``expired`` when its service day was over. ``printed`` is the number on its paper
-    where another ticket had that already, so that it got a new one.
+    where another ticket had that already, so that it got a new one. ``instead`` is the id of the ticket that this one
+    stands in the place of: the same touch, whose first answer never came.
     """
 
     issued_at: datetime
     order: Place
     expired: bool = False
     printed: str = ""
+    instead: str = ""
 
 
 class NumbersLeased(Event, frozen=True, tag="numbers_leased", gc=False):
     """A totem may give these numbers when it is cut off, up to the service day ``until``; it gave back earlier ones.
 
     ``blocks`` are the first and last number by prefix. With ``letter`` it forms numbers of its own, such as PB07, once
-    they are used up.
+    they are used up. ``holder`` is the run of its program that has them.
     """
 
     totem: str
     letter: str
     blocks: dict[str, tuple[int, int]]
     until: date
+    holder: str = ""
 
 
 class LeaseReturned(Event, frozen=True, tag="lease_returned", gc=False):
@@ -69,8 +74,21 @@ class LeaseReturned(Event, frozen=True, tag="lease_returned", gc=False):
     totem: str
 
 
+class EpochBegan(Event, frozen=True, tag="epoch_began", gc=False):
+    """From here on another server is the branch's authority, or the same with another disk: see `domain.epochs`.
+
+    ``skipped`` are the numbers by prefix that nobody gets today, because papers with them may be in people's hands.
+    """
+
+    epoch: int
+    skipped: dict[str, tuple[tuple[int, int], ...]]
+
+
 class TicketIssued(Event, frozen=True, tag="ticket_issued", gc=False):
-    """A citizen joined. ``sequence`` is the number after ``prefix``; ``series`` is empty when it is the prefix's."""
+    """A citizen joined. ``sequence`` is the number after ``prefix``; ``series`` is empty when it is the prefix's.
+
+    Who had ``booked`` stands at ``order``, where that is not the end, before the people in ``passed`` who came earlier.
+    """
 
     ticket: str
     number: str
@@ -84,6 +102,10 @@ class TicketIssued(Event, frozen=True, tag="ticket_issued", gc=False):
     target: Target | None = None
     series: str = ""
     late: Late | None = None
+    booked: Booked | None = None
+    order: Place | None = None
+    passed: tuple[str, ...] = ()
+    triage: Triage | None = None
 
 
 class TicketCalled(Event, frozen=True, tag="ticket_called", gc=False):
@@ -128,7 +150,10 @@ class TicketStarted(Event, frozen=True, tag="ticket_started", gc=False):
 
 
 class TicketFinished(Event, frozen=True, tag="ticket_finished", gc=False):
-    """The person has been served. ``minutes`` is how long it took; ``services`` what was really rendered."""
+    """The person has been served. ``minutes`` is how long it took; ``services`` what was really rendered.
+
+    ``noted`` says that a note was written; what it says stands elsewhere, for fewer people and for a time.
+    """
 
     ticket: str
     number: str
@@ -137,6 +162,8 @@ class TicketFinished(Event, frozen=True, tag="ticket_finished", gc=False):
     minutes: float
     services: tuple[str, ...] = ()
     outcome: str = ""
+    next_step: str = ""
+    noted: bool = False
 
 
 class TicketSuspended(Event, frozen=True, tag="ticket_suspended", gc=False):
@@ -178,17 +205,15 @@ class TicketMissed(Event, frozen=True, tag="ticket_missed", gc=False):
 
 
 class TicketCancelled(Event, frozen=True, tag="ticket_cancelled", gc=False):
-    """The person gave up."""
+    """The person gave up; or, where ``unheard``, nobody ever had the ticket, because the totem did not hear of it."""
 
     ticket: str
     number: str
+    unheard: bool = False
 
 
-AnyEvent = (
-    DayOpened
-    | CounterOpened
-    | CounterClosed
-    | TicketIssued
+TicketEvent = (
+    TicketIssued
     | TicketCalled
     | TicketRecalled
     | TicketStarted
@@ -198,9 +223,8 @@ AnyEvent = (
     | TicketRequeued
     | TicketMissed
     | TicketCancelled
-    | NumbersLeased
-    | LeaseReturned
 )
+AnyEvent = TicketEvent | DayOpened | CounterOpened | CounterClosed | NumbersLeased | LeaseReturned | EpochBegan
 
 
 class Recorded(Struct, frozen=True, gc=False):
@@ -219,10 +243,17 @@ class Recorded(Struct, frozen=True, gc=False):
             event = replace(event, group=event.group.coarse())
         elif isinstance(event, CounterOpened):
             event = replace(event, attendant="")
-        elif isinstance(event, NumbersLeased | LeaseReturned):
+        elif isinstance(event, NumbersLeased):
+            event = replace(event, totem="", holder="")
+        elif isinstance(event, LeaseReturned):
             event = replace(event, totem="")
         if isinstance(event, TicketIssued | TicketRequeued) and event.target is not None:
             event = replace(event, target=replace(event.target, attendant="" if event.target.attendant else None))
+        if isinstance(event, TicketIssued) and (event.booked or event.triage):
+            booked = event.booked and replace(event.booked, appointment="")
+            event = replace(event, booked=booked, passed=(), triage=None)
+        elif isinstance(event, TicketFinished):
+            event = replace(event, services=(), outcome="", next_step="", noted=False)
         if isinstance(event, TicketCalled | TicketSuspended | TicketRequeued):
             event = replace(event, reason="")
         if isinstance(event, TicketCalled):

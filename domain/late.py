@@ -10,18 +10,22 @@ from domain.room import Room
 from domain.ticket import Place, State, Ticket
 
 
-def place(room: Room, service: str, group: Group, at: datetime, ordinary_end: Place) -> Place:
+def place(
+    room: Room, service: str, group: Group, at: datetime, ordinary_end: Place, after: Place | None = None
+) -> Place:
     """A place for who has waited since ``at``: right before the first who came later and waits, whatever for.
 
-    ``ordinary_end`` is the place of who joins now. Nobody has the same place, and the places of the events stay apart.
+    ``ordinary_end`` is the place of who joins now; ``after`` the one to stay behind, where that is not the last one
+    called of the same service and group. Nobody has the same place, and the places of the events stay apart.
     """
     known = [*room.tickets.values(), *room.gone.values()]
     called = (each for each in known if each.called_at is not None)
-    floor = max((each.order for each in called if (each.service, each.group) == (service, group)), default=0)
+    same = (each.order for each in called if (each.service, each.group) == (service, group))
+    floor = max(same, default=0) if after is None else after
     later = (
         each.order
         for each in room.tickets.values()
-        if each.state is State.WAITING and each.issued_at > at and each.order > floor
+        if each.state is State.WAITING and each.since > at and each.order > floor
     )
     end = min(later, default=None)
     if end is None:
@@ -36,7 +40,7 @@ def _share(room: Room, before: Ticket | None, begin: Place, end: Place, at: date
     """How far between the two, by time where both have one: so that many find a place, in whatever order they come."""
     if before is None or before.order != begin:
         return 0.5
-    after = next(each for each in room.tickets.values() if each.order == end)
-    whole = (after.issued_at - before.issued_at).total_seconds()
-    part = (at - before.issued_at).total_seconds()
+    following = next(each for each in room.tickets.values() if each.order == end)
+    whole = (following.since - before.since).total_seconds()
+    part = (at - before.since).total_seconds()
     return part / whole if 0 < part < whole else 0.5

@@ -6,6 +6,7 @@ before the day on which it is given back has ended: a ticket with one of them ma
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct
@@ -30,13 +31,17 @@ class Spent(Struct, frozen=True, array_like=True):
 
 
 class Lease(Struct, frozen=True, omit_defaults=True):
-    """What one totem may give alone: ``blocks`` by prefix, until the end of service day ``until``."""
+    """What one totem may give alone: ``blocks`` by prefix, until the end of service day ``until``.
+
+    ``holder`` is the run of the totem's program that has it, empty where the totem does not tell.
+    """
 
     letter: str
     until: date
     blocks: dict[str, tuple[int, int]] = {}
     spent: tuple[Spent, ...] = ()
     returned: bool = False
+    holder: str = ""
 
     def reserved(self, prefix: str) -> Runs:
         """The numbers of this prefix that nobody else may give today."""
@@ -53,7 +58,7 @@ class Lease(Struct, frozen=True, omit_defaults=True):
         """The lease after the event."""
         replaced = (each for each in self.blocks.items() if event.blocks.get(each[0]) != each[1])
         spent = (*self.spent, *(Spent(prefix, block, self.until) for prefix, block in replaced))
-        return Lease(event.letter, event.until, event.blocks, spent)
+        return Lease(event.letter, event.until, event.blocks, spent, holder=event.holder)
 
     def on_day(self, day: date) -> Lease | None:
         """What is left of it when ``day`` begins. The letter stays with a totem that has not given it back."""
@@ -73,6 +78,15 @@ class Lease(Struct, frozen=True, omit_defaults=True):
             return number(prefix, sequence, branch.numbering.digits)
         lane = prefix + self.letter
         return number(lane, free_from(1, used.get(lane, ())), LANE_DIGITS) if self.letter else None
+
+    def says(self, event: NumbersLeased) -> bool:
+        """Whether it is what the event would make it."""
+        mine = (self.letter, self.blocks, self.until, self.holder, self.returned)
+        return mine == (event.letter, event.blocks, event.until, event.holder, False)
+
+    def is_for(self, holder: str, before: Sequence[str]) -> bool:
+        """Whether the run ``holder`` of the totem's program, which follows ``before``, may have it."""
+        return self.returned or not (self.holder and holder) or self.holder in (holder, *before)
 
 
 Leases = dict[str, Lease]  # by the id of the totem

@@ -14,6 +14,7 @@ from domain.priority import Group
 
 IMMEDIATE = "Lei 10.048/2000, art. 1, §§ 3 and 4"
 DONORS = "Lei 10.048/2000, art. 1, § 2"
+ARRIVAL = "Lei 13.460/2017, art. 5, III"
 EIGHTY = "Lei 10.741/2003, art. 3, § 2"
 
 
@@ -37,7 +38,19 @@ def warnings(branch: Branch) -> tuple[Warning, ...]:
         *_skills(branch),
         *_priority_only(branch),
         *_quotas(branch),
+        *_appointments(branch),
     )
+
+
+def _appointments(branch: Branch) -> Iterator[Warning]:
+    """Without a limit a full agenda decides alone how long people who came earlier wait."""
+    if branch.appointments.passes is None:
+        yield Warning(
+            "appointments_without_limit",
+            "appointments.passes",
+            "any number of appointments may be let in before one who came earlier; only the head start bounds it",
+            ARRIVAL,
+        )
 
 
 def _names(services: list[Service]) -> str:

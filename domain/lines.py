@@ -7,41 +7,43 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from domain.priority import Group
+from domain.priority import LEGAL_RANK, Group
 from domain.ticket import Place, Target, Ticket
 
 
 class Line:
     """Who waits for one service in one group, by order of arrival. Counting who is ahead costs a bisection.
 
-    ``target`` is who alone may call these tickets; None for nearly all.
+    ``target`` is who alone may call these tickets, ``due`` from when they are called; None for nearly all. ``rank`` is
+    the group's place in the law; ``count`` is how many wait, and ``first`` who has waited longest: an empty line has
+    none.
     """
 
-    def __init__(self, service: str, group: Group, target: Target | None = None) -> None:
+    first: Ticket
+
+    def __init__(self, service: str, group: Group, target: Target | None = None, due: datetime | None = None) -> None:
         self.service = service
         self.group = group
         self.target = target
+        self.due = due
+        self.rank = LEGAL_RANK[group]
+        self.count = 0
         self._orders: list[Place] = []
         self._tickets: dict[Place, Ticket] = {}
 
     def __len__(self) -> int:
-        return len(self._orders)
+        return self.count
 
     def __iter__(self) -> Iterator[Ticket]:
         return (self._tickets[order] for order in self._orders)
-
-    @property
-    def first(self) -> Ticket:
-        """Who has waited longest. The line must not be empty."""
-        return self._tickets[self._orders[0]]
 
     def before(self, order: Place) -> int:
         """How many joined before ``order``."""
         return bisect_left(self._orders, order)
 
     def joined_before(self, at: datetime) -> int:
-        """How many had a ticket before ``at``."""
-        return bisect_left(self._orders, at, key=lambda order: self._tickets[order].issued_at)
+        """How many count as waiting since before ``at``."""
+        return bisect_left(self._orders, at, key=lambda order: self._tickets[order].since)
 
     def at(self, order: Place) -> Ticket | None:
         """Who stands at this place in time, if anybody."""
@@ -51,38 +53,53 @@ class Line:
         """Stand at the end, or where ``ticket.order`` says."""
         self._orders.insert(bisect_left(self._orders, ticket.order), ticket.order)
         self._tickets[ticket.order] = ticket
+        self._count()
 
     def leave(self, ticket: Ticket) -> None:
         """Go away, from wherever in the line."""
         del self._orders[bisect_left(self._orders, ticket.order)]
         del self._tickets[ticket.order]
+        self._count()
+
+    def _count(self) -> None:
+        # Asked for at every ticket of every line, so it is kept rather than found out.
+        self.count = len(self._orders)
+        if self.count:
+            self.first = self._tickets[self._orders[0]]
 
 
 class Lines:
-    """All the lines of a room."""
+    """All the lines of a room in which somebody waits."""
 
     def __init__(self, tickets: Iterable[Ticket]) -> None:
-        self._lines: defaultdict[str, dict[tuple[Group, Target | None], Line]] = defaultdict(dict)
+        self._lines: defaultdict[str, dict[tuple[Group, Target | None, datetime | None], Line]] = defaultdict(dict)
+        self._held = 0  # lines that are not called before a time
         for ticket in tickets:
             self.join(ticket)
 
     def join(self, ticket: Ticket) -> None:
         """Add a waiting ticket to its line."""
-        lines, key = self._lines[ticket.service], (ticket.group, ticket.target)
+        lines, key = self._lines[ticket.service], (ticket.group, ticket.target, ticket.due)
         line = lines.get(key)
         if line is None:
             line = lines[key] = Line(ticket.service, *key)
+            self._held += ticket.due is not None
         line.join(ticket)
 
     def leave(self, ticket: Ticket) -> None:
         """Take a waiting ticket out of its line."""
-        lines, key = self._lines[ticket.service], (ticket.group, ticket.target)
+        lines, key = self._lines[ticket.service], (ticket.group, ticket.target, ticket.due)
         lines[key].leave(ticket)
-        if ticket.target is not None and not lines[key]:
-            del lines[key]  # a target is nearly as unlike the next as a ticket: its line does not stay
+        if not lines[key]:
+            del lines[key]
+            self._held -= ticket.due is not None
 
     def of(self, services: Iterable[str]) -> list[Line]:
         """The lines of these services in which somebody waits."""
-        return [
-            line for service in services if service in self._lines for line in self._lines[service].values() if line
-        ]
+        lines = self._lines
+        return [line for service in services if service in lines for line in lines[service].values()]
+
+    def due(self, services: Iterable[str], now: datetime) -> list[Line]:
+        """Those of them that are called at ``now``."""
+        found = self.of(services)
+        return [line for line in found if line.due is None or line.due <= now] if self._held else found

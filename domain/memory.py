@@ -31,7 +31,8 @@ class Memory(Struct, frozen=True, omit_defaults=True):
     def after(self, ticket: Ticket, event: TicketCalled, at: datetime) -> Memory:
         """What is known once the ticket, which waited until now, has been called by the event."""
         turn = self.turn if event.turn is None else event.turn + 1
-        if not ticket.ahead or ticket.wait is None or ticket.target is not None or event.policy == CHOSEN:
+        odd = ticket.target is not None or ticket.booked is not None or event.policy == CHOSEN
+        if not ticket.ahead or ticket.wait is None or odd:
             return self if turn == self.turn else replace(self, turn=turn)  # their wait was not like that of others
         spread = self.spread(ticket.group).after(ticket.wait, (at - ticket.issued_at).total_seconds() / 60)
         if ticket.group.is_priority:

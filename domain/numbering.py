@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.branch import Branch, Numbers, Service
@@ -31,6 +32,7 @@ def parts(written: str) -> tuple[str, int]:
     return prefix, int(written[len(prefix) :])
 
 
+@lru_cache(maxsize=256)  # commands that are decided together have one time
 def service_day(now: datetime, time_zone: str) -> date:
     """The day on the branch's own calendar at ``now`` (aware)."""
     return now.astimezone(ZoneInfo(time_zone)).date()

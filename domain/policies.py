@@ -79,7 +79,7 @@ def by_law(heads: Iterable[Ticket]) -> Ticket:
 
 
 def _before(line: Line, order: Place | None) -> int:
-    return len(line) if order is None else line.before(order)
+    return line.count if order is None else line.before(order)
 
 
 class StrictLegal(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="strict_legal"):
@@ -101,9 +101,9 @@ class StrictLegal(Struct, frozen=True, forbid_unknown_fields=True, tag_field="ki
         group, _, order = who
         rank = LEGAL_RANK[group]
         return [
-            (line, _before(line, order) if line.group is group else len(line))
+            (line, line.count if order is None or line.group is not group else line.before(order))
             for line in lines
-            if LEGAL_RANK[line.group] <= rank
+            if line.rank <= rank
         ]
 
 
@@ -187,7 +187,7 @@ class AccumulatingPriority(Struct, frozen=True, forbid_unknown_fields=True, tag_
 
     def choose(self, heads: Sequence[Ticket], now: datetime, turn: int) -> Pick:
         """The most points; then who came first."""
-        scored = [(self.score(head.group, head.issued_at, now), head) for head in heads]
+        scored = [(self.score(head.group, head.since, now), head) for head in heads]
         score, ticket = min(scored, key=lambda pair: (-pair[0], pair[1].order))
         return Pick(ticket, Rule.POINTS, score=round(score, 3))
 
@@ -198,7 +198,7 @@ class AccumulatingPriority(Struct, frozen=True, forbid_unknown_fields=True, tag_
     def ahead(self, lines: Sequence[Line], who: Joining, now: datetime) -> Ahead:
         """Who would have more points when it is ``who``'s turn, if that comes as late as the own head's has become."""
         own = [line for line in lines if line.group is who.group and _before(line, who.order)]
-        more = max((_minutes(now - line.first.issued_at) for line in own), default=0.0)
+        more = max((_minutes(now - line.first.since) for line in own), default=0.0)
         goal = self.points.of(who.group) * (_minutes(now - who.since) + more)
         for line in lines:
             if line.group is who.group:
@@ -216,8 +216,8 @@ class DueTime(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind",
 
     def choose(self, heads: Sequence[Ticket], now: datetime, turn: int) -> Pick:
         """The earliest due; then who came first."""
-        ticket = min(heads, key=lambda head: (self.due(head.group, head.issued_at), head.order))
-        return Pick(ticket, Rule.DUE, score=round(_minutes(self.due(ticket.group, ticket.issued_at) - now), 3))
+        ticket = min(heads, key=lambda head: (self.due(head.group, head.since), head.order))
+        return Pick(ticket, Rule.DUE, score=round(_minutes(self.due(ticket.group, ticket.since) - now), 3))
 
     def due(self, group: Group, since: datetime) -> datetime:
         """When a ticket should have been called."""

@@ -55,7 +55,8 @@ class Snapshot(Struct, frozen=True):
     """A whole room at event ``version``: where a screen starts before it follows the events.
 
     ``began`` is the number of the event that opened ``day``; ``gone`` are today's tickets that may still come back;
-    ``given`` counts the tickets of the services that have a quota; ``taken`` are today's numbers by prefix.
+    ``given`` counts the tickets of the services that have a quota; ``taken`` are today's numbers by prefix;
+    ``passed`` counts, by number, how often an appointment was let in before somebody who waits.
     """
 
     version: int
@@ -71,6 +72,8 @@ class Snapshot(Struct, frozen=True):
     given: dict[str, Given] = {}
     taken: dict[str, Runs] = {}
     leases: Leases = {}
+    epoch: int = 1
+    passed: dict[str, int] = {}
 
     def for_the_room(self) -> Snapshot:
         """The same room without what a lobby must not know (see `Recorded.for_the_room`)."""
@@ -79,6 +82,7 @@ class Snapshot(Struct, frozen=True):
             tickets=tuple(ticket.for_the_room() for ticket in self.tickets),
             gone=(),
             leases={},
+            passed={},
             calls=tuple(replace(call, group=call.group.coarse()) for call in self.calls),
             counters={counter: Seat("", seat.ticket) for counter, seat in self.counters.items()},
         )
@@ -105,6 +109,8 @@ class Room:
         self.given = dict(snapshot.given)
         self.taken = dict(snapshot.taken)
         self.leases = dict(snapshot.leases)
+        self.epoch = snapshot.epoch
+        self.passed = dict(snapshot.passed)
         self.minutes = {service.id: service.minutes for service in branch.services} | snapshot.minutes
         self._lines = Lines(ticket for ticket in snapshot.tickets if ticket.state is State.WAITING)
         self._chooser = Chooser(branch)
@@ -131,6 +137,8 @@ class Room:
             given=dict(self.given),
             taken=dict(self.taken),
             leases=dict(self.leases),
+            epoch=self.epoch,
+            passed=dict(self.passed),
         )
 
     def heads(self, counter: str, now: datetime) -> list[Ticket]:
@@ -150,16 +158,21 @@ class Room:
     def _callable(self, counter: str, now: datetime) -> list[Line]:
         seat = self.counters.get(counter)
         attendant = seat.attendant if seat else ""
-        lines = self._lines.of(self._served[counter])
+        lines = self._lines.due(self._served[counter], now)
         return [line for line in lines if line.target is None or line.target.allows(counter, attendant, now)]
 
     def waiting(self, service: str) -> int:
         """How many wait for the service."""
         return sum(map(len, self._lines.of((service,))))
 
-    def queue(self, counter: str) -> list[Ticket]:
-        """Everybody whom the counter could call, by arrival."""
-        lines = self._lines.of(self._served[counter])
+    def beside(self, service: str) -> frozenset[str]:
+        """The services that share a counter with this one, and itself."""
+        return self._pool[service]
+
+    def queue(self, counter: str, now: datetime | None = None) -> list[Ticket]:
+        """Everybody whom the counter could call, at ``now`` or at some time, by arrival."""
+        served = self._served[counter]
+        lines = self._lines.of(served) if now is None else self._lines.due(served, now)
         return sorted((ticket for line in lines for ticket in line), key=lambda ticket: ticket.order)
 
     def outlook(self, service: str, group: Group, now: datetime, order: Place | None = None) -> tuple[int, WaitRange]:
@@ -167,7 +180,7 @@ class Room:
 
         Counts who shares a counter with the service and goes first by the branch's policy.
         """
-        lines = self._lines.of(self._pool[service])
+        lines = self._lines.due(self._pool[service], now)
         since = now if order is None else _since(lines, order, now)
         ahead, work, longest = 0.0, 0.0, now
         for line, count in self._chooser.policy.ahead(lines, Joining(group, since, order), now):
@@ -201,37 +214,44 @@ class Room:
             raise ValueError(f"event {recorded.version} cannot follow {self.version}")
         self.version = recorded.version
         at, event = recorded.at, recorded.event
-        changed: tuple[Ticket, ...] = ()
         match event:
-            case e.TicketIssued():
-                changed = (self._issue(at, event),)
-            case e.TicketCalled():
-                changed = (self._call(at, event),)
-            case e.TicketRecalled():
-                changed = (self._recall(at, event),)
-            case e.TicketStarted():
-                changed = (self._keep(self.tickets[event.ticket], Action.START, started_at=at),)
-            case e.TicketFinished():
-                changed = (self._finish(at, event),)
-            case e.TicketSuspended():
-                changed = (self._suspend(event),)
-            case e.TicketResumed():
-                changed = (self._resume(at, event),)
-            case e.TicketRequeued():
-                changed = (self._requeue(event),)
-            case e.TicketMissed():
-                changed = (self._end(event.ticket, Action.NO_SHOW, at),)
-            case e.TicketCancelled():
-                changed = (self._end(event.ticket, Action.CANCEL, at),)
             case e.CounterOpened() | e.CounterClosed():
                 self._seat(event)
             case e.NumbersLeased() | e.LeaseReturned():
                 self._lease(event)
+            case e.EpochBegan():
+                self.epoch = event.epoch
+                self._skip(event.skipped)
             case e.DayOpened():
-                changed = self._open_day(event.day, at)
+                return self._open_day(event.day, at)
+            case _:
+                return (self._change(at, event),)
+        return ()
+
+    def _change(self, at: datetime, event: e.TicketEvent) -> Ticket:
+        match event:
+            case e.TicketIssued():
+                return self._issue(at, event)
+            case e.TicketCalled():
+                return self._call(at, event)
+            case e.TicketRecalled():
+                return self._recall(at, event)
+            case e.TicketStarted():
+                return self._keep(self.tickets[event.ticket], Action.START, started_at=at)
+            case e.TicketFinished():
+                return self._finish(at, event)
+            case e.TicketSuspended():
+                return self._suspend(event)
+            case e.TicketResumed():
+                return self._resume(at, event)
+            case e.TicketRequeued():
+                return self._requeue(event)
+            case e.TicketMissed():
+                return self._end(event.ticket, Action.NO_SHOW, at)
+            case e.TicketCancelled():
+                return self._end(event.ticket, Action.CANCEL, at)
             case _:
                 assert_never(event)
-        return changed
 
     def _seat(self, event: e.CounterOpened | e.CounterClosed) -> None:
         if isinstance(event, e.CounterOpened):
@@ -246,6 +266,11 @@ class Room:
         elif lease is not None:  # a screen of the lobby knows nothing of them
             self.leases[event.totem] = replace(lease, returned=True)
 
+    def _skip(self, skipped: dict[str, Runs]) -> None:
+        for prefix, runs in skipped.items():
+            for one in (one for first, last in runs for one in range(first, last + 1)):
+                self.taken[prefix] = with_number(self.taken.get(prefix, ()), one)
+
     def _issue(self, at: datetime, event: e.TicketIssued) -> Ticket:
         late = event.late
         ticket = Ticket(
@@ -254,18 +279,22 @@ class Room:
             service=event.service,
             group=event.group,
             language=event.language,
-            order=late.order if late else self.version,
+            order=late.order if late else event.order or self.version,
             issued_at=late.issued_at if late else at,
             ahead=event.ahead,
             wait=event.wait,
             target=event.target,
+            booked=event.booked,
+            triage=event.triage,
         )
+        for number in event.passed:
+            self.passed[number] = self.passed.get(number, 0) + 1  # until it is called or goes
         if late is None or late.printed:
             self.sequences[event.series or event.prefix] = event.sequence
         if late and late.expired:
             return replace(ticket, state=ticket.after(Action.EXPIRE), ended_at=at)
         self.taken[event.prefix] = with_number(self.taken.get(event.prefix, ()), event.sequence)
-        if event.service in self._with_quota:
+        if event.service in self._with_quota and event.booked is None and not (late and late.instead):
             before = self.given.get(event.service)
             self.given[event.service] = after(before, event.group, at, self.branch.time_zone)
         self.tickets[ticket.id] = ticket
@@ -275,6 +304,7 @@ class Room:
     def _call(self, at: datetime, event: e.TicketCalled) -> Ticket:
         waiting = self.tickets[event.ticket]
         self._lines.leave(waiting)
+        self.passed.pop(waiting.number, None)
         self.memory = self.memory.after(waiting, event, at)
         ticket = self._keep(waiting, Action.CALL, counter=event.counter, called_at=at, calls=1)
         self.counters[event.counter] = replace(self.counters[event.counter], ticket=ticket.id)
@@ -286,7 +316,8 @@ class Room:
         return self._keep(self.tickets[event.ticket], Action.RECALL, calls=event.times)
 
     def _finish(self, at: datetime, event: e.TicketFinished) -> Ticket:
-        self.minutes[event.service] += PACE * (event.minutes - self.minutes[event.service])
+        before = self.minutes.get(event.service, event.minutes)  # a copy may have the newer document, without it
+        self.minutes[event.service] = before + PACE * (event.minutes - before)
         return self._end(event.ticket, Action.FINISH, at)
 
     def _suspend(self, event: e.TicketSuspended) -> Ticket:
@@ -336,6 +367,7 @@ class Room:
     def _end(self, ticket_id: str, action: Action, at: datetime) -> Ticket:
         ticket = self._take(ticket_id)
         del self.tickets[ticket_id]
+        self.passed.pop(ticket.number, None)
         ticket = replace(ticket, state=ticket.after(action), ended_at=at)
         if ticket.state in GONE:
             self.gone[ticket.id] = ticket
@@ -348,6 +380,7 @@ class Room:
         self.memory = replace(self.memory, turn=0)
         self.gone.clear()
         self.taken.clear()
+        self.passed.clear()
         if self.branch.numbering.reset == "daily":
             self.sequences.clear()
         self.leases = {totem: left for totem, each in self.leases.items() if (left := each.on_day(day))}
@@ -357,4 +390,4 @@ class Room:
 
 def _since(lines: list[Line], order: Place, now: datetime) -> datetime:
     """Since when who stands at ``order`` has had their ticket."""
-    return next((ticket.issued_at for line in lines if (ticket := line.at(order))), now)
+    return next((ticket.since for line in lines if (ticket := line.at(order))), now)

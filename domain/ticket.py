@@ -9,9 +9,11 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from domain.booking import Booked
 from domain.branch import Language
 from domain.errors import TransitionRefused
 from domain.priority import Group
+from domain.triage import Triage
 from domain.wait import WaitRange
 
 
@@ -124,11 +126,25 @@ class Ticket(Struct, frozen=True, gc=False):
     ended_at: datetime | None = None
     target: Target | None = None
     served: float = 0.0  # minutes at counters before it was suspended
+    booked: Booked | None = None
+    triage: Triage | None = None
+
+    @property
+    def since(self) -> datetime:
+        """From when its wait counts: from when it was issued, or from before that where it was booked."""
+        booked = self.booked
+        return self.issued_at if booked is None else booked.since or self.issued_at
+
+    @property
+    def due(self) -> datetime | None:
+        """Before when nobody calls it unless a person chooses it."""
+        return None if self.booked is None else self.booked.due
 
     def for_the_room(self) -> Ticket:
-        """The same ticket without what a lobby must not know: its legal group, and the name of who is to serve it."""
+        """The same ticket without what a lobby must not know: its legal group, who is to serve it, and what for."""
         target = self.target and replace(self.target, attendant=self.target.attendant and "")
-        return replace(self, group=self.group.coarse(), target=target)
+        booked = self.booked and replace(self.booked, appointment="")
+        return replace(self, group=self.group.coarse(), target=target, booked=booked, triage=None)
 
     def after(self, action: Action) -> State:
         """The state that ``action`` leads to. Raises `TransitionRefused` when the table does not allow it."""

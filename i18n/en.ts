@@ -521,6 +521,159 @@
     </message>
 </context>
 <context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This code is valid for %n more minute(s).</source>
+        <translation>
+            <numerusform>This code is valid for %n more minute.</numerusform>
+            <numerusform>This code is valid for %n more minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>This device: %1    Server: %2</source>
+        <translation>This device: %1    Server: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolWords</name>
+    <message>
+        <source>Register this totem</source>
+        <translation>Register this totem</translation>
+    </message>
+    <message>
+        <source>Register this panel</source>
+        <translation>Register this panel</translation>
+    </message>
+    <message>
+        <source>Registration was refused</source>
+        <translation>Registration was refused</translation>
+    </message>
+    <message>
+        <source>The registration cannot be stored</source>
+        <translation>The registration cannot be stored</translation>
+    </message>
+    <message>
+        <source>The server could not be verified</source>
+        <translation>The server could not be verified</translation>
+    </message>
+    <message>
+        <source>Looking for the server</source>
+        <translation>Looking for the server</translation>
+    </message>
+    <message>
+        <source>The earlier registration of this device was withdrawn.</source>
+        <translation>The earlier registration of this device was withdrawn.</translation>
+    </message>
+    <message>
+        <source>The server does not know the earlier registration of this device.</source>
+        <translation>The server does not know the earlier registration of this device.</translation>
+    </message>
+    <message>
+        <source>This device is not registered yet.</source>
+        <translation>This device is not registered yet.</translation>
+    </message>
+    <message>
+        <source>A person who looks after the devices refused this one.</source>
+        <translation>A person who looks after the devices refused this one.</translation>
+    </message>
+    <message>
+        <source>This device cannot write to its disk.</source>
+        <translation>This device cannot write to its disk.</translation>
+    </message>
+    <message>
+        <source>There is no answer from the server yet.</source>
+        <translation>There is no answer from the server yet.</translation>
+    </message>
+    <message>
+        <source>Its certificate has expired, or the clock of this device is wrong.</source>
+        <translation>Its certificate has expired, or the clock of this device is wrong.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet, or the clock of this device is wrong.</source>
+        <translation>Its certificate is not valid yet, or the clock of this device is wrong.</translation>
+    </message>
+    <message>
+        <source>Its certificate is for another address.</source>
+        <translation>Its certificate is for another address.</translation>
+    </message>
+    <message>
+        <source>This device does not know who issued its certificate.</source>
+        <translation>This device does not know who issued its certificate.</translation>
+    </message>
+    <message>
+        <source>At this address nothing answers with a protected connection.</source>
+        <translation>At this address nothing answers with a protected connection.</translation>
+    </message>
+    <message>
+        <source>Its certificate was not accepted.</source>
+        <translation>Its certificate was not accepted.</translation>
+    </message>
+    <message>
+        <source>Call the person who looks after the devices of this place.</source>
+        <translation>Call the person who looks after the devices of this place.</translation>
+    </message>
+    <message>
+        <source>That person opens “Devices” and types the code above.</source>
+        <translation>That person opens “Devices” and types the code above.</translation>
+    </message>
+    <message>
+        <source>Check the name of this device, and confirm. This screen goes on by itself.</source>
+        <translation>Check the name of this device, and confirm. This screen goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Ask whether this device belongs here.</source>
+        <translation>Ask whether this device belongs here.</translation>
+    </message>
+    <message>
+        <source>A new code appears in one minute.</source>
+        <translation>A new code appears in one minute.</translation>
+    </message>
+    <message>
+        <source>Call the technical team.</source>
+        <translation>Call the technical team.</translation>
+    </message>
+    <message>
+        <source>Check whether the disk is full or protected against writing.</source>
+        <translation>Check whether the disk is full or protected against writing.</translation>
+    </message>
+    <message>
+        <source>This screen goes on by itself.</source>
+        <translation>This screen goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server, and the date and time of this device.</source>
+        <translation>Check the address of the server, and the date and time of this device.</translation>
+    </message>
+    <message>
+        <source>Check the certificate of the server, and its authority on this device.</source>
+        <translation>Check the certificate of the server, and its authority on this device.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. This screen tries again by itself.</source>
+        <translation>Nothing was sent. This screen tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Check whether the network cable or the wireless network is connected.</source>
+        <translation>Check whether the network cable or the wireless network is connected.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server.</source>
+        <translation>Check the address of the server.</translation>
+    </message>
+    <message>
+        <source>This screen goes on by itself as soon as there is a connection.</source>
+        <translation>This screen goes on by itself as soon as there is a connection.</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Back</source>
@@ -693,6 +846,38 @@
     <message>
         <source>%1 to %2 min</source>
         <translation>%1 to %2 min</translation>
+    </message>
+    <message>
+        <source>no tickets now</source>
+        <translation>no tickets now</translation>
+    </message>
+    <message>
+        <source>closed now</source>
+        <translation>closed now</translation>
+    </message>
+    <message>
+        <source>more tickets at %1</source>
+        <translation>more tickets at %1</translation>
+    </message>
+    <message>
+        <source>opens at %1</source>
+        <translation>opens at %1</translation>
+    </message>
+    <message>
+        <source>more tickets tomorrow, %1</source>
+        <translation>more tickets tomorrow, %1</translation>
+    </message>
+    <message>
+        <source>opens tomorrow, %1</source>
+        <translation>opens tomorrow, %1</translation>
+    </message>
+    <message>
+        <source>more tickets %1, %2</source>
+        <translation>more tickets %1, %2</translation>
+    </message>
+    <message>
+        <source>opens %1, %2</source>
+        <translation>opens %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1235,30 @@
         <source>Try again</source>
         <translation>Try again</translation>
     </message>
+    <message>
+        <source>This service is closed now</source>
+        <translation>This service is closed now</translation>
+    </message>
+    <message>
+        <source>All tickets for now have been given</source>
+        <translation>All tickets for now have been given</translation>
+    </message>
+    <message>
+        <source>It gives tickets during its opening hours.</source>
+        <translation>It gives tickets during its opening hours.</translation>
+    </message>
+    <message>
+        <source>This service gives a limited number of tickets. Whoever has one keeps their place.</source>
+        <translation>This service gives a limited number of tickets. Whoever has one keeps their place.</translation>
+    </message>
+    <message>
+        <source>You can choose another service, or speak to our team.</source>
+        <translation>You can choose another service, or speak to our team.</translation>
+    </message>
+    <message>
+        <source>See all services</source>
+        <translation>See all services</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -1098,6 +1307,10 @@
     <message>
         <source>Point your phone&apos;s camera here and follow the queue</source>
         <translation>Point your phone&apos;s camera here and follow the queue</translation>
+    </message>
+    <message>
+        <source>The wait is not known right now.</source>
+        <translation>The wait is not known right now.</translation>
     </message>
 </context>
 <context>

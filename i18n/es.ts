@@ -521,6 +521,159 @@
     </message>
 </context>
 <context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Código: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This code is valid for %n more minute(s).</source>
+        <translation>
+            <numerusform>Este código vale %n minuto más.</numerusform>
+            <numerusform>Este código vale %n minutos más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>This device: %1    Server: %2</source>
+        <translation>Este equipo: %1    Servidor: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolWords</name>
+    <message>
+        <source>Register this totem</source>
+        <translation>Registre este tótem</translation>
+    </message>
+    <message>
+        <source>Register this panel</source>
+        <translation>Registre este panel</translation>
+    </message>
+    <message>
+        <source>Registration was refused</source>
+        <translation>El registro fue rechazado</translation>
+    </message>
+    <message>
+        <source>The registration cannot be stored</source>
+        <translation>No se puede guardar el registro</translation>
+    </message>
+    <message>
+        <source>The server could not be verified</source>
+        <translation>No se pudo verificar el servidor</translation>
+    </message>
+    <message>
+        <source>Looking for the server</source>
+        <translation>Buscando el servidor</translation>
+    </message>
+    <message>
+        <source>The earlier registration of this device was withdrawn.</source>
+        <translation>El registro anterior de este equipo fue retirado.</translation>
+    </message>
+    <message>
+        <source>The server does not know the earlier registration of this device.</source>
+        <translation>El servidor no reconoce el registro anterior de este equipo.</translation>
+    </message>
+    <message>
+        <source>This device is not registered yet.</source>
+        <translation>Este equipo todavía no está registrado.</translation>
+    </message>
+    <message>
+        <source>A person who looks after the devices refused this one.</source>
+        <translation>Una persona que cuida de los equipos rechazó este.</translation>
+    </message>
+    <message>
+        <source>This device cannot write to its disk.</source>
+        <translation>Este equipo no puede escribir en su disco.</translation>
+    </message>
+    <message>
+        <source>There is no answer from the server yet.</source>
+        <translation>El servidor todavía no responde.</translation>
+    </message>
+    <message>
+        <source>Its certificate has expired, or the clock of this device is wrong.</source>
+        <translation>Su certificado venció, o el reloj de este equipo está mal.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet, or the clock of this device is wrong.</source>
+        <translation>Su certificado todavía no es válido, o el reloj de este equipo está mal.</translation>
+    </message>
+    <message>
+        <source>Its certificate is for another address.</source>
+        <translation>Su certificado es de otra dirección.</translation>
+    </message>
+    <message>
+        <source>This device does not know who issued its certificate.</source>
+        <translation>Este equipo no conoce a quien emitió su certificado.</translation>
+    </message>
+    <message>
+        <source>At this address nothing answers with a protected connection.</source>
+        <translation>En esta dirección nada responde con una conexión protegida.</translation>
+    </message>
+    <message>
+        <source>Its certificate was not accepted.</source>
+        <translation>Su certificado no fue aceptado.</translation>
+    </message>
+    <message>
+        <source>Call the person who looks after the devices of this place.</source>
+        <translation>Llame a la persona que cuida de los equipos de este lugar.</translation>
+    </message>
+    <message>
+        <source>That person opens “Devices” and types the code above.</source>
+        <translation>Esa persona abre “Equipos” y escribe el código de arriba.</translation>
+    </message>
+    <message>
+        <source>Check the name of this device, and confirm. This screen goes on by itself.</source>
+        <translation>Compruebe el nombre de este equipo y confirme. Esta pantalla continúa sola.</translation>
+    </message>
+    <message>
+        <source>Ask whether this device belongs here.</source>
+        <translation>Pregunte si este equipo es de este lugar.</translation>
+    </message>
+    <message>
+        <source>A new code appears in one minute.</source>
+        <translation>Un código nuevo aparece en un minuto.</translation>
+    </message>
+    <message>
+        <source>Call the technical team.</source>
+        <translation>Llame al equipo técnico.</translation>
+    </message>
+    <message>
+        <source>Check whether the disk is full or protected against writing.</source>
+        <translation>Compruebe si el disco está lleno o protegido contra escritura.</translation>
+    </message>
+    <message>
+        <source>This screen goes on by itself.</source>
+        <translation>Esta pantalla continúa sola.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server, and the date and time of this device.</source>
+        <translation>Compruebe la dirección del servidor, y la fecha y la hora de este equipo.</translation>
+    </message>
+    <message>
+        <source>Check the certificate of the server, and its authority on this device.</source>
+        <translation>Compruebe el certificado del servidor, y en este equipo quién lo emitió.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. This screen tries again by itself.</source>
+        <translation>No se envió nada. Esta pantalla lo intenta de nuevo sola.</translation>
+    </message>
+    <message>
+        <source>Check whether the network cable or the wireless network is connected.</source>
+        <translation>Compruebe si el cable de red o la red inalámbrica funciona.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server.</source>
+        <translation>Compruebe la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>This screen goes on by itself as soon as there is a connection.</source>
+        <translation>Esta pantalla continúa sola en cuanto haya conexión.</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Back</source>
@@ -693,6 +846,38 @@
     <message>
         <source>%1 to %2 min</source>
         <translation>%1 a %2 min</translation>
+    </message>
+    <message>
+        <source>no tickets now</source>
+        <translation>sin turnos ahora</translation>
+    </message>
+    <message>
+        <source>closed now</source>
+        <translation>cerrado ahora</translation>
+    </message>
+    <message>
+        <source>more tickets at %1</source>
+        <translation>más turnos a las %1</translation>
+    </message>
+    <message>
+        <source>opens at %1</source>
+        <translation>abre a las %1</translation>
+    </message>
+    <message>
+        <source>more tickets tomorrow, %1</source>
+        <translation>más turnos mañana, %1</translation>
+    </message>
+    <message>
+        <source>opens tomorrow, %1</source>
+        <translation>abre mañana, %1</translation>
+    </message>
+    <message>
+        <source>more tickets %1, %2</source>
+        <translation>más turnos: %1, %2</translation>
+    </message>
+    <message>
+        <source>opens %1, %2</source>
+        <translation>abre el %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1235,30 @@
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
+    <message>
+        <source>This service is closed now</source>
+        <translation>Este servicio está cerrado ahora</translation>
+    </message>
+    <message>
+        <source>All tickets for now have been given</source>
+        <translation>Los turnos de ahora ya se entregaron</translation>
+    </message>
+    <message>
+        <source>It gives tickets during its opening hours.</source>
+        <translation>Los turnos se entregan en el horario de atención.</translation>
+    </message>
+    <message>
+        <source>This service gives a limited number of tickets. Whoever has one keeps their place.</source>
+        <translation>Este servicio tiene un número limitado de turnos. Quien ya tiene turno conserva su lugar.</translation>
+    </message>
+    <message>
+        <source>You can choose another service, or speak to our team.</source>
+        <translation>Puede elegir otro servicio o hablar con nuestro equipo.</translation>
+    </message>
+    <message>
+        <source>See all services</source>
+        <translation>Ver todos los servicios</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -1098,6 +1307,10 @@
     <message>
         <source>Point your phone&apos;s camera here and follow the queue</source>
         <translation>Apunte la cámara del teléfono y siga la fila</translation>
+    </message>
+    <message>
+        <source>The wait is not known right now.</source>
+        <translation>Ahora no sabemos el tiempo de espera.</translation>
     </message>
 </context>
 <context>

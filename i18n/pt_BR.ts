@@ -521,6 +521,159 @@
     </message>
 </context>
 <context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Código: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This code is valid for %n more minute(s).</source>
+        <translation>
+            <numerusform>Este código vale por mais %n minuto.</numerusform>
+            <numerusform>Este código vale por mais %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>This device: %1    Server: %2</source>
+        <translation>Este aparelho: %1    Servidor: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolWords</name>
+    <message>
+        <source>Register this totem</source>
+        <translation>Cadastre este totem</translation>
+    </message>
+    <message>
+        <source>Register this panel</source>
+        <translation>Cadastre este painel</translation>
+    </message>
+    <message>
+        <source>Registration was refused</source>
+        <translation>O cadastro foi recusado</translation>
+    </message>
+    <message>
+        <source>The registration cannot be stored</source>
+        <translation>Não é possível guardar o cadastro</translation>
+    </message>
+    <message>
+        <source>The server could not be verified</source>
+        <translation>Não foi possível confirmar o servidor</translation>
+    </message>
+    <message>
+        <source>Looking for the server</source>
+        <translation>Procurando o servidor</translation>
+    </message>
+    <message>
+        <source>The earlier registration of this device was withdrawn.</source>
+        <translation>O cadastro anterior deste aparelho foi retirado.</translation>
+    </message>
+    <message>
+        <source>The server does not know the earlier registration of this device.</source>
+        <translation>O servidor não reconhece o cadastro anterior deste aparelho.</translation>
+    </message>
+    <message>
+        <source>This device is not registered yet.</source>
+        <translation>Este aparelho ainda não tem cadastro.</translation>
+    </message>
+    <message>
+        <source>A person who looks after the devices refused this one.</source>
+        <translation>Uma pessoa que cuida dos aparelhos recusou este.</translation>
+    </message>
+    <message>
+        <source>This device cannot write to its disk.</source>
+        <translation>Este aparelho não consegue gravar no disco.</translation>
+    </message>
+    <message>
+        <source>There is no answer from the server yet.</source>
+        <translation>O servidor ainda não respondeu.</translation>
+    </message>
+    <message>
+        <source>Its certificate has expired, or the clock of this device is wrong.</source>
+        <translation>O certificado dele venceu, ou o relógio deste aparelho está errado.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not valid yet, or the clock of this device is wrong.</source>
+        <translation>O certificado dele ainda não vale, ou o relógio deste aparelho está errado.</translation>
+    </message>
+    <message>
+        <source>Its certificate is for another address.</source>
+        <translation>O certificado dele é de outro endereço.</translation>
+    </message>
+    <message>
+        <source>This device does not know who issued its certificate.</source>
+        <translation>Este aparelho não conhece quem emitiu o certificado dele.</translation>
+    </message>
+    <message>
+        <source>At this address nothing answers with a protected connection.</source>
+        <translation>Neste endereço nada responde com conexão protegida.</translation>
+    </message>
+    <message>
+        <source>Its certificate was not accepted.</source>
+        <translation>O certificado dele não foi aceito.</translation>
+    </message>
+    <message>
+        <source>Call the person who looks after the devices of this place.</source>
+        <translation>Chame a pessoa que cuida dos aparelhos deste lugar.</translation>
+    </message>
+    <message>
+        <source>That person opens “Devices” and types the code above.</source>
+        <translation>Essa pessoa abre “Aparelhos” e digita o código acima.</translation>
+    </message>
+    <message>
+        <source>Check the name of this device, and confirm. This screen goes on by itself.</source>
+        <translation>Confira o nome deste aparelho e confirme. Esta tela continua sozinha.</translation>
+    </message>
+    <message>
+        <source>Ask whether this device belongs here.</source>
+        <translation>Pergunte se este aparelho é deste lugar.</translation>
+    </message>
+    <message>
+        <source>A new code appears in one minute.</source>
+        <translation>Um novo código aparece em um minuto.</translation>
+    </message>
+    <message>
+        <source>Call the technical team.</source>
+        <translation>Chame a equipe técnica.</translation>
+    </message>
+    <message>
+        <source>Check whether the disk is full or protected against writing.</source>
+        <translation>Confira se o disco está cheio ou protegido contra gravação.</translation>
+    </message>
+    <message>
+        <source>This screen goes on by itself.</source>
+        <translation>Esta tela continua sozinha.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server, and the date and time of this device.</source>
+        <translation>Confira o endereço do servidor, e a data e a hora deste aparelho.</translation>
+    </message>
+    <message>
+        <source>Check the certificate of the server, and its authority on this device.</source>
+        <translation>Confira o certificado do servidor, e neste aparelho quem o emitiu.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. This screen tries again by itself.</source>
+        <translation>Nada foi enviado. Esta tela tenta de novo sozinha.</translation>
+    </message>
+    <message>
+        <source>Check whether the network cable or the wireless network is connected.</source>
+        <translation>Confira se o cabo de rede ou a rede sem fio está funcionando.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server.</source>
+        <translation>Confira o endereço do servidor.</translation>
+    </message>
+    <message>
+        <source>This screen goes on by itself as soon as there is a connection.</source>
+        <translation>Esta tela continua sozinha assim que houver conexão.</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Back</source>
@@ -693,6 +846,38 @@
     <message>
         <source>%1 to %2 min</source>
         <translation>%1 a %2 min</translation>
+    </message>
+    <message>
+        <source>no tickets now</source>
+        <translation>sem senhas agora</translation>
+    </message>
+    <message>
+        <source>closed now</source>
+        <translation>fechado agora</translation>
+    </message>
+    <message>
+        <source>more tickets at %1</source>
+        <translation>novas senhas às %1</translation>
+    </message>
+    <message>
+        <source>opens at %1</source>
+        <translation>abre às %1</translation>
+    </message>
+    <message>
+        <source>more tickets tomorrow, %1</source>
+        <translation>novas senhas amanhã, %1</translation>
+    </message>
+    <message>
+        <source>opens tomorrow, %1</source>
+        <translation>abre amanhã, %1</translation>
+    </message>
+    <message>
+        <source>more tickets %1, %2</source>
+        <translation>novas senhas: %1, %2</translation>
+    </message>
+    <message>
+        <source>opens %1, %2</source>
+        <translation>abre %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1235,30 @@
         <source>Try again</source>
         <translation>Tentar de novo</translation>
     </message>
+    <message>
+        <source>This service is closed now</source>
+        <translation>Este serviço está fechado agora</translation>
+    </message>
+    <message>
+        <source>All tickets for now have been given</source>
+        <translation>As senhas de agora já foram entregues</translation>
+    </message>
+    <message>
+        <source>It gives tickets during its opening hours.</source>
+        <translation>As senhas saem no horário de atendimento.</translation>
+    </message>
+    <message>
+        <source>This service gives a limited number of tickets. Whoever has one keeps their place.</source>
+        <translation>Este serviço tem um número limitado de senhas. Quem já tem senha continua na fila.</translation>
+    </message>
+    <message>
+        <source>You can choose another service, or speak to our team.</source>
+        <translation>Você pode escolher outro serviço ou falar com a nossa equipe.</translation>
+    </message>
+    <message>
+        <source>See all services</source>
+        <translation>Ver todos os serviços</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -1098,6 +1307,10 @@
     <message>
         <source>Point your phone&apos;s camera here and follow the queue</source>
         <translation>Aponte a câmera do celular e acompanhe a fila</translation>
+    </message>
+    <message>
+        <source>The wait is not known right now.</source>
+        <translation>Agora não sabemos o tempo de espera.</translation>
     </message>
 </context>
 <context>

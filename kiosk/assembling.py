@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
-from client.api import Api, Patience
-from client.stream import Began, News, follow
-from domain.answers import Answer
-from domain.commands import IssueTicket
+from client.access import Access, describe
+from client.enrolling import Admission
+from client.stream import News
 from kiosk.kiosk_view_model import KioskViewModel, Means
-from kiosk.memory import Memory
-from kiosk.patience import Patience as IdlePatience
+from kiosk.patience import Patience
 from kiosk.settings import Settings
 from kiosk.showing import Inputs
+from kiosk.working import Outside, Working
 from printer.machine import Printer
 from printer.profile import profile_named
 from printer.roll import Roll
@@ -25,57 +22,27 @@ from printer.status import Condition, PrinterStatus
 from printer.transport.address import parse
 from printer.worker import JobReport, SpoolWorker, WorkerSettings
 from ui.application import Application, Screen
+from ui.enrolling import EnrolScreen
 from ui.jobs import Following, Jobs
 
-HURRY = Patience(connect=1.0, answer=2.0, tries=2)  # a citizen stands there
-
 log = logging.getLogger("vez.kiosk")
-
-
-@dataclass(frozen=True)
-class Outside:
-    """What only `main.py` may take from the world: clocks, ids and chance."""
-
-    clock: Callable[[], datetime]
-    monotonic: Callable[[], float]
-    new_id: Callable[[], str]
-    jitter: Callable[[], float]
-
-
-class Server:
-    """The server as this totem sees it. Tickets can be asked for once `follow` has reached it."""
-
-    def __init__(self, settings: Settings, jitter: Callable[[], float]) -> None:
-        self._hurried = Api(settings.server, settings.token, jitter, patience=HURRY)
-        self._patient = Api(settings.server, settings.token, jitter)
-        self._jitter = jitter
-        self._one_at_a_time = threading.Lock()
-        self._branch = ""
-
-    def issue(self, command: IssueTicket) -> Answer:
-        """Have a ticket issued."""
-        with self._one_at_a_time:
-            return self._hurried.send(self._branch, command)
-
-    def follow(self, give: Callable[[News], None], stop: threading.Event) -> None:
-        """Tell ``give`` everything, until ``stop``."""
-        for news in follow(self._patient, stop.wait, self._jitter):
-            if isinstance(news, Began):
-                self._branch = news.welcome.branch.id
-            give(news)
 
 
 class Totem:
     """A totem at work, until `close`."""
 
-    def __init__(self, view_model: KioskViewModel, worker: SpoolWorker, following: Following) -> None:
-        self._view_model, self._worker, self._following = view_model, worker, following
+    def __init__(
+        self, view_model: KioskViewModel, worker: SpoolWorker, working: Working, followings: tuple[Following, ...]
+    ) -> None:
+        self._view_model, self._worker, self._working, self._followings = view_model, worker, working, followings
 
     def close(self) -> None:
         """Let go of server and printer. A paper on its way is in doubt."""
-        self._following.cancel()
+        for following in self._followings:
+            following.cancel()
         self._worker.stop()
         self._view_model.close()
+        self._working.close()
 
 
 def make_printer(
@@ -109,29 +76,51 @@ def make_printer(
 def assemble(settings: Settings, outside: Outside, application: Application, screen: Screen) -> Totem:
     """Put it together and start it. Raises `VezError` when a setting cannot be used."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    jobs, server, memory = Jobs(), Server(settings, outside.jitter), Memory(settings.data / "branch.json")
+    jobs = Jobs()
     worker = make_printer(
         settings,
         outside.clock,
         lambda report: jobs.post(view_model.paper, report),
         lambda status: jobs.post(view_model.printer, status),
     )
+    access = Access(settings.server, settings.code, describe("totem"), outside.jitter, settings.ca)
+    working = Working(access, settings.data, outside, worker.has)
     means = Means(
-        gateway=server,
+        gateway=working.issuing,
         printer=worker,
         jobs=jobs,
         clock=outside.clock,
         monotonic=outside.monotonic,
         new_id=outside.new_id,
         base_url=settings.public_url,
-        remember=memory.remember,
-        patience=IdlePatience(idle=settings.idle_s),
+        patience=Patience(idle=settings.idle_s),
     )
     first = Inputs(language=settings.language, low_offered=settings.reach < 0.95, small_screen=settings.small_screen)
     view_model = KioskViewModel(screen.part("face"), means, application.languages, first)
     screen.window.installEventFilter(view_model)
-    jobs.run(memory.recall, view_model.restore, view_model.fail)
-    following = jobs.follow(server.follow, view_model.take, view_model.fail)
+    view_model.restore(working.welcome)
+    enrol = EnrolScreen(screen.part("enrolFace"), access.asking.host, settings.server)
+    followings = (
+        jobs.follow(working.follow, _either(enrol, view_model), view_model.fail),
+        jobs.follow(working.reconcile, _nothing, view_model.fail),
+        jobs.follow(lambda _, stop: access.renew(stop.wait), _nothing, view_model.fail),
+    )
     worker.start()
     worker.look()  # whoever comes first is told, too
-    return Totem(view_model, worker, following)
+    return Totem(view_model, worker, working, followings)
+
+
+def _either(enrol: EnrolScreen, view_model: KioskViewModel) -> Callable[[News | Admission], None]:
+    """Shows how the admission stands, while there is no news."""
+
+    def take(piece: News | Admission) -> None:
+        if isinstance(piece, Admission):
+            enrol.take(piece)
+        else:
+            view_model.take(piece)
+
+    return take
+
+
+def _nothing(_: None) -> None:
+    """For work that has no outcome."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from client.errors import ClientError, NotAllowed, NotAuthenticated
 from domain.answers import Answer
 from domain.commands import IssueTicket
-from domain.errors import Refused, VezError
+from domain.errors import QuotaReached, Refused, ServiceClosed, VezError
 from domain.ticket import Ticket
 from printer.errors import PrinterError
 from printer.layout import Paper
@@ -20,10 +21,27 @@ from printer.worker import JobReport
 
 
 class Gateway(Protocol):
-    """The way to the server."""
+    """The way to a ticket: from the server, or without it."""
+
+    @property
+    def can_alone(self) -> bool:
+        """Whether there are tickets without the server."""
+        ...
+
+    def time(self) -> datetime | None:
+        """The time by the server, as far as it can be relied on."""
+        ...
 
     def issue(self, command: IssueTicket) -> Answer:
         """The ticket. The same command twice is one ticket. Raises `ClientError` or `Refused`."""
+        ...
+
+    def settle(self, ticket: str) -> None:
+        """The ticket is on paper, or about to be on the screen."""
+        ...
+
+    def give_up(self, command: str) -> None:
+        """The citizen has gone and has no ticket of this command, whatever the server made of it."""
         ...
 
 
@@ -71,7 +89,7 @@ def issue(
     base_url: str,
     paper: Callable[[Ticket, str], Paper],
 ) -> Issued:
-    """Have the ticket issued, then printed. Commit, then print: nobody holds a paper that the server does not know.
+    """Have the ticket issued, then printed. Commit, then print: nobody holds a paper that is not on a disk.
 
     ``paper`` makes the paper of a ticket and the address of its page. Raises `ClientError` or `Refused`; trouble with
     the paper is no error here: the ticket exists.
@@ -82,9 +100,11 @@ def issue(
     page = base_url.rstrip("/") + answer.page if answer.page else ""
     try:
         printer.submit(answer.ticket.id, paper(answer.ticket, page))
+        went = Progress.PRINTING
     except PrinterError:
-        return Issued(answer.ticket, page, Progress.TROUBLE)
-    return Issued(answer.ticket, page, Progress.PRINTING)
+        went = Progress.TROUBLE
+    gateway.settle(answer.ticket.id)
+    return Issued(answer.ticket, page, went)
 
 
 def progress(report: JobReport) -> Progress:
@@ -130,6 +150,8 @@ def trouble(error: Exception) -> str:
             return "unknown_totem"
         case ClientError():
             return "unreachable"
+        case ServiceClosed() | QuotaReached():
+            return error.code
         case Refused():
             return "refused"
         case _:

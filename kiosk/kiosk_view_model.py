@@ -18,11 +18,12 @@ from domain.priority import Group
 from domain.ticket import Ticket
 from kiosk import visit as steps
 from kiosk.issuing import Gateway, Issued, Printer, Progress, issue, print_again, told, trouble
+from kiosk.opening import OPEN, Openings, openings, refused
 from kiosk.paper import ticket_paper
 from kiosk.patience import Patience, warned
 from kiosk.popular import Popular
 from kiosk.qr import picture
-from kiosk.showing import CategoryRow, Inputs, Props, ServiceRow, derive, on_paper, waits
+from kiosk.showing import LASTING, CategoryRow, Inputs, Props, ServiceRow, derive, on_paper, waits
 from kiosk.visit import FEW, Page, Visit
 from kiosk.words import paper_words
 from printer.layout import Paper
@@ -47,7 +48,6 @@ class Means:
     monotonic: Callable[[], float]
     new_id: Callable[[], str]
     base_url: str
-    remember: Callable[[Welcome], object]
     patience: Patience = Patience()
 
 
@@ -60,8 +60,10 @@ class KioskViewModel(QObject):
         self._picture, self._popular = Picture(), Popular()
         self._inputs = replace(first, now=means.clock())
         self._command: IssueTicket | None = None
-        self._early: JobReport | None = None
+        self._early: dict[str, JobReport] = {}
         self._touched = means.monotonic()
+        self._looked: object = None
+        self._shut: Openings = {}
         rows = {"categories": CategoryRow, "services": ServiceRow, "popular": ServiceRow, "instead": ServiceRow}
         self._face = Face(qml, Props, **rows)
         self._listen(qml)
@@ -76,8 +78,6 @@ class KioskViewModel(QObject):
         self._picture.take(news, self._means.clock())
         self._inputs = replace(self._inputs, told=True)
         self._popular.take(news)
-        if isinstance(news, Began):
-            self._means.jobs.run(partial(self._means.remember, news.welcome), _nothing, self.fail)
         if isinstance(news, Began) or (self._picture.online, self._picture.unknown) != before:
             self._look()
 
@@ -93,10 +93,10 @@ class KioskViewModel(QObject):
     def paper(self, report: JobReport) -> None:
         """The printer has told something of a paper."""
         issued = self._inputs.issued
-        if self._command is not None and self._command.id == report.key:
-            self._early = report  # the printer was faster than the news that the ticket exists
-        elif issued is not None and issued.ticket.id == report.key:
+        if issued is not None and issued.ticket.id == report.key:
             self._tell(told(issued, report))
+        elif self._command is not None:
+            self._early[report.key] = report  # the printer was faster than the news that the ticket exists
 
     def printer(self, status: PrinterStatus) -> None:
         """The printer is no longer as it was."""
@@ -172,11 +172,11 @@ class KioskViewModel(QObject):
 
     def _start_over(self) -> None:
         """Nothing of one citizen is left for the next: neither choices nor language nor looks."""
-        self._command = self._early = None
+        if self._command is not None and self._inputs.visit.page is Page.SORRY:
+            self._means.jobs.run(partial(self._means.gateway.give_up, self._command.id), _nothing, self.fail)
+        self._command, self._early = None, {}
         self._languages.use(self._first.language)
-        fresh = replace(self._first, branch=self._inputs.branch, online=self._inputs.online, waits=self._inputs.waits)
-        now, printer = self._inputs.now, self._inputs.printer
-        self._inputs = replace(fresh, unknown=self._inputs.unknown, told=self._inputs.told, now=now, printer=printer)
+        self._inputs = replace(self._first, **{name: getattr(self._inputs, name) for name in LASTING})
         self._show()
 
     def _speak(self, language: Language) -> None:
@@ -196,6 +196,7 @@ class KioskViewModel(QObject):
         visit = self._inputs.visit
         if visit.page is not Page.PRIORITY:
             return
+        self._inputs = replace(self._inputs, refused=OPEN)
         self._command = IssueTicket(
             id=self._means.new_id(),
             service=visit.service,
@@ -230,9 +231,9 @@ class KioskViewModel(QObject):
     def _issued(self, command: IssueTicket, issued: Issued) -> None:
         if self._command is not command:
             return  # whoever asked has started over; the paper comes out all the same
-        if self._early is not None:
-            issued = told(issued, self._early)
-        self._command = self._early = None
+        if (early := self._early.get(issued.ticket.id)) is not None:
+            issued = told(issued, early)
+        self._command, self._early = None, {}
         self._touched = self._means.monotonic()
         self._change(visit=Visit(Page.TICKET), issued=issued, qr="", panel="")
         if issued.page:
@@ -268,7 +269,9 @@ class KioskViewModel(QObject):
     def _failed(self, command: IssueTicket, error: Exception) -> None:
         if self._command is command:
             self._touched = self._means.monotonic()
-            self._change(visit=replace(self._inputs.visit, page=Page.SORRY), trouble=trouble(error))
+            branch, now = self._inputs.branch, self._means.gateway.time() or self._means.clock()
+            again = refused(error, now, branch.time_zone) if branch else OPEN
+            self._change(visit=replace(self._inputs.visit, page=Page.SORRY), trouble=trouble(error), refused=again)
 
     def _look(self) -> None:
         """Bring in what the server has told since the last look."""
@@ -277,10 +280,23 @@ class KioskViewModel(QObject):
         self._change(
             branch=picture.branch or self._inputs.branch,
             online=picture.online,
+            alone=self._means.gateway.can_alone,
             unknown=picture.unknown,
             now=now,
             waits=waits(room, picture.server_time(now)) if room else None,
+            openings=self._openings(),
         )
+
+    def _openings(self) -> Openings:
+        """Looked for once a minute, and whenever something has happened: it takes a while where much is closed."""
+        room, time = self._picture.room, self._means.gateway.time()
+        branch = self._picture.branch or self._inputs.branch
+        if branch is None or time is None:
+            return {}
+        looked = (branch, room.version if room else 0, time.replace(second=0, microsecond=0))
+        if looked != self._looked:
+            self._looked, self._shut = looked, openings(branch, room, time)
+        return self._shut
 
     def _change(self, **news: object) -> None:
         self._inputs = replace(self._inputs, **news)  # type: ignore[arg-type]

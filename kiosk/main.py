@@ -49,7 +49,8 @@ def run(settings: Settings) -> int:
     totems: list[Totem] = []
 
     def begin() -> None:
-        from kiosk.assembling import Outside, assemble  # what it brings takes as long to load as all before it
+        from kiosk.assembling import assemble  # what it brings takes as long to load as all before it
+        from kiosk.working import Outside
 
         outside = Outside(lambda: datetime.now(UTC), time.monotonic, lambda: str(uuid.uuid4()), random.random)
         try:
@@ -73,7 +74,12 @@ def run(settings: Settings) -> int:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the totem until it is asked to end. Returns the exit code of the process."""
-    settings = read(sys.argv[1:] if arguments is None else arguments, os.environ)
+    """Run the totem until it is asked to end, or say how it stands. Returns the exit code of the process."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["status"]:
+        from kiosk.standing import main as status
+
+        return status(arguments[1:])
+    settings = read(arguments, os.environ)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     return run(settings)

@@ -32,7 +32,7 @@ def ticket_paper(branch: Branch, ticket: Ticket, page: str, words: Words) -> Pap
         service=service.name.in_language(language) if service else "",
         issued=moment(ticket.issued_at.astimezone(ZoneInfo(branch.time_zone)), language),
         priority=ticket.group.is_priority,
-        people_ahead=str(ticket.ahead),
+        people_ahead=str(ticket.ahead) if ticket.wait else "",  # a ticket given without the server promises nothing
         wait=words.minutes(ticket.wait) if ticket.wait else "",
         page=page,
         max_wait=f"{longest} min" if longest else "",

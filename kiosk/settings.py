@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
+from client.code_file import CodeFile
+from client.options import add_server, code_file, server
 from domain.branch import LANGUAGES, Language
-from ui.options import geometry, positive, token
+from ui.options import geometry, positive
 
 PREFIX = "VEZ_KIOSK_"
 SMALL_IN = 25.5  # the diagonal in inches below which 7.3 mm letters need the pages for large letters
@@ -30,11 +32,12 @@ class Settings:
     """
 
     server: str
-    token: str = field(repr=False)
+    code: CodeFile = field(repr=False)
     printer: str
     profile: str
     data: Path
     public_url: str
+    ca: Path | None = None
     language: Language = "pt_BR"
     size: tuple[int, int] | None = None
     place: tuple[int, int] | None = None
@@ -58,15 +61,16 @@ class Settings:
 def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
     """The settings; an argument wins over the environment.
 
-    The token comes from a file or the environment, never from an argument that every process could see.
+    The device's code comes from a file or the environment, never from an argument that every process could see.
     Ends the program with a message when something is missing or wrong.
     """
     parser = _parser(environment)
     given = parser.parse_args(arguments)
     size = given.size.size if given.size else SIZES[given.orientation] if given.windowed else None
     return Settings(
-        server=given.server or parser.error("--server is missing: the address of the Vez server"),
-        token=token(parser, given.token_file, environment, PREFIX),
+        server=server(parser, given),
+        ca=given.ca,
+        code=code_file(parser, given.token_file, given.data, environment, PREFIX),
         printer=given.printer or parser.error("--printer is missing: such as tcp://10.0.0.9:9100"),
         profile=given.profile,
         data=given.data,
@@ -93,8 +97,8 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(prog="vez kiosk", description="The totem where a citizen takes a ticket.")
     add = parser.add_argument
-    add("--server", default=default("SERVER", ""), metavar="URL", help="the Vez server, such as http://10.0.0.2:8000")
-    add("--token-file", type=Path, default=default("TOKEN_FILE", ""), help="file with the token given at enrolment")
+    add_server(parser, default)
+    add("--token-file", type=Path, default=default("TOKEN_FILE", "") or None, help="file for this device's code")
     add("--printer", default=default("PRINTER", ""), metavar="ADDRESS", help="tcp://…:9100, serial:///dev/…, file:///…")
     add("--profile", default=default("PROFILE", "generic-80"), help="the printer's kind: epson-80, generic-80, …")
     add("--second-printer", default=default("SECOND_PRINTER", ""), metavar="ADDRESS", help="prints when that cannot")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.branch import Audience, Branch, Language, Service
@@ -13,11 +13,17 @@ from domain.priority import Group
 from domain.room import Room
 from domain.wait import WaitRange
 from kiosk.issuing import Issued, Progress
+from kiosk.opening import OPEN, Opening, Openings, Why, first
 from kiosk.visit import FEW, STEPS, Page, Visit
 from printer.status import PrinterStatus
 
-NEED_SERVER = frozenset({Page.CATEGORIES, Page.SERVICES, Page.AUDIENCE, Page.INSTEAD, Page.DETAILS, Page.PRIORITY})
+NEED_TICKETS = frozenset({Page.CATEGORIES, Page.SERVICES, Page.AUDIENCE, Page.INSTEAD, Page.DETAILS, Page.PRIORITY})
 
+ABOUT_SERVICE = frozenset({Page.AUDIENCE, Page.DETAILS, Page.PRIORITY})
+
+# What outlasts the visit of a citizen.
+LASTING = ("branch", "online", "alone", "waits", "openings", "unknown", "told", "now", "printer")
+NOT_KNOWN = -1
 LARGE, LARGE_ON_SMALL = 1.5, 1.25  # how much larger large letters are; a small screen has room for no more
 
 T = TypeVar("T")
@@ -37,24 +43,28 @@ class Looks:
 class Inputs:
     """Everything that decides what is on the screen.
 
-    ``told``: something is known of the server, be it that it is away. ``waits``: people ahead and wait by service.
-    ``printer``: how it last said it was.
+    ``told``: something is known of the server, be it that it is away. ``alone``: there are tickets without it.
+    ``waits``: people ahead and wait by service. ``openings``: the services that give no tickets now. ``refused``: when
+    there are tickets again of the one that was just asked for in vain. ``printer``: how it last said it was.
     """
 
     branch: Branch | None = None
     online: bool = False
     told: bool = False
+    alone: bool = False
     unknown: bool = False
     now: datetime | None = None
     language: Language = "pt_BR"
     visit: Visit = Visit()
     waits: Waits | None = None
+    openings: Openings = field(default_factory=dict)
     popular: tuple[str, ...] = ()
     looks: Looks = Looks()
     panel: str = ""
     issued: Issued | None = None
     qr: str = ""
     trouble: str = ""
+    refused: Opening = OPEN
     seconds_left: int = 0
     printer: PrinterStatus | None = None
     low_offered: bool = True
@@ -68,7 +78,10 @@ class Inputs:
 
 @dataclass(frozen=True)
 class ServiceRow:
-    """One service to touch, with what it is about and the name of its icon. ``high`` is 0 for an unknown wait."""
+    """One service to touch, with what it is about and the name of its icon. ``high`` is 0 for an unknown wait.
+
+    ``shut`` to ``date`` are its `Opening`.
+    """
 
     key: str
     name: str
@@ -76,6 +89,10 @@ class ServiceRow:
     sign: str
     low: int
     high: int
+    shut: str = ""
+    days: int = 0
+    time: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,6 +105,10 @@ class CategoryRow:
     sign: str
     low: int
     high: int
+    shut: str = ""
+    days: int = 0
+    time: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,6 +155,10 @@ class Props:
     can_reprint: bool = False
     qr: str = ""
     trouble: str = ""
+    shut: str = ""
+    days: int = 0
+    time: str = ""
+    date: str = ""
     panel: str = ""
     page: str = Page.ATTRACT  # the last to be written: a page finds what it shows when it opens
 
@@ -167,10 +192,14 @@ def _frame(inputs: Inputs) -> Props:
     """What is around every page, and which page it is."""
     branch, visit, language = inputs.branch, inputs.visit, inputs.language
     page, trouble = visit.page, inputs.trouble
-    if page in NEED_SERVER and not inputs.online:
+    if page in NEED_TICKETS and not (inputs.online or inputs.alone):
         page, trouble = Page.SORRY, "unreachable"
-    if page in NEED_SERVER | {Page.SORRY} and inputs.unknown:
+    if page in NEED_TICKETS | {Page.SORRY} and inputs.unknown:
         page, trouble = Page.SORRY, "unknown_totem"
+    here = inputs.openings.get(visit.service, OPEN)
+    again = inputs.refused if page is Page.SORRY else OPEN
+    if page in ABOUT_SERVICE and here.why == Why.HOURS:
+        page, trouble, again = Page.SORRY, "service_closed", here
     local = inputs.now.astimezone(ZoneInfo(branch.time_zone)) if inputs.now and branch else None
     return Props(
         page=page,
@@ -180,9 +209,9 @@ def _frame(inputs: Inputs) -> Props:
         branch=branch.name.in_language(language) if branch else "",
         clock=f"{local:%H:%M}" if local else "",
         fictional=branch.fictional if branch else False,
-        offline=inputs.told and not inputs.online,
+        offline=inputs.told and not inputs.online and not inputs.alone,
         paperless=inputs.printer is not None and not inputs.printer.can_print,
-        can_go_back=bool(inputs.panel) or (page in STEPS),
+        can_go_back=bool(inputs.panel) or visit.page in STEPS,
         started=page is not Page.ATTRACT or bool(inputs.panel),
         high_contrast=inputs.looks.high_contrast,
         large_text=inputs.looks.large_text,
@@ -192,6 +221,7 @@ def _frame(inputs: Inputs) -> Props:
         low_offered=inputs.low_offered,
         seconds_left=inputs.seconds_left,
         trouble=trouble if page is Page.SORRY else "",
+        **_opening(again),
     )
 
 
@@ -204,7 +234,8 @@ def _categories(props: Props, inputs: Inputs, branch: Branch) -> Props:
         names = [service.name.in_language(inputs.language) for service in inside]
         name = category.name.in_language(inputs.language)
         some = ", ".join(names[:2]) + ("…" if names[2:] else "")
-        rows.append(CategoryRow(category.id, name, some, category.icon, low, high))
+        again = first(inputs.openings, [service.id for service in inside])
+        rows.append(CategoryRow(category.id, name, some, category.icon, low, high, **_opening(again)))
     return replace(props, categories=tuple(rows), popular=_popular(inputs, branch), more=more)
 
 
@@ -265,7 +296,7 @@ def _ticket(props: Props, inputs: Inputs, branch: Branch, issued: Issued) -> Pro
         service=service.name.in_language(inputs.language) if service else "",
         number=ticket.number,
         priority=ticket.group.is_priority,
-        ahead=ticket.ahead,
+        ahead=ticket.ahead if ticket.wait else NOT_KNOWN,
         wait_low=ticket.wait.low if ticket.wait else 0,
         wait_high=ticket.wait.high if ticket.wait else 0,
         progress=issued.progress,
@@ -279,9 +310,13 @@ def _ticket(props: Props, inputs: Inputs, branch: Branch, issued: Issued) -> Pro
 def _row(inputs: Inputs, service: Service) -> ServiceRow:
     low, high = _wait(inputs, [service.id])
     language = inputs.language
-    return ServiceRow(
-        service.id, service.name.in_language(language), service.summary.in_language(language), service.icon, low, high
-    )
+    about = service.summary.in_language(language)
+    again = _opening(inputs.openings.get(service.id, OPEN))
+    return ServiceRow(service.id, service.name.in_language(language), about, service.icon, low, high, **again)
+
+
+def _opening(again: Opening) -> dict[str, Any]:
+    return {"shut": again.why, "days": again.days, "time": again.time, "date": again.date}
 
 
 def _wait(inputs: Inputs, services: Iterable[str]) -> tuple[int, int]:

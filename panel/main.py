@@ -8,7 +8,7 @@ import random
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,8 +16,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from client.api import Api
-from client.stream import News, follow
+from client.access import Access, describe
+from client.enrolling import Admission
 from panel.announcing import Announcer
 from panel.loudspeaker import Loudspeaker
 from panel.panel_view_model import PanelViewModel
@@ -27,6 +27,7 @@ from panel.settings import Settings, read
 from panel.witness import Heard, Witness
 from ui.appearance import Appearance, Scheme, Viewing
 from ui.application import Application, Screen
+from ui.enrolling import EnrolScreen
 from ui.jobs import Jobs
 
 log = logging.getLogger("vez.panel")
@@ -40,14 +41,17 @@ def steady_clock() -> Callable[[], datetime]:
     return lambda: start + timedelta(seconds=time.clock_gettime(time.CLOCK_BOOTTIME) - since)
 
 
-def news_of(settings: Settings) -> Callable[[Callable[[Heard], None], threading.Event], None]:
-    """Where the news comes from, each with the moment at which it came."""
-    api = Api(settings.server, settings.token, random.random)
+def access_of(settings: Settings) -> Access:
+    """How the server is reached, and as what."""
+    return Access(settings.server, settings.code, describe("panel"), random.random, settings.ca)
 
-    def source(give: Callable[[Heard], None], stop: threading.Event) -> None:
-        news: Iterator[News] = follow(api, stop.wait, random.random)
-        for piece in news:
-            give(Heard(piece, time.monotonic_ns()))
+
+def news_of(access: Access) -> Callable[[Callable[[Heard | Admission], None], threading.Event], None]:
+    """Where the news comes from, each with the moment at which it came."""
+
+    def source(give: Callable[[Heard | Admission], None], stop: threading.Event) -> None:
+        for piece in access.follow(stop.wait):
+            give(piece if isinstance(piece, Admission) else Heard(piece, time.monotonic_ns()))
 
     return source
 
@@ -81,6 +85,18 @@ def taker(settings: Settings, screen: Screen, view_model: PanelViewModel) -> Cal
     return take
 
 
+def enrolled(screen: EnrolScreen, take: Callable[[Heard], None]) -> Callable[[Heard | Admission], None]:
+    """Shows how the admission stands, while there is no news."""
+
+    def either(piece: Heard | Admission) -> None:
+        if isinstance(piece, Admission):
+            screen.take(piece)
+        else:
+            take(piece)
+
+    return either
+
+
 def fail(error: Exception) -> None:
     """The stream cannot go on; the program ends, and its supervisor starts it afresh."""
     raise error
@@ -102,13 +118,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     view_model = PanelViewModel(
         face, Announcer(settings.pace), loudspeaker, steady_clock(), settings.language, settings.notice
     )
-    jobs = Jobs(ThreadPoolExecutor(1))
-    following = jobs.follow(news_of(settings), taker(settings, screen, view_model), fail)
+    jobs, access = Jobs(ThreadPoolExecutor(1)), access_of(settings)
+    enrol = EnrolScreen(screen.part("enrolFace"), access.asking.host, settings.server)
+    following = jobs.follow(news_of(access), enrolled(enrol, taker(settings, screen, view_model)), fail)
+    renewing = jobs.follow(lambda _, stop: access.renew(stop.wait), lambda _: None, fail)
     view_model.start()
     screen.show(whole_screen=settings.size is None)
     try:
         return application.run()
     finally:
         following.cancel()
+        renewing.cancel()
         loudspeaker.stop()
         screen.close()

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from client.code_file import CodeFile
+from client.options import add_server, code_file, server
 from domain.branch import LANGUAGES, Language
 from panel.announcing import Pace
 from panel.loudspeaker import Sound
-from ui.options import geometry, positive, token
+from ui.options import geometry, positive
 
 PREFIX = "VEZ_PANEL_"
 COUNTER_SHARE = 0.2  # as in qml/PanelFace.qml
@@ -27,8 +29,9 @@ class Settings:
     """
 
     server: str
-    token: str = field(repr=False)
+    code: CodeFile = field(repr=False)
     data: Path
+    ca: Path | None = None
     language: Language = "pt_BR"
     size: tuple[int, int] | None = None
     place: tuple[int, int] | None = None
@@ -55,15 +58,16 @@ class Settings:
 def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
     """The settings; an argument wins over the environment.
 
-    The token comes from a file or the environment, never from an argument that every process could see.
+    The device's code comes from a file or the environment, never from an argument that every process could see.
     Ends the program with a message when something is missing or wrong.
     """
     parser = _parser(environment)
     given = parser.parse_args(arguments)
     return Settings(
-        server=given.server or parser.error("--server is missing: the address of the Vez server"),
-        token=token(parser, given.token_file, environment, PREFIX),
+        server=server(parser, given),
+        code=code_file(parser, given.token_file, given.data, environment, PREFIX),
         data=given.data,
+        ca=given.ca,
         language=given.language,
         size=given.size.size if given.size else (1280, 720) if given.windowed else None,
         place=given.size.place if given.size else None,
@@ -84,8 +88,8 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(prog="vez panel", description="The calling panel: shows and says who goes where.")
     add = parser.add_argument
-    add("--server", default=default("SERVER", ""), metavar="URL", help="the Vez server, such as http://10.0.0.2:8000")
-    add("--token-file", type=Path, default=default("TOKEN_FILE", ""), help="file with the token given at enrolment")
+    add_server(parser, default)
+    add("--token-file", type=Path, default=default("TOKEN_FILE", "") or None, help="file for this device's code")
     add("--data", type=Path, default=default("DATA", "panel-data"), help="folder for what the panel keeps")
     add("--language", choices=LANGUAGES, default=default("LANGUAGE", "pt_BR"), help="language of the screen")
     add("--windowed", action="store_true", help="in a window instead of the whole screen")

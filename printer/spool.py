@@ -59,6 +59,10 @@ class Spool:
         """The job, or None when it has been forgotten."""
         return next(iter(self._select("WHERE id = ?", job_id)), None)
 
+    def has(self, key: str) -> bool:
+        """Whether there is a job with this key."""
+        return bool(self._store.select("SELECT 1 FROM job WHERE key = ?", key))
+
     def recent(self, most: int = 20) -> list[Job]:
         """The latest jobs, newest first."""
         return self._select("ORDER BY id DESC LIMIT ?", most)

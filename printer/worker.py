@@ -101,6 +101,10 @@ class SpoolWorker:
         self._wake()
         return job
 
+    def has(self, key: str) -> bool:
+        """Whether the paper with this key has been kept, and is printed or will be, as far as that can be."""
+        return self._spool.has(key)
+
     def reprint(self, job_id: int) -> Job | None:
         """Print a finished job again, as a second copy when it may be on paper. None: it has been forgotten."""
         job = self._spool.again(job_id)

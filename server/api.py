@@ -9,9 +9,10 @@ from litestar.params import FromPath
 from litestar.types import ASGIApp, Receive, Scope, Send
 
 from domain.answers import Refusal, Welcome
-from server import openapi
+from server import openapi, store
 from server.auth import Identity, caller, require
 from server.bodies import TooLarge, WrongBody, decode, read_body
+from server.centre.standing import FENCED, Standing
 from server.described import PARTS
 from server.hub import Hub
 from server.permissions import Right
@@ -23,16 +24,22 @@ from server.stream import Stream
 from server.usecases import Asked
 from server.writer import Writer
 
-HEALTHY = b'{"status":"ok","version":"%b"}'
 _encode = msgspec.json.Encoder().encode
+NEVER = 2**62  # a number that no event has: who has seen it starts again
 
 
 def routes(
-    writer: Writer, reader: Reader, hub: Hub, commands: ASGIApp, settings: Settings, version: str
+    writer: Writer,
+    reader: Reader,
+    hub: Hub,
+    commands: ASGIApp,
+    settings: Settings,
+    version: str,
+    standing: Standing,
 ) -> list[HTTPRouteHandler]:
     """The handlers, each bound to what it needs."""
     return [
-        _health(writer, version),
+        _health(writer, version, standing),
         _openapi(version),
         _welcome(reader),
         _room(reader),
@@ -41,12 +48,13 @@ def routes(
     ]
 
 
-def _health(writer: Writer, version: str) -> HTTPRouteHandler:
-    healthy = json_reply(HEALTHY % version.encode())
-
+def _health(writer: Writer, version: str, standing: Standing) -> HTTPRouteHandler:
     @get("/health")
     async def health() -> ASGIApp:
-        return healthy if await writer.check() else reply(STORAGE)
+        if standing.link in FENCED:
+            return reply(Refusal(standing.link))
+        said = {"status": "ok", "version": version, **standing.words()}
+        return json_reply(_encode(said)) if await writer.check() else reply(STORAGE)
 
     return health
 
@@ -93,9 +101,11 @@ def _events(hub: Hub, reader: Reader, settings: Settings) -> HTTPRouteHandler:
     async def events(scope: Scope, branch: FromPath[str]) -> ASGIApp:
         require(scope, Right.SEE_ROOM, branch)
         try:
-            after = _after(scope)
+            after, epoch = _after(scope), _asked(scope, b"epoch")
         except ValueError:
             return reply(Refusal("malformed", {"field": "Last-Event-ID", "problem": "is not the number of an event"}))
+        if epoch is not None and epoch != (await reader.run(lambda connection: store.head(connection, branch))).epoch:
+            after = NEVER  # the same numbers may mean other events now
         return Stream(hub, reader, settings, branch, after)
 
     return events
@@ -133,9 +143,13 @@ def _after(scope: Scope) -> int | None:
     for name, value in scope["headers"]:
         if name == b"last-event-id":
             return _number(value)
+    return _asked(scope, b"after")
+
+
+def _asked(scope: Scope, name: bytes) -> int | None:
     for pair in scope["query_string"].split(b"&"):
         key, _, value = pair.partition(b"=")
-        if key == b"after":
+        if key == name:
             return _number(value)
     return None
 

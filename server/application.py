@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from domain.answers import Refusal
 from server.errors import Refused
 from server.refusals import INTERNAL, STORAGE, UNAUTHORIZED
-from server.replies import status_of
+from server.replies import headers_of, status_of
 
 _log = structlog.stdlib.get_logger(__name__)
 _encode = msgspec.json.Encoder().encode
@@ -91,4 +91,5 @@ def _internal(request: AnyRequest, error: Exception) -> Response[bytes]:
 
 
 def _refused(refusal: Refusal) -> Response[bytes]:
-    return Response(_encode(refusal), status_code=status_of(refusal), media_type="application/json")
+    headers = headers_of(refusal) | {"cache-control": "no-store"}
+    return Response(_encode(refusal), status_code=status_of(refusal), headers=headers, media_type="application/json")

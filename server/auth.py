@@ -17,13 +17,30 @@ from server.permissions import PERMISSIONS, Right
 from server.refusals import NOT_ALLOWED
 
 
+class Use:
+    """How a code is used, in seconds of a steady clock: ``last``, and when its `Limit` is full again."""
+
+    __slots__ = ("full", "last")
+
+    def __init__(self) -> None:
+        self.full = self.last = 0.0
+
+
 class Identity(NamedTuple):
-    """Who holds a code."""
+    """Who holds a code. ``source`` is the id under which it is taken back, which ends its streams.
+
+    A ``device`` has not come with a code that ``is_unused`` before; a ``person`` has a session.
+    """
 
     actor: Actor
     branch: str
     name: str
     digest: bytes
+    use: Use
+    source: str = ""
+    device: str | None = None
+    is_unused: bool = False
+    person: str | None = None
 
     @property
     def sees_only_the_room(self) -> bool:
@@ -59,17 +76,22 @@ class Identities:
         self.seen = 0
 
     def update(self, changes: Iterable[Enrolment]) -> list[str]:
-        """Take in what changed; returns the ids that were revoked."""
-        revoked = []
+        """Take in what changed; returns the sources that have no valid code any more."""
+        ended = set()
         for change in changes:
             self.seen = max(self.seen, change.changed)
             if change.revoked_at is None:
-                actor = Actor(change.id, change.role)
-                self._by_digest[change.token_hash] = Identity(actor, change.branch, change.name, change.token_hash)
+                before = self._by_digest.get(change.token_hash)
+                self._by_digest[change.token_hash] = _identity(change, before.use if before else Use())
             else:
                 self._by_digest.pop(change.token_hash, None)
-                revoked.append(change.id)
-        return revoked
+                ended.add(change.device or change.id)
+        # A device that has a new code goes on with the old one's streams.
+        return sorted(ended - {each.source for each in self._by_digest.values()}) if ended else []
+
+    def sessions(self) -> list[Identity]:
+        """Every valid session of a person."""
+        return [identity for identity in self._by_digest.values() if identity.person is not None]
 
     def find(self, authorization: bytes) -> Identity | None:
         """Who sent this ``Authorization`` header. Only digests are compared, and in constant time."""
@@ -79,6 +101,13 @@ class Identities:
         digest = tokens.digest(token.decode("latin-1"))
         identity = self._by_digest.get(digest)
         return identity if identity is not None and compare_digest(identity.digest, digest) else None
+
+
+def _identity(row: Enrolment, use: Use) -> Identity:
+    actor = Actor(row.device or row.person or row.id, row.role)
+    is_unused = row.device is not None and row.used_at is None
+    source = row.device or row.id
+    return Identity(actor, row.branch, row.name, row.token_hash, use, source, row.device, is_unused, row.person)
 
 
 class BadTokens:

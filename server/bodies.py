@@ -13,6 +13,7 @@ from domain.errors import VezError
 from server.errors import Refused
 
 T = TypeVar("T")
+NUL = rb"\u0000"  # PostgreSQL has no place for it in a text
 
 _decoder: msgspec.json.Decoder[AnyCommand] = msgspec.json.Decoder(AnyCommand)
 
@@ -31,12 +32,12 @@ class WrongBody(VezError):
 
 
 async def read_body(receive: Receive, limit: int) -> bytes:
-    """The body of a request, of ``limit`` bytes at most. Raises `TooLarge`."""
+    """The body of a request, of ``limit`` bytes at most. Raises `TooLarge`, or `WrongBody` when it broke off."""
     body = b""
     while True:
         message = await receive()
         if message["type"] != "http.request":
-            return body  # gone in the middle of it: what came will not be a command
+            raise WrongBody("body", "ended before it was whole")  # what came may look whole, and was not meant so
         body += message["body"]
         if len(body) > limit:
             raise TooLarge
@@ -51,6 +52,8 @@ def decode(body: bytes) -> AnyCommand:
 
 def decode_as(decoder: msgspec.json.Decoder[T], body: bytes) -> T:
     """What is in ``body``, as ``decoder`` wants it. Raises `WrongBody`."""
+    if NUL in body:
+        raise WrongBody("body", "has a character that cannot be stored: NUL")
     try:
         return decoder.decode(body)
     except msgspec.ValidationError as error:

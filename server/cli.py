@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping
+from ipaddress import ip_network
 from pathlib import Path
+from typing import Any
 
 from domain.commands import Role
+from server.appointments.command import add_options as about_appointments
+from server.centre import command as centre
+from server.devices.command import add_options as about_devices
 
 _EPILOG = """\
 examples
   ./vez server branch load my-branch.yaml         a branch, from its document
-  ./vez server enroll attendant Ana               a code for Ana, shown once
+  ./vez server person add ana administrator       Ana may sign in; asks for her password
   ./vez server --port 8080                        serve (`run` may be left out)
 
 Where things are kept: --data DIR, else $VEZ_DATA, else ~/.local/share/vez/server.
@@ -33,21 +38,48 @@ def parse(arguments: list[str], environment: Mapping[str, str]) -> Namespace:
     enroll.add_argument("role", choices=[role.value for role in Role], help="what it may do")
     enroll.add_argument("name", help="what you call it: 'Totem at the door', 'Ana'")
     enroll.add_argument("--branch", metavar="ID", help="its branch; may be left out where there is only one")
-    revoke = commands.add_parser("revoke", parents=[where], help="take a code back, at once")
-    revoke.add_argument("id", help="the id that `list` shows")
     commands.add_parser("list", parents=[where], help="who is enrolled (never their codes)")
     _add_branch(commands.add_parser("branch", help="load, check or show a branch's document"), where)
     migrate = commands.add_parser("migrate", parents=[where], help="bring the database to this version's schema")
     migrate.add_argument("--check", action="store_true", help="change nothing; exit with 1 when there is work to do")
-    simulate = commands.add_parser("simulate", prog="./vez simulate", help="replay days with a calling policy")
     commands.add_parser("openapi", help="print the OpenAPI document")
     first = arguments[0] if arguments else ""
-    if first == "simulate":  # what it brings is no load for a server's start
-        from server.simulation.command import add_options
-
-        add_options(simulate)
+    about_devices(commands, where)
+    about_appointments(commands, where)
+    centre.add_options(commands, where, environment)
+    _add_heavy(commands, where, first)
     bare = first not in ("-h", "--help") and (not first or first.startswith("-"))
     return parser.parse_args(["run", *arguments] if bare else arguments)
+
+
+def _add_heavy(commands: Any, where: ArgumentParser, first: str) -> None:
+    """What brings more than a server's start should load: its options are only there when they are asked for."""
+    person = commands.add_parser("person", help="who may sign in with a password, and what they may do")
+    novosga = commands.add_parser("novosga", help="let NovoSGA's panel and triage applications use a branch")
+    audit = commands.add_parser("audit", prog="./vez audit", help="check, print and list the audit trail")
+    personal = commands.add_parser("personal", prog="./vez personal", help="what is kept of people, and erasing it")
+    simulate = commands.add_parser("simulate", prog="./vez simulate", help="replay days with a calling policy")
+    match first:
+        case "person":
+            from server.people import command as people
+
+            people.add_options(person, where)
+        case "personal":
+            from server.personal import command as keeping
+
+            keeping.add_options(personal, where)
+        case "audit":
+            from server.audit import command as auditing
+
+            auditing.add_options(audit, where)
+        case "novosga":
+            from server.novosga import command as clients
+
+            clients.add_options(novosga, where)
+        case "simulate":
+            from server.simulation import command as simulation
+
+            simulation.add_options(simulate)
 
 
 def _where(environment: Mapping[str, str]) -> ArgumentParser:
@@ -61,13 +93,18 @@ def _where(environment: Mapping[str, str]) -> ArgumentParser:
         default=environment.get("VEZ_DATABASE"),
         help="postgresql://…, instead of an SQLite file in the data folder",
     )
+    where.add_argument(
+        "--key-file",
+        metavar="FILE",
+        type=Path,
+        default=Path(environment["VEZ_KEY_FILE"]) if environment.get("VEZ_KEY_FILE") else None,
+        help="the server's own secret (vez.key in the data folder); the same for all servers of one database",
+    )
     return where
 
 
 def _add_run(run: ArgumentParser, environment: Mapping[str, str]) -> None:
-    run.add_argument(
-        "--host", default=environment.get("VEZ_HOST", "127.0.0.1"), help="address to listen at (%(default)s)"
-    )
+    run.add_argument("--host", default=environment.get("VEZ_HOST", "127.0.0.1"), help="listen here (%(default)s)")
     run.add_argument(
         "--port", type=int, default=int(environment.get("VEZ_PORT", "8080")), help="0 takes a free one (%(default)s)"
     )
@@ -78,11 +115,73 @@ def _add_run(run: ArgumentParser, environment: Mapping[str, str]) -> None:
         help="the address under which citizens' telephones reach this server; told in the first line of output",
     )
     run.add_argument(
+        "--requests-per-second",
+        metavar="N",
+        type=float,
+        default=float(environment.get("VEZ_REQUESTS_PER_SECOND", "200")),
+        help="how often one device or person may ask in the long run; 0 is without limit (%(default)s)",
+    )
+    centre.add_centre(run, environment)
+    run.add_argument(
+        "--centre-branch",
+        metavar="ID",
+        default=environment.get("VEZ_CENTRE_BRANCH"),
+        help="the branch that the centre is told of; may be left out where there is only one",
+    )
+    run.add_argument(
+        "--centre-seconds",
+        metavar="N",
+        type=float,
+        default=float(environment.get("VEZ_CENTRE_SECONDS", "5")),
+        help="how long the centre may take to answer, and how often it hears of this server (%(default)s)",
+    )
+    _add_tls(run, environment)
+    run.add_argument(
         "--log-level",
         choices=("debug", "info", "warning", "error"),
         default=environment.get("VEZ_LOG_LEVEL", "info"),
         help="how much to log on the error stream (%(default)s)",
     )
+
+
+def _add_tls(run: ArgumentParser, environment: Mapping[str, str]) -> None:
+    def path(name: str) -> Path | None:
+        return Path(environment[name]) if environment.get(name) else None
+
+    run.add_argument(
+        "--certificate",
+        metavar="FILE",
+        type=Path,
+        default=path("VEZ_CERTIFICATE"),
+        help="speak https with this certificate and its chain (PEM); a renewed one is taken up by itself",
+    )
+    run.add_argument(
+        "--certificate-key",
+        metavar="FILE",
+        type=Path,
+        default=path("VEZ_CERTIFICATE_KEY"),
+        help="its key (PEM, without a password); may be left out when it is in the same file",
+    )
+    run.add_argument(
+        "--proxy",
+        dest="proxies",
+        metavar="ADDRESS",
+        type=_network,
+        action="append",
+        default=[_network(each) for each in environment.get("VEZ_PROXY", "").split()],
+        help="a proxy before the server (address or network), believed about who asks; may be said several times",
+    )
+    run.add_argument(
+        "--renew-days",
+        metavar="N",
+        type=int,
+        default=int(environment.get("VEZ_RENEW_DAYS", "30")),
+        help="how old the code of a device becomes before it gets a new one (%(default)s)",
+    )
+
+
+def _network(written: str) -> str:
+    return str(ip_network(written))
 
 
 def _add_branch(branch: ArgumentParser, where: ArgumentParser) -> None:

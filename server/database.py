@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -85,6 +85,24 @@ def reading(engine: Engine) -> Connection:
     return engine.connect()
 
 
+def scrub(engine: Engine, tables: Sequence[str]) -> None:
+    """After an erasure: let no copy of what was erased stay in what the database keeps beside its tables.
+
+    SQLite overwrites what is deleted (``secure_delete``); here its log of changes is emptied, unless somebody is
+    reading: then the next time. PostgreSQL gives the places of deleted rows free to be overwritten.
+    """
+    if engine.dialect.name == "postgresql":
+        quoted = ", ".join(engine.dialect.identifier_preparer.quote(name) for name in sorted(set(tables)))
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql(f"VACUUM {quoted}")
+        return
+    raw = engine.raw_connection()  # a checkpoint stands in no transaction, and ours begin by themselves
+    try:
+        raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+    finally:
+        raw.close()
+
+
 def _postgresql(url: str, busy_seconds: float) -> Engine:
     engine = create_engine(
         make_url(url).set(drivername="postgresql+psycopg"),
@@ -115,7 +133,9 @@ def _prepare_sqlite(engine: Engine, busy_seconds: float) -> None:
             "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
+            "secure_delete=ON",  # what is deleted is overwritten: it may be about somebody
             "cache_size=-16384",
+            "temp_store=MEMORY",  # or each large group makes a file, and removes it, to be able to undo a statement
             "wal_autocheckpoint=4000",  # pages
         ):
             connection.execute(f"PRAGMA {pragma}")

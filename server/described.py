@@ -7,12 +7,20 @@ from typing import Any
 from domain.answers import Answer, Start, TicketPage, Welcome
 from domain.commands import AnyCommand
 from domain.events import Recorded
+from server.appointments.described import Appointments
+from server.audit.routes import Auditors
+from server.centre.described import Centre
+from server.devices.described import Devices
+from server.notes.routes import Readers
 from server.openapi import Describer, Part, content, parameter
+from server.people.described import People
+from server.personal.routes import Rights
 
 _COMMANDED = (400, 403, 404, 409, 413)
 _EVENTS = (
     "Server-sent events. Each `recorded` event has the branch's version as its id and a Recorded as its data. "
-    "With `Last-Event-ID` or `after`, what happened since then comes first, without gap or repeat. "
+    "With `Last-Event-ID` or `after`, what happened since then comes first, without gap or repeat. `epoch` is that of "
+    "the room that was read: when another one has begun, there is a reset. "
     "`reset` asks for a new welcome and room. A comment comes every two seconds: silence means a lost connection."
 )
 
@@ -25,7 +33,7 @@ class Programs(Part):
     def paths(self, describe: Describer) -> dict[str, Any]:
         """See `Part.paths`."""
         branch = parameter("branch", "path")
-        after = parameter("after", "query", "integer") | {"required": False}
+        after, epoch = (parameter(name, "query", "integer") | {"required": False} for name in ("after", "epoch"))
         resumed = parameter("Last-Event-ID", "header", "integer") | {"required": False}
         stream = content("text/event-stream", {"type": "string"})
         summary = "Have a command done; the same one twice has one effect"
@@ -39,7 +47,7 @@ class Programs(Part):
             "/api/welcome": {"get": describe.answers("Who is calling, and the branch", describe.json(Welcome), 403)},
             "/api/branches/{branch}/room": {"parameters": [branch], "get": room},
             "/api/branches/{branch}/commands": {"parameters": [branch], "post": done},
-            "/api/branches/{branch}/events": {"parameters": [branch, after, resumed], "get": follow | event},
+            "/api/branches/{branch}/events": {"parameters": [branch, after, epoch, resumed], "get": follow | event},
         }
 
 
@@ -51,7 +59,9 @@ class Citizens(Part):
     def paths(self, describe: Describer) -> dict[str, Any]:
         """See `Part.paths`."""
         token = parameter("token", "path")
-        page = describe.opens("The citizen's own page", content("text/html", {"type": "string"}))
+        html = content("text/html", {"type": "string"})
+        page = describe.opens("The citizen's own page", html)
+        page["responses"]["404"] = {"description": "a page that says that there is none", "content": html}
         status = describe.opens("What it shows", describe.json(TicketPage), 404)
         return {
             "/t/{token}": {"parameters": [token], "get": page},
@@ -59,4 +69,14 @@ class Citizens(Part):
         }
 
 
-PARTS: tuple[Part, ...] = (Programs(), Citizens())
+PARTS: tuple[Part, ...] = (
+    Programs(),
+    Citizens(),
+    Auditors(),
+    Devices(),
+    People(),
+    Centre(),
+    Appointments(),
+    Readers(),
+    Rights(),
+)

@@ -13,15 +13,19 @@ from domain.numbering import service_day
 from domain.room import Room
 from domain.ticket import State
 from server import store
-from server.errors import DocumentInUse
+from server.errors import BranchElsewhere, DocumentInUse
 
 
 def load(connection: Connection, branch: Branch, text: str, now: datetime) -> None:
     """Store ``branch``, which was read from ``text``, in place of the earlier document.
 
-    Raises `DocumentInUse` when somebody sits at a counter, or waits for a service, that the new document does not have.
+    Raises `DocumentInUse` when somebody sits at a counter, or waits for a service, that the new document does not have,
+    and `BranchElsewhere` where the branch has a server of its own, which must be given the document.
     """
-    if store.lock(connection, [branch.id]):
+    head = store.lock(connection, [branch.id]).get(branch.id)
+    if head is not None:
+        if head.authority != store.HERE:
+            raise BranchElsewhere(branch.id)
         uses = tuple(_uses(branch, store.load_room(connection, branch.id), now))
         if uses:
             raise DocumentInUse(uses)

@@ -10,7 +10,10 @@ from sqlalchemy import Connection, func, insert, select, update
 from domain.commands import Role
 from server import store, tokens
 from server.errors import BranchUnknown, EnrolmentUnknown
-from server.schema import enrolments
+from server.schema import devices, enrolments
+
+DEVICES = frozenset({Role.TOTEM, Role.PANEL, Role.BRANCH_SERVER})
+_LOCK = 7_237_520  # any number, the same for every process: who changes enrolments in PostgreSQL, one at a time
 
 
 class Enrolment(NamedTuple):
@@ -24,20 +27,27 @@ class Enrolment(NamedTuple):
     created_at: datetime
     revoked_at: datetime | None
     changed: int
+    person: str | None = None  # whose session this is, when it is one: see `server.people`
+    device: str | None = None  # whose code this is, when it is one: see `server.devices`
+    used_at: datetime | None = None  # when the device first came with it
 
 
 def enroll(connection: Connection, branch: str, role: Role, name: str, id: str, token: str, now: datetime) -> None:
     """Let who holds ``token`` be ``role`` in the branch. Raises `BranchUnknown`."""
     if not store.lock(connection, [branch]):
         raise BranchUnknown(branch)
-    row = {"id": id, "branch": branch, "role": role.value, "name": name, "token_hash": tokens.digest(token)}
-    connection.execute(insert(enrolments).values(created_at=now, changed=_next_change(connection), **row))
+    row = {"id": id, "branch": branch, "role": role.value, "name": name}
+    device = id if role in DEVICES else None
+    if device is not None:
+        connection.execute(insert(devices).values(host="", software="", admitted_at=now, **row))
+    code = {**row, "token_hash": tokens.digest(token), "device": device, "created_at": now}
+    connection.execute(insert(enrolments).values(changed=next_change(connection), **code))
 
 
 def revoke(connection: Connection, id: str, now: datetime) -> None:
     """Take the enrolment back. Raises `EnrolmentUnknown`, also when it was taken back before."""
     valid = (enrolments.c.id == id) & enrolments.c.revoked_at.is_(None)
-    change = update(enrolments).where(valid).values(revoked_at=now, changed=_next_change(connection))
+    change = update(enrolments).where(valid).values(revoked_at=now, changed=next_change(connection))
     if not connection.execute(change).rowcount:
         raise EnrolmentUnknown(id)
 
@@ -49,6 +59,12 @@ def changed_since(connection: Connection, change: int) -> list[Enrolment]:
     return [Enrolment(*row)._replace(role=Role(row.role)) for row in rows]
 
 
-def _next_change(connection: Connection) -> int:
-    # Two at the same moment would collide on the unique column, so that no number ever appears after a higher one.
+def next_change(connection: Connection) -> int:
+    """The number of a change, which no other transaction has and which never appears after a higher one.
+
+    Take it after the lock of a branch and before that of the audit trail: two that took them crosswise would wait for
+    each other.
+    """
+    if connection.dialect.name == "postgresql":  # two at the same moment wait for each other
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
     return (connection.scalar(select(func.max(enrolments.c.changed))) or 0) + 1

@@ -7,7 +7,9 @@
     ├── DatabaseUnsupported  the database is neither SQLite nor PostgreSQL
     ├── DatabaseServed       another server already serves this SQLite file
     ├── BranchUnknown        there is no branch with this id
+    ├── BranchElsewhere      the branch's commands are not done here, and so its document is not loaded here
     ├── DocumentInUse        a new document takes away what somebody is using at this moment
+    ├── CertificateUnusable  the files given for TLS are not a certificate and its key
     ├── EnrolmentUnknown     there is no valid enrolment with this id
     └── Refused              what a request asked for is refused, with the answer for who asked
 """
@@ -49,12 +51,26 @@ class BranchUnknown(VezError):
         super().__init__(f"there is no branch '{branch}' here; load its document first")
 
 
+class BranchElsewhere(VezError):
+    """The branch's commands are not done here, and so its document is not loaded here either."""
+
+    def __init__(self, branch: str) -> None:
+        super().__init__(f"another server is the authority of branch '{branch}'; load the document there")
+
+
 class DocumentInUse(VezError):
     """A new document takes away what is in use. ``uses`` says what, one sentence each."""
 
     def __init__(self, uses: tuple[str, ...]) -> None:
         super().__init__("\n".join(uses))
         self.uses = uses
+
+
+class CertificateUnusable(VezError):
+    """``certificate`` and ``key``, which are files, cannot be used for TLS, because of ``problem``."""
+
+    def __init__(self, certificate: str, key: str, problem: str) -> None:
+        super().__init__(f"TLS cannot use certificate {certificate} and key {key}: {problem}")
 
 
 class EnrolmentUnknown(VezError):

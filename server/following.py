@@ -42,6 +42,10 @@ class Following:
             elif new:
                 self.heard(branch, new[-1][0].version)
 
+    def forget(self, branch: str) -> None:
+        """Whoever follows the branch starts again, perhaps at an earlier number."""
+        self._passed_on.pop(branch, None)
+
     def heard(self, branch: str, version: int) -> None:
         """Somebody says that the branch got to ``version``."""
         if version <= self._passed_on.get(branch, -1):

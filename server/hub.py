@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -16,6 +16,11 @@ _encode = msgspec.json.Encoder().encode
 def frame(version: int, recorded: bytes) -> bytes:
     """One server-sent event."""
     return b"id: %d\nevent: recorded\ndata: %b\n\n" % (version, recorded)
+
+
+def chunk(data: bytes) -> bytes:
+    """``data`` as a piece of an answer that has no length (RFC 9112 section 7.1)."""
+    return b"%x\r\n%b\r\n" % (len(data), data)
 
 
 class Fact:
@@ -37,10 +42,35 @@ class Fact:
         return self._for_the_room
 
 
+class News:
+    """The events of one commit. Thousands of connections are sent the same bytes."""
+
+    __slots__ = ("_for_the_room", "_full", "facts")
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.facts = facts
+        self._full: bytes | None = None
+        self._for_the_room: bytes | None = None
+
+    def piece(self, *, for_the_room: bool) -> bytes:
+        """All of it, as a piece of an answer."""
+        if for_the_room:
+            if self._for_the_room is None:
+                self._for_the_room = chunk(b"".join(fact.for_the_room for fact in self.facts))
+            return self._for_the_room
+        if self._full is None:
+            self._full = chunk(b"".join(fact.full for fact in self.facts))
+        return self._full
+
+
 class Subscription:
-    """What one connection still has to be sent. It ends when somebody says so, or when it falls ``limit`` behind."""
+    """What one connection still has to be sent. It ends when somebody says so, or when it falls ``limit`` behind.
+
+    Who follows may set ``push``: it sends news at once and says whether it could, which saves waking a task for each.
+    """
 
     def __init__(self, branch: str, enrolment: str, limit: int, abort: Callable[[], None]) -> None:
+        self.push: Callable[[News], bool] | None = None
         self.branch = branch
         self.enrolment = enrolment
         self.ended = False
@@ -50,14 +80,14 @@ class Subscription:
         self._facts: deque[Fact] = deque()
         self._news = asyncio.Event()
 
-    def put(self, fact: Fact) -> None:
-        """Add an event. A reader that does not keep up is cut: it comes back and resumes."""
-        if self.ended:
+    def put(self, news: News) -> None:
+        """Add events. A reader that does not keep up is cut: it comes back and resumes."""
+        if self.ended or (self.push is not None and not self._facts and self.push(news)):
             return
-        if len(self._facts) >= self._limit:
+        if len(self._facts) + len(news.facts) > self._limit:
             self.end()
             self._abort()
-        self._facts.append(fact)
+        self._facts.extend(news.facts)
         self._news.set()
 
     def end(self, *, outdated: bool = False) -> None:
@@ -107,16 +137,19 @@ class Hub:
         """Whether anybody follows the branch."""
         return branch in self._by_branch
 
+    def sources(self) -> set[str]:
+        """Who follows anything."""
+        return {each.enrolment for followers in self._by_branch.values() for each in followers}
+
     def publish(self, published: Mapping[str, Iterable[tuple[Recorded, bytes]]]) -> None:
         """Tell who follows these branches what was committed."""
         for branch, events in published.items():
             followers = self._by_branch.get(branch)
             if not followers:
                 continue
-            for recorded, written in events:
-                fact = Fact(recorded, written)
-                for subscription in followers:
-                    subscription.put(fact)
+            news = News([Fact(recorded, written) for recorded, written in events])
+            for subscription in followers:
+                subscription.put(news)
 
     def document_changed(self, branch: str) -> None:
         """End what follows this branch: its document changed, so everybody must start again."""

@@ -14,6 +14,9 @@ from importlib.metadata import version as installed_version
 from uuid import uuid4
 
 from server import cli, manage, tokens
+from server.appointments import command as appointments
+from server.devices import command as devices
+from server.personal import secret
 from server.settings import Settings, read
 
 
@@ -35,19 +38,46 @@ def _do(options: Namespace) -> int:
         case "enroll":
             token = tokens.code(secrets.token_bytes(tokens.BYTES))
             manage.enroll(read(options), options, str(uuid4()), token, _now())
-        case "revoke":
-            manage.revoke(read(options), options.id, _now())
+        case "admit" | "refuse" | "devices" | "rename" | "revoke":
+            devices.run(options, str(uuid4()), _now())
+        case "take-over" | "set-aside":
+            from server.centre import command as centre
+
+            centre.run(options, str(uuid4()), _now)
+        case "person" | "novosga":
+            _with_passwords(options)
+        case "appointments":
+            appointments.run(options, _new_key, _now())
         case "list":
             manage.show_enrolments(read(options))
         case "migrate":
-            manage.migrate(read(options), check=options.check)
+            manage.migrate(read(options), _now(), check=options.check)
         case "branch":
             manage.branch(options, _now())
+        case "audit":
+            from server.audit import command as auditing
+
+            return auditing.run(options, _now())
+        case "personal":
+            from server.personal import command as keeping
+
+            return keeping.run(options, _now(), _new_key())
         case "simulate":
             manage.simulate(options)
         case "openapi":
             manage.show_openapi(_version())
     return 0
+
+
+def _with_passwords(options: Namespace) -> None:
+    if options.command == "person":
+        from server.people import command as people
+
+        people.run(options, people.Fresh(_now(), str(uuid4()), secrets.token_bytes))
+    else:
+        from server.novosga import command as novosga
+
+        novosga.run(options, novosga.Fresh(_now(), str(uuid4()), secrets.token_bytes))
 
 
 def _run(settings: Settings) -> int:
@@ -59,7 +89,14 @@ def _run(settings: Settings) -> int:
     from server.program import Sources, run
 
     logs.set_up(settings.log_level)
-    sources = Sources(clock=_now, steady=time.monotonic, new_page=lambda: secrets.token_urlsafe(16))
+    sources = Sources(
+        clock=_now,
+        steady=time.monotonic,
+        new_page=lambda: secrets.token_urlsafe(16),
+        new_key=_new_key,
+        new_id=lambda: str(uuid4()),
+        random=secrets.token_bytes,
+    )
 
     def ready(url: str) -> None:
         print(json.dumps({"event": "listening", "url": url, "public_url": settings.public_url or url}), flush=True)
@@ -67,6 +104,10 @@ def _run(settings: Settings) -> int:
     with manage.explained(settings), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(run(settings, sources, _version(), ready))
     return 0
+
+
+def _new_key() -> bytes:
+    return secrets.token_bytes(secret.BYTES)
 
 
 def _now() -> datetime:

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -14,8 +15,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from domain.branch import Branch
 from domain.commands import Role
+from domain.devices import Device
 from domain.errors import DocumentInvalid, VezError
 from server import database, enrolments, store
+from server.audit import trail
+from server.audit.trail import Entry
+from server.devices import register
+from server.enrolments import Enrolment
 from server.settings import Settings, read
 
 
@@ -36,7 +42,8 @@ def explained(settings: Settings) -> Iterator[None]:
 
 
 @contextmanager
-def _open(settings: Settings) -> Iterator[Connection]:
+def opened(settings: Settings) -> Iterator[Connection]:
+    """A transaction that writes, committed at the end; the database is made and upgraded first. Raises `Sorry`."""
     with explained(settings):
         engine = database.open_database(settings.database, settings.busy_seconds)
         try:
@@ -46,7 +53,7 @@ def _open(settings: Settings) -> Iterator[Connection]:
             engine.dispose()
 
 
-def migrate(settings: Settings, *, check: bool) -> None:
+def migrate(settings: Settings, now: datetime, *, check: bool) -> None:
     """Bring the database to this program's schema; with ``check`` only say whether it has it. Raises `Sorry`."""
     from server import migrations
 
@@ -64,6 +71,8 @@ def migrate(settings: Settings, *, check: bool) -> None:
                 raise Sorry(f"The database has schema {found or 'none'}; this version of Vez wants {migrations.HEAD}.")
             with database.writing(engine) as connection, connection.begin():
                 migrations.upgrade(connection)
+                facts = {"from": found or "none", "to": migrations.HEAD}
+                trail.record(connection, Entry(now, "", trail.OPERATOR, "schema_upgraded", facts))
         finally:
             engine.dispose()
     return _tell(f"Upgraded from schema {found or 'none'} to {migrations.HEAD}.")
@@ -71,25 +80,23 @@ def migrate(settings: Settings, *, check: bool) -> None:
 
 def enroll(settings: Settings, options: Namespace, id: str, token: str, now: datetime) -> None:
     """Enrol, and print the code alone on the standard output. Raises `Sorry`."""
-    with _open(settings) as connection:
-        branch = options.branch or _only(connection)
+    with opened(settings) as connection:
+        branch = options.branch or only_branch(connection)
         enrolments.enroll(connection, branch, Role(options.role), options.name, id, token, now)
+        facts = {"enrolment": id, "role": options.role}
+        trail.record(connection, Entry(now, branch, trail.OPERATOR, "enrolled", facts))
     _tell(f"Enrolled {options.role} '{options.name}' in branch '{branch}', id {id}.")
     _tell("This is the code. Write it down now: it is not stored and cannot be shown again.")
     _print(token)
 
 
-def revoke(settings: Settings, id: str, now: datetime) -> None:
-    """Take a code back. Raises `Sorry`."""
-    with _open(settings) as connection:
-        enrolments.revoke(connection, id, now)
-    _tell("Revoked. A running server notices within two seconds.")
-
-
 def show_enrolments(settings: Settings) -> None:
     """Print who is enrolled. Raises `Sorry`."""
-    with _open(settings) as connection:
-        found = enrolments.changed_since(connection, 0)
+    with opened(settings) as connection:
+        codes = [
+            each for each in enrolments.changed_since(connection, 0) if each.device is None and each.person is None
+        ]
+        found: list[Device | Enrolment] = [*register.every(connection), *codes]
     for each in sorted(found, key=lambda each: (each.branch, each.role, each.name)):
         state = "valid" if each.revoked_at is None else f"revoked {each.revoked_at:%Y-%m-%d %H:%M} UTC"
         _print(f"{each.id}  {each.branch}  {each.role.value:<9}  {each.name}  ({state})")
@@ -110,8 +117,8 @@ def branch(options: Namespace, now: datetime) -> None:
             _print_json(schema())
         case "show":
             settings = read(options)
-            with _open(settings) as connection:
-                name = options.branch or _only(connection)
+            with opened(settings) as connection:
+                name = options.branch or only_branch(connection)
                 text = store.source(connection, name)
             if text is None:
                 raise Sorry(f"There is no branch '{name}' here.")
@@ -147,8 +154,10 @@ def _load(settings: Settings, file: Path, now: datetime) -> None:
     from server import documents
 
     described, text = _read(file)
-    with _open(settings) as connection:
+    with opened(settings) as connection:
         documents.load(connection, described, text, now)
+        facts = {"hash": sha256(text.encode()).hexdigest()}
+        trail.record(connection, Entry(now, described.id, trail.OPERATOR, "document_loaded", facts))
     _tell(f"Loaded branch '{described.id}'. A running server takes it up within two seconds.")
 
 
@@ -180,7 +189,8 @@ def _read(file: Path) -> tuple[Branch, str]:
         raise Sorry(f"{file} cannot be read: {error}") from error
 
 
-def _only(connection: Connection) -> str:
+def only_branch(connection: Connection) -> str:
+    """The id of the one branch that there is. Raises `Sorry`."""
     known = sorted(store.heads(connection))
     if len(known) != 1:
         raise Sorry(

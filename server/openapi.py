@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from domain.answers import Refusal
+from server.permissions import ROUTES
 
 REFUSED = {
     400: "it is not what is asked for here; `facts` names the field and the problem",
@@ -16,7 +17,7 @@ REFUSED = {
     404: "it names something that is not there",
     409: "the rules do not allow it now, or the id was used for another command",
     413: "the body is too long",
-    429: "too many wrong codes came from this address; wait a minute",
+    429: "too many wrong codes or requests, or a locked name; `Retry-After` says when to come again",
     503: "nothing can be stored now, or too much is waiting; the same may be sent again",
 }
 GUARDED = (401, 429, 503)
@@ -52,7 +53,7 @@ class Describer:
 
     def opens(self, summary: str, content: dict[str, Any], *refused: int) -> dict[str, Any]:
         """An operation for anybody."""
-        return self._operation(summary, content, refused) | {"security": []}
+        return self._operation(summary, content, (*refused, 429)) | {"security": []}
 
     def _operation(self, summary: str, content: dict[str, Any], refused: tuple[int, ...]) -> dict[str, Any]:
         responses = {"200": {"description": "done", "content": content}}
@@ -70,7 +71,7 @@ def document(version: str, parts: Sequence[Part]) -> bytes:
         "openapi": "3.1.0",
         "info": {"title": "Vez", "version": version, "description": "The server of a branch: tickets, calls, events."},
         "security": [{"code": []}],
-        "paths": {path: item for part in parts for path, item in part.paths(describe).items()},
+        "paths": {path: _needing(path, item) for part in parts for path, item in part.paths(describe).items()},
         "components": {
             "schemas": components,
             "securitySchemes": {
@@ -79,6 +80,12 @@ def document(version: str, parts: Sequence[Part]) -> bytes:
         },
     }
     return msgspec.json.encode(described, order="deterministic")
+
+
+def _needing(path: str, item: dict[str, Any]) -> dict[str, Any]:
+    """A path item whose operations say what they ask for, where `ROUTES` knows them."""
+    needs = {method: ROUTES.get(f"{method.upper()} {path}") for method in item}
+    return {method: said | {"x-right": needs[method]} if needs[method] else said for method, said in item.items()}
 
 
 def parameter(name: str, place: str, kind: str = "string") -> dict[str, Any]:

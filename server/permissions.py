@@ -29,6 +29,15 @@ class Right(StrEnum):
     SEND_EVENTS = "send_events"  # from a branch's own server to the centre
 
 
+class Need(StrEnum):
+    """What a route asks for that is not a right of some roles."""
+
+    NOTHING = "nothing"  # anybody may ask
+    CODE = "code"  # whoever has a valid one
+    SESSION = "session"  # a person who signed in; a device never has one
+    COMMAND = "command"  # a role that may give the command in the body
+
+
 Permission = type[c.Command] | Right
 
 _ALWAYS: frozenset[Permission] = frozenset({Right.SEE_ROOM, Right.RENEW_OWN_CODE})
@@ -48,14 +57,15 @@ _SERVING: frozenset[Permission] = frozenset(
         c.Reactivate,
         c.MarkNoShow,
         c.Cancel,
+        c.CheckIn,
         Right.FIND_APPOINTMENT,
         Right.READ_NOTES,
     }
 )
-_ISSUING: frozenset[Permission] = frozenset({c.IssueTicket, c.Cancel, Right.FIND_APPOINTMENT})
+_ISSUING: frozenset[Permission] = frozenset({c.IssueTicket, c.CheckIn, c.Cancel, Right.FIND_APPOINTMENT})
 
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
-    Role.TOTEM: _ALWAYS | _ISSUING | {c.LeaseNumbers, c.ReturnLease, c.IssueLeased},
+    Role.TOTEM: _ALWAYS | _ISSUING | {c.LeaseNumbers, c.ReturnLease, c.IssueLeased, c.Withdraw},
     Role.PANEL: _ALWAYS,
     Role.ATTENDANT: _ALWAYS | _SERVING,
     Role.SUPERVISOR: _ALWAYS
@@ -77,4 +87,50 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     },
     Role.AUDITOR: _ALWAYS | {Right.READ_AUDIT, Right.SEE_DEVICES, Right.SEE_PEOPLE},
     Role.BRANCH_SERVER: frozenset({Right.SEND_EVENTS, Right.RENEW_OWN_CODE}),
+}
+
+# What each route asks for. The description repeats it as `x-right`, and tests try every route as every role.
+ROUTES: Mapping[str, Right | Need] = {
+    "GET /health": Need.NOTHING,
+    "GET /t/{token}": Need.NOTHING,
+    "GET /t/{token}/status": Need.NOTHING,
+    "POST /api/sign-in": Need.NOTHING,
+    "POST /api/devices": Need.NOTHING,
+    "POST /api/devices/poll": Need.NOTHING,
+    "GET /api/openapi.json": Need.CODE,
+    "POST /api/sign-out": Need.SESSION,
+    "POST /api/password": Need.SESSION,
+    "POST /api/devices/renew": Right.RENEW_OWN_CODE,
+    "GET /api/welcome": Right.SEE_ROOM,
+    "GET /api/branches/{branch}/room": Right.SEE_ROOM,
+    "GET /api/branches/{branch}/events": Right.SEE_ROOM,
+    "POST /api/branches/{branch}/commands": Need.COMMAND,
+    "GET /api/branches/{branch}/people": Right.SEE_PEOPLE,
+    "POST /api/branches/{branch}/people": Right.MANAGE_PEOPLE,
+    "POST /api/branches/{branch}/people/{person}/role": Right.MANAGE_PEOPLE,
+    "POST /api/branches/{branch}/people/{person}/rename": Right.MANAGE_PEOPLE,
+    "POST /api/branches/{branch}/people/{person}/reset": Right.MANAGE_PEOPLE,
+    "POST /api/branches/{branch}/people/{person}/disable": Right.MANAGE_PEOPLE,
+    "POST /api/branches/{branch}/people/{person}/enable": Right.MANAGE_PEOPLE,
+    "POST /api/branches/{branch}/people/{person}/unlock": Right.MANAGE_PEOPLE,
+    "GET /api/branches/{branch}/devices": Right.SEE_DEVICES,
+    "POST /api/branches/{branch}/devices/asking": Right.ADMIT_DEVICES,
+    "POST /api/branches/{branch}/devices/admit": Right.ADMIT_DEVICES,
+    "POST /api/branches/{branch}/devices/refuse": Right.ADMIT_DEVICES,
+    "POST /api/branches/{branch}/devices/{device}/rename": Right.ADMIT_DEVICES,
+    "POST /api/branches/{branch}/devices/{device}/revoke": Right.ADMIT_DEVICES,
+    "GET /api/branches/{branch}/audit": Right.READ_AUDIT,
+    "GET /api/branches/{branch}/authority": Right.SEE_DEVICES,
+    "POST /api/branches/{branch}/authority": Right.SEND_EVENTS,
+    "GET /api/branches/{branch}/history": Right.SEND_EVENTS,
+    "POST /api/branches/{branch}/history": Right.SEND_EVENTS,
+    "POST /api/branches/{branch}/personal/export": Right.READ_PERSONAL,
+    "POST /api/branches/{branch}/personal/erase": Right.ERASE_PERSONAL,
+    "GET /api/branches/{branch}/appointments": Right.SEE_APPOINTMENTS,
+    "POST /api/branches/{branch}/appointments": Right.MANAGE_APPOINTMENTS,
+    "POST /api/branches/{branch}/appointments/find": Right.FIND_APPOINTMENT,
+    "POST /api/branches/{branch}/appointments/{appointment}/move": Right.MANAGE_APPOINTMENTS,
+    "POST /api/branches/{branch}/appointments/{appointment}/cancel": Right.MANAGE_APPOINTMENTS,
+    "GET /api/branches/{branch}/tickets/{ticket}/notes": Right.READ_NOTES,
+    "POST /api/branches/{branch}/visits": Right.READ_NOTES,
 }

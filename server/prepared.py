@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, CursorResult, Dialect, Insert
+from sqlalchemy import Connection, CursorResult, Dialect, Insert, LargeBinary
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ClauseElement
 
@@ -15,7 +16,8 @@ Row = Mapping[str, Any]
 Convert = Callable[[Any], Any]
 
 _encode = msgspec.json.Encoder().encode
-MANY = (64, 32, 16, 8, 4, 2, 1)  # rows in one statement; few sizes, so that the driver's cache holds all
+# Rows in one statement: so many sizes that few statements do, and so few that the driver's cache holds all.
+MANY = (*range(64, 16, -8), *range(16, 0, -1))
 
 
 class Prepared:
@@ -37,14 +39,14 @@ class Prepared:
             connection.exec_driver_sql(compiled.from_json, (compiled.as_json(rows),))
             return
         if compiled.values is None:
-            connection.exec_driver_sql(compiled.sql, [compiled.row(row) for row in rows])
+            connection.exec_driver_sql(compiled.sql, compiled.rows(rows))
             return
         # SQLite's driver lets other threads run at every row, and then has to wait for its turn: many rows at once
         # make it wait a few times instead of a hundred.
-        start = 0
+        start, ready = 0, compiled.rows(rows)
         for size in MANY:
             while len(rows) - start >= size:
-                batch = tuple(chain.from_iterable(map(compiled.row, rows[start : start + size])))
+                batch = tuple(chain.from_iterable(ready[start : start + size]))
                 connection.exec_driver_sql(compiled.sql + f", {compiled.values}" * (size - 1), batch)
                 start += size
 
@@ -69,8 +71,13 @@ class _Compiled:
         assert isinstance(compiled, SQLCompiler)
         self.sql = str(compiled)
         names = compiled.positiontup or []
-        self._columns: list[tuple[str, Convert]] = [
-            (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect) or _same) for name in names
+        self._take: Callable[[Row], tuple[Any, ...]] = (
+            itemgetter(*names) if len(names) > 1 else lambda row: (row[names[0]],)
+        )
+        self._binary = [name for name in names if isinstance(compiled.binds[name].type, LargeBinary)]
+        converts = ((name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in names)
+        self._converts: list[tuple[int, Convert]] = [
+            (place, convert) for place, (_, convert) in enumerate(converts) if convert is not None
         ]
         self.values, self.from_json = None, None
         if isinstance(statement, Insert):
@@ -81,11 +88,23 @@ class _Compiled:
 
     def row(self, row: Row) -> tuple[Any, ...]:
         """The parameters in the order that the statement wants."""
-        return tuple([convert(row[name]) for name, convert in self._columns])
+        return self.rows([row])[0]
+
+    def rows(self, rows: Sequence[Row]) -> list[tuple[Any, ...]]:
+        """The parameters of each row. A column whose value is the row before's is converted once for both."""
+        taken = list(map(self._take, rows))
+        if not self._converts:
+            return taken
+        columns = list(zip(*taken, strict=True))
+        for place, convert in self._converts:
+            columns[place] = _converted(columns[place], convert)
+        return list(zip(*columns, strict=True))
 
     def as_json(self, rows: Sequence[Row]) -> str:
         """The rows as `from_json` reads them."""
-        return _encode([{name: _plain(row[name]) for name, _ in self._columns} for row in rows]).decode()
+        if self._binary:
+            rows = [{**row, **{name: _plain(row[name]) for name in self._binary}} for row in rows]
+        return _encode(rows).decode()
 
 
 def _from_json(statement: Insert, names: Sequence[str], dialect: Dialect) -> str:
@@ -101,5 +120,11 @@ def _plain(value: Any) -> Any:
     return "\\x" + value.hex() if isinstance(value, bytes) else value
 
 
-def _same(value: Any) -> Any:
-    return value
+def _converted(column: tuple[Any, ...], convert: Convert) -> tuple[Any, ...]:
+    """The column as the driver wants it. Rows of one group share their times, and nearly all times are not yet."""
+    last, made, done = None, convert(None), []
+    for value in column:
+        if value is not last:
+            last, made = value, convert(value)
+        done.append(made)
+    return tuple(done)

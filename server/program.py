@@ -6,28 +6,42 @@ import asyncio
 import gc
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import uvicorn
+from litestar.types import ASGIApp
 from sqlalchemy import Engine
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from server import api, database, routes
+from server import api, connections, database, routes, tls
 from server.application import Shortcut, application
-from server.auth import BadTokens, Identities
+from server.audit import trail
+from server.audit.sealer import Sealer
+from server.audit.trail import Entry
+from server.auth import Identities
+from server.centre import office
+from server.centre.standing import Standing
 from server.clerk import Clerk
+from server.devices.roll import Roll
 from server.following import Following
-from server.gate import Gate
+from server.gate import Gate, Limits
 from server.hub import Hub
+from server.novosga import assembling as novosga
+from server.people.passwords import Hashing
+from server.people.sweeping import Sweeper
+from server.personal.eraser import Eraser
+from server.personal.secret import Secret
+from server.personal.secret import load as load_secret
 from server.reader import Reader
 from server.routes import House
 from server.settings import Settings
 from server.ticket_page import Files
+from server.timekeeping import ClockWatch
+from server.tls import Certificate
 from server.watch import Watch
 from server.writer import Published, Writer
 
@@ -45,57 +59,105 @@ class Sources:
     clock: Callable[[], datetime]
     steady: Callable[[], float]
     new_page: Callable[[], str]
+    new_key: Callable[[], bytes]  # 32 bytes
+    new_id: Callable[[], str]
+    random: Callable[[int], bytes]
+
+
+class _Entrance(NamedTuple):
+    """Where requests come in. ``ready`` is told the URL."""
+
+    socket: socket.socket
+    certificate: Certificate | None
+    ready: Callable[[str], None]
+
+    def open(self) -> None:
+        """Requests are answered from now on."""
+        host, port = self.socket.getsockname()[:2]
+        scheme = "http" if self.certificate is None else "https"
+        self.ready(f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}")
 
 
 async def run(settings: Settings, sources: Sources, version: str, ready: Callable[[str], None]) -> None:
     """Serve until SIGTERM or SIGINT. ``ready`` is told the URL once requests are answered.
 
-    Raises OSError when the address is taken, and what `open_database` raises.
+    Raises OSError when the address is taken, `CertificateUnusable`, and what `open_database` raises.
     """
-    listener = _listen(settings.host, settings.port)
+    connections.raise_limit(settings.connections)
+    entrance = _Entrance(_listen(settings.host, settings.port), tls.certificate(settings), ready)
     engine = database.open_database(settings.database, settings.busy_seconds)
     try:
         with database.alone(engine):
-            await _serve(engine, listener, settings, sources, version, lambda: ready(_url(listener)))
+            with database.writing(engine) as connection, connection.begin():
+                secret = load_secret(settings.key_file, connection, sources.new_key())
+                started = Entry(sources.clock(), "", trail.OURSELVES, "started", {"version": version})
+                trail.record(connection, started)
+            await _serve(engine, entrance, settings, sources, secret, version)
     finally:
         engine.dispose()
 
 
 async def _serve(
-    engine: Engine,
-    listener: socket.socket,
-    settings: Settings,
-    sources: Sources,
-    version: str,
-    ready: Callable[[], None],
+    engine: Engine, entrance: _Entrance, settings: Settings, sources: Sources, secret: Secret, version: str
 ) -> None:
-    hub = Hub(settings.followed)
+    hub, identities, standing = Hub(settings.followed), Identities(), Standing()
     reader = Reader(engine, sources.clock, settings.replay)
     following = Following(reader, hub)
     doorbell = _doorbell(engine, following)
-    publish = _telling(following, doorbell)
-    writer = Writer(engine, sources.clock, sources.new_page, publish, queue=settings.queue, group=settings.group)
+    publish = _telling(following, doorbell, standing)
+    writer = _writer(engine, settings, sources, secret, publish)
     clerk = Clerk(engine)
-    identities = Identities()
     watch = Watch(reader, identities, hub, following, settings.watch_seconds)
     await watch.look()
     files = Files.read(Path(__file__).parent / "web", ROOT / "i18n/ticket_page.json", ROOT / "assets/mark.svg")
     commands = api.Commands(writer, settings.body_limit)
-    house = House(writer, reader, clerk, hub, commands, settings, files, sources.clock, version)
-    bad = BadTokens(settings.bad_tokens_a_minute)
-    gate = Gate(Shortcut(application(routes.every(house)), commands), identities, watch, bad, sources.steady)
+    hashing = Hashing(sources.random)
+    fresh = (sources.new_id, sources.random, hashing, watch.look, standing, publish)
+    house = House(writer, reader, clerk, hub, commands, settings, files, sources.clock, version, secret, *fresh)
+    roll = Roll(Shortcut(application(routes.every(house)), commands), clerk, watch, hub, sources.clock)
+    gate = Gate(roll, identities, watch, Limits(settings), sources.steady)
+    door, units = await novosga.before(gate, house, sources.steady)
+    sealer = Sealer(reader, clerk, sources.clock, settings.seal_seconds)
+    eraser = Eraser(engine, sources.clock, settings.erase_seconds)
     writer.start()
-    beside = [asyncio.create_task(each.run()) for each in (watch, following, doorbell) if each is not None]
-    gc.freeze()  # what is here now stays: no need to look at it again and again
+    sweeper = Sweeper(clerk, identities, watch.look, sources.clock, sources.steady, settings)
+    sender = await office.sender(house, sources.new_id(), lambda: sources.random(1)[0] / 255)
+    clocks = ClockWatch(sources.clock, sources.steady, standing, settings.watch_seconds)
+    workers = (sweeper, watch, following, doorbell, sealer, eraser, roll, sender, entrance.certificate, clocks, units)
     try:
-        await _Server(_configure(gate, settings), hub, ready).serve([listener])
+        serving = _Server(_configure(door, settings, entrance.certificate), hub, entrance.open).serve([entrance.socket])
+        await _beside(workers, office.after_a_word(sender, serving))
     finally:
-        for task in beside:
-            task.cancel()
-        await asyncio.gather(*beside, return_exceptions=True)
         writer.stop()
+        await sealer.finish()
+        hashing.stop()
         clerk.stop()
         reader.stop()
+
+
+def _writer(
+    engine: Engine, settings: Settings, sources: Sources, secret: Secret, publish: Callable[[Published], None]
+) -> Writer:
+    sizes = {"queue": settings.queue, "group": settings.group}
+    return Writer(engine, sources.clock, sources.new_page, publish, **sizes, key=secret.commands)
+
+
+class _Worker(Protocol):
+    """What runs beside the requests, until it is cancelled."""
+
+    async def run(self) -> None: ...
+
+
+async def _beside(workers: Sequence[_Worker | None], work: Coroutine[None, None, None]) -> None:
+    """Do ``work`` while these run."""
+    tasks = [asyncio.create_task(each.run()) for each in workers if each is not None]
+    gc.freeze()  # what is here now stays: no need to look at it again and again
+    try:
+        await work
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _doorbell(engine: Engine, following: Following) -> Doorbell | None:
@@ -106,23 +168,16 @@ def _doorbell(engine: Engine, following: Following) -> Doorbell | None:
     return Doorbell(engine, following.heard)
 
 
-def _telling(following: Following, doorbell: Doorbell | None) -> Callable[[Published], None]:
-    """What is done with what was committed: who follows here is told, and then the other processes."""
+def _telling(following: Following, doorbell: Doorbell | None, standing: Standing) -> Callable[[Published], None]:
+    """What is done with what was committed: who follows here is told, then the other processes, and the centre."""
 
     def publish(published: Published) -> None:
         following.publish(published)
         if doorbell is not None:
             doorbell.ring(published)
+        standing.news.set()
 
     return publish
-
-
-class _Protocol(HttpToolsProtocol):
-    """Lets an application break its connection: there is no other way to cut a reader that does not read."""
-
-    def on_message_begin(self) -> None:
-        super().on_message_begin()
-        self.scope["extensions"] = {"vez": {"abort": self.transport.abort}}
 
 
 class _Server(uvicorn.Server):
@@ -149,18 +204,21 @@ class _Server(uvicorn.Server):
         self.should_exit = True
 
 
-def _configure(gate: Gate, settings: Settings) -> uvicorn.Config:
+def _configure(door: ASGIApp, settings: Settings, certificate: Certificate | None) -> uvicorn.Config:
     return uvicorn.Config(
-        gate,
+        door,
         interface="asgi3",
-        http=_Protocol,
+        http=connections.Door(settings).protocol(),
         ws="none",
         lifespan="off",
         log_config=None,
         access_log=False,
         server_header=False,
         date_header=False,
-        proxy_headers=False,
+        proxy_headers=bool(settings.proxies),
+        forwarded_allow_ips=list(settings.proxies),
+        ssl_context_factory=None if certificate is None else lambda *_: certificate.context,
+        headers=None if certificate is None else [tls.HSTS],
         timeout_keep_alive=75,  # a desk may be silent for a minute; a new connection would cost its next key press
         timeout_graceful_shutdown=settings.stop_seconds,
     )
@@ -173,8 +231,3 @@ def _listen(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
     listener.bind((host, port))
     return listener
-
-
-def _url(listener: socket.socket) -> str:
-    host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -92,6 +92,8 @@ class Reader:
         if not newest - self._replay <= version <= newest:
             return Missed((), restart=True)
         rows = store.events_after(connection, branch, version, self._replay)
+        if rows and rows[0][0] != version + 1:  # what came next was so long ago that it is erased
+            return Missed((), restart=True)
         return Missed(tuple((number, _frame(number, written, for_the_room)) for number, written in rows), restart=False)
 
     def _page(self, connection: Connection, token: str) -> Page | None:

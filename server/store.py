@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec.structs import replace
 from sqlalchemy import (
+    ARRAY,
     BigInteger,
     ColumnElement,
     Connection,
@@ -20,18 +21,20 @@ from sqlalchemy import (
     bindparam,
     func,
     insert,
+    literal_column,
     select,
+    tuple_,
     update,
 )
-from sqlalchemy.dialects import postgresql
 
 from domain.branch import Branch
 from domain.room import Room, Snapshot
 from domain.ticket import GONE, OPEN, Ticket
 from server.prepared import Prepared
-from server.schema import branches, commands, documents, events, tickets
+from server.schema import branches, commands, documents, events, notes, tickets
 
 Key = tuple[str, str]  # a branch's id and the id of something in it
+HERE = "here"  # the authority of a branch whose commands are done in this database
 
 _branch_decoder = msgspec.json.Decoder(Branch)
 _snapshot_decoder = msgspec.json.Decoder(Snapshot)
@@ -49,19 +52,22 @@ def _new(table: Table, *names: str) -> dict[str, Any]:
     return {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
 
 
-_IDS = postgresql.ARRAY(String)
-_HEAD = select(branches.c.version, branches.c.document_hash).where(branches.c.id == bindparam("branch"))
-_READ_HEAD, _LOCK_HEAD = Prepared(_HEAD), Prepared(_HEAD.with_for_update())
+_IDS = ARRAY(String)
+_STANDING = (branches.c.version, branches.c.document_hash, branches.c.epoch, branches.c.authority)
+_HEAD = select(*_STANDING).where(branches.c.id == bindparam("branch"))
+_READ_HEAD = Prepared(_HEAD)
+# What is asked for many at once comes as a list: SQLite has none, so it reads it from JSON.
+_LISTED = func.json_each(bindparam("listed")).table_valued("value")
+_HEADS = Prepared(select(branches.c.id, *_STANDING).where(branches.c.id.in_(select(_LISTED.c.value))))
 _LOCK_HEADS = Prepared(  # PostgreSQL sorts first and locks then
-    select(branches.c.id, branches.c.version, branches.c.document_hash)
+    select(branches.c.id, *_STANDING)
     .where(branches.c.id == any_(bindparam("ids", type_=_IDS)))
     .order_by(branches.c.id)
     .with_for_update()
 )
 _ANSWERED = select(commands.c.branch, commands.c.id, commands.c.actor, commands.c.content, commands.c.answer)
-_HERE = commands.c.branch == bindparam("branch")
-_ONE_ANSWERED = Prepared(_ANSWERED.where(_HERE, commands.c.id == bindparam("id")))
-_SOME_ANSWERED = _ANSWERED.where(_HERE, commands.c.id.in_(bindparam("ids", expanding=True)))
+_PAIR = [func.json_extract(_LISTED.c.value, literal_column(path)) for path in ("'$[0]'", "'$[1]'")]
+_LISTED_ANSWERED = Prepared(_ANSWERED.where(tuple_(commands.c.branch, commands.c.id).in_(select(*_PAIR))))
 _ALL_ANSWERED = Prepared(
     _ANSWERED.where(
         commands.c.branch == any_(bindparam("branches", type_=_IDS)),
@@ -74,7 +80,7 @@ _EVENTS_AFTER = Prepared(
     .order_by(events.c.version)
 )
 _SINCE = (
-    func.unnest(bindparam("branches", type_=_IDS), bindparam("versions", type_=postgresql.ARRAY(BigInteger)))
+    func.unnest(bindparam("branches", type_=_IDS), bindparam("versions", type_=ARRAY(BigInteger)))
     .table_valued("branch", "version", name="since")
     .render_derived()
 )
@@ -84,6 +90,7 @@ _EVENTS_SINCE = Prepared(
     .order_by(events.c.branch, events.c.version)
 )
 _INSERT_TICKET, _INSERT_EVENT, _INSERT_COMMAND = (Prepared(insert(table)) for table in (tickets, events, commands))
+_INSERT_NOTE = Prepared(insert(notes))
 _UPDATE_TICKET = Prepared(
     update(tickets)
     .where(tickets.c.branch == bindparam("key_branch"), tickets.c.id == bindparam("key_id"))
@@ -95,10 +102,15 @@ _UPDATE_BRANCH = Prepared(
 
 
 class Head(NamedTuple):
-    """Where a branch stands: its last event's number, and which document it goes by."""
+    """Where a branch stands: its last event's number, which document it goes by, and who its authority is.
+
+    ``authority`` is `HERE`, or a word of `server.centre.standing` for why it is not.
+    """
 
     version: int
     document_hash: str
+    epoch: int
+    authority: str
 
 
 class Answered(NamedTuple):
@@ -114,7 +126,7 @@ class Issued(NamedTuple):
 
     ticket: Ticket
     changed: int
-    page: str
+    page: str | None
 
 
 class Changed(NamedTuple):
@@ -133,6 +145,7 @@ class Ledger:
     events: list[dict[str, Any]] = field(default_factory=list)
     commands: list[dict[str, Any]] = field(default_factory=list)
     rooms: dict[str, Room] = field(default_factory=dict)
+    notes: list[dict[str, Any]] = field(default_factory=list)
 
     def touch(self, branch: str, ticket: Ticket, version: int) -> None:
         """Note that ``ticket`` is like this since event ``version``."""
@@ -147,9 +160,9 @@ def lock(connection: Connection, ids: Iterable[str]) -> dict[str, Head]:
     """The heads of these branches, which nobody else can change before the transaction ends. Taken in order of id."""
     wanted = sorted(ids)
     if _is_postgresql(connection):
-        return {row.id: Head(row.version, row.document_hash) for row in _LOCK_HEADS.run(connection, {"ids": wanted})}
-    found = ((branch, _LOCK_HEAD.run(connection, {"branch": branch}).one_or_none()) for branch in wanted)
-    return {branch: Head._make(row) for branch, row in found if row is not None}
+        return {row[0]: Head._make(row[1:]) for row in _LOCK_HEADS.run(connection, {"ids": wanted})}
+    # A transaction that writes is alone there: nothing has to be locked.
+    return {row[0]: Head._make(row[1:]) for row in _HEADS.run(connection, {"listed": _encode(wanted).decode()})}
 
 
 def head(connection: Connection, branch: str) -> Head:
@@ -160,8 +173,8 @@ def head(connection: Connection, branch: str) -> Head:
 
 def heads(connection: Connection) -> dict[str, Head]:
     """Where every branch stands."""
-    rows = connection.execute(select(branches.c.id, branches.c.version, branches.c.document_hash))
-    return {row[0]: Head(row[1], row[2]) for row in rows}
+    rows = connection.execute(select(branches.c.id, *_STANDING))
+    return {row[0]: Head._make(row[1:]) for row in rows}
 
 
 def load_room(connection: Connection, branch: str) -> Room:
@@ -188,11 +201,8 @@ def _rows_answered(connection: Connection, asked: Mapping[str, Sequence[str]]) -
         every = list(chain.from_iterable(asked.values()))
         yield from _ALL_ANSWERED.run(connection, {"branches": list(asked), "ids": every})
         return
-    for branch, ids in asked.items():
-        if len(ids) == 1:
-            yield from _ONE_ANSWERED.run(connection, {"branch": branch, "id": ids[0]})
-        else:
-            yield from connection.execute(_SOME_ANSWERED, {"branch": branch, "ids": ids})
+    pairs = [(branch, one) for branch, ids in asked.items() for one in ids]
+    yield from _LISTED_ANSWERED.run(connection, {"listed": _encode(pairs).decode()})
 
 
 def save(connection: Connection, ledger: Ledger) -> None:
@@ -205,6 +215,8 @@ def save(connection: Connection, ledger: Ledger) -> None:
         _INSERT_EVENT.run_all(connection, ledger.events)
     if ledger.commands:
         _INSERT_COMMAND.run_all(connection, ledger.commands)
+    if ledger.notes:
+        _INSERT_NOTE.run_all(connection, ledger.notes)
     if ledger.rooms:
         _UPDATE_BRANCH.run_all(connection, [_room(branch, room) for branch, room in ledger.rooms.items()])
 
@@ -225,6 +237,13 @@ def events_since(connection: Connection, versions: Mapping[str, int]) -> Iterato
         yield from (
             (branch, row.recorded) for row in _EVENTS_AFTER.run(connection, {"branch": branch, "version": version})
         )
+
+
+def ticket_and_page(connection: Connection, branch: str, id: str) -> tuple[Ticket | None, str | None]:
+    """The ticket and the token of its page, as far as they are still there."""
+    query = select(tickets.c.ticket, tickets.c.page).where(tickets.c.branch == branch, tickets.c.id == id)
+    row = connection.execute(query).one_or_none()
+    return (None, None) if row is None else (_ticket_decoder.decode(row[0]), row[1])
 
 
 def ticket_by_page(connection: Connection, page: str) -> tuple[str, Ticket] | None:
@@ -251,10 +270,10 @@ def put_document(connection: Connection, branch: Branch, source: str, digest: st
         empty = _encode(Snapshot(version=0, day=None)).decode()
         connection.execute(insert(branches).values(id=branch.id, version=0, room=empty, document_hash=digest))
     known = (documents.c.branch == branch.id) & (documents.c.hash == digest)
-    if not connection.execute(update(documents).where(known).values(loaded_at=now)).rowcount:
-        written = _encode(branch).decode()
-        row = {"branch": branch.id, "hash": digest, "source": source, "document": written, "loaded_at": now}
-        connection.execute(insert(documents).values(row))
+    since = connection.scalar(select(branches.c.version).where(branches.c.id == branch.id))
+    if not connection.execute(update(documents).where(known).values(loaded_at=now, since=since)).rowcount:
+        row = {"branch": branch.id, "hash": digest, "source": source, "loaded_at": now, "since": since}
+        connection.execute(insert(documents).values(row | {"document": _encode(branch).decode()}))
 
 
 def _is_postgresql(connection: Connection) -> bool:
@@ -266,7 +285,7 @@ def _tickets(connection: Connection, which: ColumnElement[bool]) -> tuple[Ticket
     return tuple(sorted(map(_ticket_decoder.decode, found), key=lambda ticket: ticket.order))
 
 
-def _new_row(branch: str, ticket: Ticket, changed: int, page: str) -> dict[str, Any]:
+def _new_row(branch: str, ticket: Ticket, changed: int, page: str | None) -> dict[str, Any]:
     return {
         "branch": branch,
         "id": ticket.id,

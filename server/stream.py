@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from typing import Any
 
 import structlog
 from litestar.types import Receive, Scope, Send
 from sqlalchemy.exc import SQLAlchemyError
 
-from server.hub import Fact, Hub, Subscription
+from server.connections import Hold
+from server.hub import Fact, Hub, News, Subscription
 from server.reader import Missed, Reader
 from server.settings import Settings
 
@@ -39,14 +39,16 @@ class Stream:
         self._beat = settings.heartbeat_seconds
         self._branch = branch
         self._last = after
+        self._idle = False  # nothing is being sent or read: what comes may go out at once
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Stay until the connection or the subscription ends."""
         identity = scope["user"]
         extensions: dict[str, Any] = scope["extensions"] or {}
-        abort: Callable[[], None] = extensions["vez"]["abort"]
+        self._hold: Hold = extensions["vez"]
         self._for_the_room = identity.sees_only_the_room
-        subscription = self._hub.subscribe(self._branch, identity.actor.id, abort)
+        subscription = self._hub.subscribe(self._branch, identity.source, self._hold.abort)
+        subscription.push = self._push
         gone = asyncio.create_task(_until_gone(receive, subscription))
         try:
             await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
@@ -64,7 +66,9 @@ class Stream:
         if self._last is not None and not await self._catch_up(send):
             return
         while not subscription.ended:
+            self._idle = True
             facts = await subscription.take(self._beat)
+            self._idle = False
             if not facts and not subscription.ended:
                 await _body(send, BEAT)
             elif self._last is not None and any(_gaps(self._last, facts)):
@@ -72,6 +76,16 @@ class Stream:
                     return
             else:
                 await self._pass_on(facts, send)
+
+    def _push(self, news: News) -> bool:
+        """Send what was just committed from where it was published, when it is what comes next."""
+        facts = news.facts
+        if not self._idle or (self._last is not None and facts[0].version != self._last + 1):
+            return False
+        if not self._hold.push(news.piece(for_the_room=self._for_the_room)):
+            return False
+        self._last = facts[-1].version
+        return True
 
     async def _catch_up(self, send: Send) -> bool:
         """Send what the event table has beyond the last number sent; False when the reader must start again."""

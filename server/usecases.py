@@ -12,15 +12,20 @@ import msgspec
 from sqlalchemy import Connection
 
 from domain.answers import Answer, Refusal
-from domain.commands import Actor, AnyCommand, IssueLeased, IssueTicket
+from domain.commands import Actor, AnyCommand, CheckIn, IssueLeased, IssueTicket, Withdraw
 from domain.deciding import decide, new_day
 from domain.errors import Refused
-from domain.events import AnyEvent, Recorded
+from domain.events import AnyEvent, Recorded, TicketIssued
 from domain.room import Room
 from domain.ticket import Ticket
 from server import store
+from server.appointments.arrivals import Arrivals
+from server.notes.store import written as words_of
 from server.store import Answered, Head, Issued, Ledger
 
+# Of commands done before the server's key was replaced, and of those that came never or later: only the actor counts.
+UNKNOWN_CONTENT = bytes(16)
+ISSUING = (IssueTicket, IssueLeased, CheckIn)
 OURSELVES = "server"  # who makes a day begin: no actor asks for it
 FOLLOWED = 1_000  # events behind which loading a room costs less than following
 _encode = msgspec.json.Encoder().encode
@@ -59,21 +64,27 @@ def serve(
     asked: Sequence[Asked],
     now: datetime,
     new_page: Callable[[], str],
+    key: bytes = b"",
 ) -> Group:
     """Do the commands in the order they came. A refused one leaves nothing behind, and the others as they are.
 
     ``rooms`` keeps what the branches were like after the last commit; when this transaction is not committed, it must
-    be emptied. Raises what the database raises.
+    be emptied. ``key`` is what digests of commands are keyed with. Raises what the database raises.
     """
     found = store.lock(connection, {each.branch for each in asked})
     bring_up(connection, rooms, found)
     group, ledger = Group(), Ledger()
+    coming = [each.command.appointment for each in asked if isinstance(each.command, CheckIn)]
+    means = _Means(now, new_page, key, Arrivals(connection, coming))
     earlier = store.answered(connection, _by_branch(found, asked))
     for each in asked:
         if each.branch not in found:
             group.outcomes.append(Refusal("unknown", {"what": "branch", "id": each.branch}))
             continue
-        outcome = _once(rooms[each.branch].room, earlier[each.branch], each, now, new_page, group, ledger)
+        if found[each.branch].authority != store.HERE:  # its word says why not
+            group.outcomes.append(Refusal(found[each.branch].authority, {"branch": each.branch}))
+            continue
+        outcome = _once(rooms[each.branch].room, earlier[each.branch], each, means, group, ledger)
         group.outcomes.append(outcome)
     store.save(connection, ledger)
     return group
@@ -84,16 +95,21 @@ def bring_up(connection: Connection, rooms: dict[str, Loaded], found: Mapping[st
     behind: dict[str, int] = {}
     for branch, head in found.items():
         kept = rooms.get(branch)
-        if kept is None or kept.document_hash != head.document_hash or not _near(kept.room.version, head.version):
+        if kept is None or not _continues(kept, head):
             rooms[branch] = Loaded(store.load_room(connection, branch), head.document_hash)
         elif kept.room.version != head.version:
             behind[branch] = kept.room.version
     for branch, written in store.events_since(connection, behind):
-        rooms[branch].room.apply(_recorded.decode(written))
+        room, recorded = rooms[branch].room, _recorded.decode(written)
+        if recorded.version == room.version + 1:
+            room.apply(recorded)
+        elif recorded.version > room.version:  # what came next was so long ago that it is erased
+            rooms[branch] = Loaded(store.load_room(connection, branch), found[branch].document_hash)
 
 
-def _near(kept: int, newest: int) -> bool:
-    return newest - FOLLOWED <= kept <= newest  # a restored backup may be behind us
+def _continues(kept: Loaded, head: Head) -> bool:
+    same = kept.document_hash == head.document_hash and kept.room.epoch == head.epoch
+    return same and head.version - FOLLOWED <= kept.room.version <= head.version  # a restored backup may be behind us
 
 
 def _by_branch(found: Iterable[str], asked: Iterable[Asked]) -> dict[str, list[str]]:
@@ -102,44 +118,79 @@ def _by_branch(found: Iterable[str], asked: Iterable[Asked]) -> dict[str, list[s
     for each in asked:
         if each.branch in ids:
             ids[each.branch].append(each.command.id)
+            ids[each.branch].extend(_unheard(each.command))
     return ids
 
 
+def _unheard(command: AnyCommand) -> tuple[str, ...]:
+    """The request whose answer its sender never heard, and does not want any more."""
+    return (command.asked,) if isinstance(command, IssueLeased | Withdraw) and command.asked else ()
+
+
 def _once(
-    room: Room,
-    earlier: dict[str, Answered],
-    asked: Asked,
-    now: datetime,
-    new_page: Callable[[], str],
-    group: Group,
-    ledger: Ledger,
+    room: Room, earlier: dict[str, Answered], asked: Asked, means: _Means, group: Group, ledger: Ledger
 ) -> Outcome:
     """Do the command, unless it was done before: then the same answer again."""
     branch, command, actor = asked
-    content = blake2b(_encode(command), digest_size=16).digest()
+    content = _content(command, means.key)
     before = earlier.get(command.id)
     if before is not None:
-        if (before.actor, before.content) != (actor.id, content):
+        if before.actor != actor.id or before.content not in (content, _content(command, b""), UNKNOWN_CONTENT):
             return Refusal("command_reused", {"command": command.id})
         return before.answer.encode()
-    work = _Work(branch, room, now, group, ledger)
-    day = new_day(room, now)
-    if day is not None:
-        work.record(day, OURSELVES, "")
+    now, work = means.now, _Work(branch, room, means.now, group, ledger)
     try:
-        events = decide(room, command, actor, now)
+        events = _decided(work, command, actor, means.arrivals)
     except Refused as refused:
         return Refusal(refused.code, refused.facts)
-    page = new_page() if events and isinstance(command, IssueTicket | IssueLeased) else None
+    page = means.new_page() if events and isinstance(command, ISSUING) else None
     ticket: Ticket | None = None
     for event in events:
-        ticket = work.record(event, actor.id, command.id, page) or ticket
+        ticket = work.record(event, actor.id, command.id, page if isinstance(event, TicketIssued) else None) or ticket
+    if isinstance(command, CheckIn):
+        ticket, page = means.arrivals.done(command.appointment, ticket, page, room, ledger, now)
+    words = words_of(branch, command, events, actor.id, now)
+    if words:
+        ledger.notes.append(words)
     answer = _encode(Answer(command.id, room.version, ticket, page and f"/t/{page}"))
     written = answer.decode()
     earlier[command.id] = Answered(actor.id, content, written)
     row = {"branch": branch, "id": command.id, "actor": actor.id, "content": content, "answer": written, "at": now}
     ledger.commands.append(row)
+    for unheard in _unheard(command):
+        if unheard not in earlier:  # it may still be on its way: it must find that it has been done, with no ticket
+            nothing = _encode(Answer(unheard, room.version)).decode()
+            earlier[unheard] = Answered(actor.id, UNKNOWN_CONTENT, nothing)
+            ledger.commands.append({**row, "id": unheard, "content": UNKNOWN_CONTENT, "answer": nothing})
     return answer
+
+
+def _decided(work: _Work, command: AnyCommand, actor: Actor, arrivals: Arrivals) -> tuple[AnyEvent, ...]:
+    """What follows from the command, once today has begun. Raises `domain.errors.Refused`."""
+    room, now = work.room, work.now
+    day = new_day(room, now)
+    if day is not None:
+        work.record(day, OURSELVES, "")
+        arrivals.day_began(room.branch, day.day, now)
+    booked = arrivals.find(command.appointment) if isinstance(command, CheckIn) else None
+    return decide(room, command, actor, now, booked)
+
+
+def _content(command: AnyCommand, key: bytes) -> bytes:
+    """A digest of what a command said. Keyed, because what people write in a few words could be guessed from it.
+
+    Without a key it is what versions before had one: their commands are known by that until they are forgotten.
+    """
+    return blake2b(_encode(command), digest_size=16, key=key).digest()
+
+
+class _Means(NamedTuple):
+    """What all commands of a group share: their time, where tokens of pages come from, a key, and who checks in."""
+
+    now: datetime
+    new_page: Callable[[], str]
+    key: bytes
+    arrivals: Arrivals
 
 
 class _Work(NamedTuple):

@@ -28,7 +28,7 @@ class Watch:
         self._hub = hub
         self._following = following
         self._seconds = seconds
-        self._documents: dict[str, str] = {}
+        self._standing: dict[str, tuple[str, int]] = {}
 
     async def run(self) -> None:
         """Look again and again, until cancelled."""
@@ -55,7 +55,9 @@ class Watch:
         if revoked:
             self._hub.revoke(revoked)
         for branch, head in heads.items():
-            if self._documents.get(branch, head.document_hash) != head.document_hash:
+            now = (head.document_hash, head.epoch)
+            if self._standing.get(branch, now) != now:  # in another epoch the same numbers may mean other events
+                self._following.forget(branch)
                 self._hub.document_changed(branch)
             self._following.heard(branch, head.version)
-        self._documents = {branch: head.document_hash for branch, head in heads.items()}
+        self._standing = {branch: (head.document_hash, head.epoch) for branch, head in heads.items()}

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import structlog
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
 from domain.events import Recorded
 from server import database
@@ -45,6 +45,7 @@ class Writer:
         *,
         queue: int,
         group: int,
+        key: bytes = b"",
     ) -> None:
         self._engine = engine
         self._clock = clock
@@ -52,6 +53,7 @@ class Writer:
         self._publish = publish
         self._limit = queue
         self._group = group
+        self._key = key
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._rooms: dict[str, Loaded] = {}
         self._connection: Connection | None = None
@@ -107,19 +109,19 @@ class Writer:
         published: Published = {}
         try:
             outcomes, published = self._commit(jobs)
-        except (SQLAlchemyError, OSError) as error:
+        except Exception as error:  # noqa: BLE001 (this thread must outlive any fault; it is logged below)
             self._forget()
-            _log.error("storage_unavailable", commands=len(jobs), error=_first_line(error))
-            outcomes = [STORAGE] * len(jobs)
-        except Exception:  # noqa: BLE001 (this thread must outlive any fault; it is logged below)
-            # A fault of ours in one command must not take its neighbours with it: each tries again alone.
-            self._forget()
-            if len(jobs) > 1:
+            if _of_storage(error):
+                _log.error("storage_unavailable", commands=len(jobs), error=_first_line(error))
+                outcomes = [STORAGE] * len(jobs)
+            elif len(jobs) > 1:
+                # A fault of ours in one command must not take its neighbours with it: each tries again alone.
                 for job in jobs:
                     self._serve([job])
                 return
-            _log.exception("command_failed")
-            outcomes = [INTERNAL]
+            else:
+                _log_fault(error)
+                outcomes = [INTERNAL]
         pairs = [(job.future, outcome) for job, outcome in zip(jobs, outcomes, strict=True)]
         self._loop.call_soon_threadsafe(_deliver, pairs, published, self._publish)
 
@@ -128,7 +130,11 @@ class Writer:
             self._connection = database.writing(self._engine)
         asked = [job.asked for job in jobs if job.asked is not None]
         with self._connection.begin():
-            group = serve(self._connection, self._rooms, asked, self._clock(), self._new_page) if asked else Group()
+            group = (
+                serve(self._connection, self._rooms, asked, self._clock(), self._new_page, self._key)
+                if asked
+                else Group()
+            )
         outcomes = iter(group.outcomes)
         return [b"" if job.asked is None else next(outcomes) for job in jobs], group.published
 
@@ -149,11 +155,25 @@ def _deliver(
     published: Published,
     publish: Callable[[Published], None],
 ) -> None:
-    if published:
-        publish(published)
-    for future, outcome in pairs:
-        if not future.done():  # who asked may have gone away
-            future.set_result(outcome)
+    try:
+        if published:
+            publish(published)
+    finally:  # it is committed, whatever becomes of the news
+        for future, outcome in pairs:
+            if not future.done():  # who asked may have gone away
+                future.set_result(outcome)
+
+
+def _of_storage(error: Exception) -> bool:
+    """Whether the database cannot do its work, rather than that it will not take what we gave it."""
+    return isinstance(error, SQLAlchemyError | OSError) and not isinstance(error, DataError | IntegrityError)
+
+
+def _log_fault(error: Exception) -> None:
+    if isinstance(error, SQLAlchemyError):
+        _log.error("command_failed", error=_first_line(error))  # the lines after it may say what was to be stored
+    else:
+        _log.exception("command_failed")
 
 
 def _first_line(error: Exception) -> str:

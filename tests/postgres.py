@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from server import database
+from server.schema import metadata
 from server.settings import sqlite_url
 
 KINDS = ("sqlite", "postgresql")
@@ -51,7 +52,7 @@ class Cluster:
         if "upgraded" not in self._made:
             self._made.add("upgraded")
             database.open_database(self.new(name="upgraded"), 2).dispose()
-        self._execute("upgraded", "TRUNCATE branches CASCADE")
+        self._execute("upgraded", "TRUNCATE " + ", ".join(f'"{name}"' for name in metadata.tables))
         return self.url("upgraded")
 
     def _execute(self, name: str, *statements: str) -> None:

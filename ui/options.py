@@ -1,13 +1,9 @@
-"""What the command lines of programs with a screen share: the token, a window's geometry, numbers with limits."""
+"""What the command lines of programs with a screen share: a window's geometry, numbers with limits."""
 
 from __future__ import annotations
 
-import argparse
-import os
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 LEAST = 100  # pixels: nothing can be shown in less
 
@@ -26,23 +22,6 @@ def geometry(text: str) -> Geometry:
     if found is None or min(int(found[1]), int(found[2])) < LEAST:
         raise ValueError(text)
     return Geometry((int(found[1]), int(found[2])), (int(found[3]), int(found[4])) if found[3] else None)
-
-
-def token(parser: argparse.ArgumentParser, file: Path, environment: Mapping[str, str], prefix: str) -> str:
-    """The device's token, from ``{prefix}TOKEN`` or from ``file``; never from an argument that every process could see.
-
-    Ends the program with a message when there is none.
-    """
-    found = environment.get(f"{prefix}TOKEN", "")
-    if found:
-        return found.strip()
-    if file == Path():
-        parser.error("--token-file is missing: the file with the token given at enrolment")
-    try:
-        found = file.read_text(encoding="utf-8").strip()
-    except OSError as error:
-        parser.error(f"--token-file {file}: {os.strerror(error.errno or 0)}")
-    return found or parser.error(f"--token-file {file} is empty")
 
 
 def positive(text: str) -> float:

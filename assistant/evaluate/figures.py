@@ -33,6 +33,7 @@ def of_utterances(assistant: Assistant, said: Sequence[Utterance], steady: Secon
             "n": len(outside),
             "offered_none_or_buttons_only": len(outside) - wrong,
             "offered_none": sum(not offer.cards for offer in outside),
+            "told_where": sum(offer.elsewhere is not None for offer in outside),
             "wrong": wrong,
         },
         "calibration_error": calibration_error([(offer.probability, _place(e, offer) == 0) for e, offer in offers]),

@@ -55,6 +55,7 @@ QtObject {
 
     property string number
     property bool priority: false
+    /*! -1 when it is not known, nor the wait: the server was not there to tell. */
     property int ahead: 0
     /*! "printing", "printed", "doubt" or "trouble". */
     property string progress
@@ -65,8 +66,13 @@ QtObject {
     property bool canReprint: false
     readonly property bool paperMissing: progress === "trouble" || progress === "doubt"
     property string qr
-    /*! "unreachable", "unknown_totem", "refused" or "failed". */
+    /*! "unreachable", "unknown_totem", "service_closed", "quota_reached", "refused" or "failed". */
     property string trouble
+    /*! When there are tickets again; see `opening`. */
+    property string shut
+    property int days: 0
+    property string time
+    property string date
 
     /*! Where the paper comes out, seen from the screen: "left", "right" or "down". Set once. */
     property string printerSide: "down"
@@ -89,6 +95,25 @@ QtObject {
     signal speak(language: string)
     signal open(panel: string)
     signal toggle(what: string)
+
+    /*!
+        When a service gives tickets again: `shut` is "hours", "quota" or nothing, `days` counts from today, `time` is as on a
+        clock and `date` as in ISO 8601. Without a time it is not known.
+    */
+    function opening(shut: string, days: int, time: string, date: string): string {
+        if (shut === "")
+            return "";
+        const quota = shut === "quota";
+        if (time === "")
+            return quota ? qsTr("no tickets now") : qsTr("closed now");
+        if (days === 0)
+            return (quota ? qsTr("more tickets at %1") : qsTr("opens at %1")).arg(time);
+        if (days === 1)
+            return (quota ? qsTr("more tickets tomorrow, %1") : qsTr("opens tomorrow, %1")).arg(time);
+        const day = Date.fromLocaleString(Qt.locale("C"), date, "yyyy-MM-dd");
+        const when = days < 7 ? Qt.locale(root.language).standaloneDayName(day.getDay()) : day.toLocaleDateString(Qt.locale(root.language), Locale.ShortFormat);
+        return (quota ? qsTr("more tickets %1, %2") : qsTr("opens %1, %2")).arg(when).arg(time);
+    }
 
     function minutes(low: int, high: int): string {
         if (high === 0)

@@ -39,7 +39,7 @@ Window {
         id: behind
 
         anchors.fill: parent
-        visible: !warning.shown
+        visible: !warning.shown && !enrol.shown
 
         Header {
             id: header
@@ -100,5 +100,12 @@ Window {
 
         onShownChanged: if (!shown && Theme.keyboard)
             pages.focusFirst()
+    }
+
+    EnrolPage {
+        id: enrol
+
+        anchors.fill: parent
+        isTotem: true
     }
 }

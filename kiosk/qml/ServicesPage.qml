@@ -45,10 +45,14 @@ Item {
                 required property int high
                 required property string sign
                 required property string about
+                required property string shut
+                required property int days
+                required property string time
+                required property string date
 
-                badge: root.face.minutes(low, high)
-                badgeBelow: root.face.crowded && !tall
-                badgeIcon: "clock-outline"
+                badge: shut === "" ? root.face.minutes(low, high) : root.face.opening(shut, days, time, date)
+                badgeBelow: (root.face.crowded || shut !== "") && !tall
+                badgeIcon: shut === "" ? "clock-outline" : "clock-alert-outline"
                 height: Math.min(grid.cell, Theme.mm(64) * Theme.textFactor)
                 icon: sign
                 hint: [about, badge].join(". ")

@@ -10,6 +10,27 @@ Item {
     required property KioskFace face
     property real lowTop: 0
     readonly property bool lost: face.trouble === "unreachable"
+    readonly property bool closed: face.trouble === "service_closed"
+    readonly property bool full: face.trouble === "quota_reached"
+
+    function title(): string {
+        return lost ? qsTr("There is no connection at this moment") : closed ? qsTr("This service is closed now") : full ? qsTr("All tickets for now have been given") : qsTr("This ticket cannot be issued now");
+    }
+
+    function reason(): string {
+        switch (face.trouble) {
+        case "unreachable":
+            return qsTr("Nothing is lost: whoever has a ticket keeps their place.");
+        case "unknown_totem":
+            return qsTr("This totem still has to be registered. Whoever has a ticket keeps their place.");
+        case "service_closed":
+            return qsTr("It gives tickets during its opening hours.");
+        case "quota_reached":
+            return qsTr("This service gives a limited number of tickets. Whoever has one keeps their place.");
+        default:
+            return qsTr("The service may have changed. Whoever has a ticket keeps their place.");
+        }
+    }
 
     Column {
         y: Math.max((root.height - height) / 2, root.lowTop - again.y)
@@ -19,27 +40,34 @@ Item {
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.warn
-            name: root.lost ? "lan-disconnect" : "alert-outline"
+            name: root.lost ? "lan-disconnect" : root.closed || root.full ? "clock-alert-outline" : "alert-outline"
             size: Theme.mm(36)
             visible: !root.face.crowded
         }
 
         Heading {
             horizontalAlignment: Text.AlignHCenter
-            text: root.lost ? qsTr("There is no connection at this moment") : qsTr("This ticket cannot be issued now")
+            text: root.title()
             width: parent.width
         }
 
         Body {
             horizontalAlignment: Text.AlignHCenter
-            text: root.lost ? qsTr("Nothing is lost: whoever has a ticket keeps their place.") : root.face.trouble === "unknown_totem" ? qsTr("This totem still has to be registered. Whoever has a ticket keeps their place.") : qsTr("The service may have changed. Whoever has a ticket keeps their place.")
+            text: root.reason()
             width: parent.width
+        }
+
+        Pill {
+            anchors.horizontalCenter: parent.horizontalCenter
+            icon: "clock-outline"
+            text: root.face.opening(root.face.shut, root.face.days, root.face.time, root.face.date)
+            visible: text !== ""
         }
 
         Body {
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Please speak to our team, or try again in a moment.")
+            text: root.closed || root.full ? qsTr("You can choose another service, or speak to our team.") : qsTr("Please speak to our team, or try again in a moment.")
             width: parent.width
         }
 
@@ -48,14 +76,14 @@ Item {
 
             anchors.horizontalCenter: parent.horizontalCenter
             height: Math.max(implicitHeight, Theme.mm(28))
-            icon: "refresh"
+            icon: root.lost ? "refresh" : "format-list-bulleted"
             kind: BigButton.Primary
-            text: qsTr("Try again")
+            text: root.lost ? qsTr("Try again") : qsTr("See all services")
             textSize: Theme.strong
-            visible: root.lost
+            visible: root.lost || root.closed || root.full
             width: Math.min(parent.width, Theme.mm(200) * Theme.textFactor)
 
-            onActivated: root.face.retry()
+            onActivated: root.lost ? root.face.retry() : root.face.begin()
         }
     }
 }

@@ -52,7 +52,7 @@ Item {
         }
 
         Line {
-            text: root.face.ahead === 0 ? qsTr("Nobody is ahead of you.") : qsTr("%n person(s) ahead of you", "", root.face.ahead)
+            text: root.face.ahead < 0 ? qsTr("The wait is not known right now.") : root.face.ahead === 0 ? qsTr("Nobody is ahead of you.") : qsTr("%n person(s) ahead of you", "", root.face.ahead)
             visible: !root.tight
         }
 

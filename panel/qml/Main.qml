@@ -6,7 +6,8 @@ Window {
     id: window
 
     readonly property bool isPortrait: height > width
-    readonly property bool hasCall: panel.state === "call"
+    readonly property bool hasCall: panel.state === "call" && !enrol.shown
+    readonly property bool isEmpty: panel.state === "empty" && !enrol.shown
     readonly property real stripHeight: panel.word * (panel.isNarrow ? 5 : 3.4)
 
     color: Theme.paper
@@ -53,7 +54,7 @@ Window {
         color: Theme.muted
         most: (window.isPortrait ? window.width : window.width - card.width) - panel.margin * 2
         text: panel.isFictional ? qsTr("Demonstration: a fictional branch") : ""
-        visible: window.hasCall || panel.state === "empty"
+        visible: window.hasCall || window.isEmpty
         z: 1
     }
 
@@ -64,13 +65,13 @@ Window {
         anchors.top: parent.top
         isPortrait: window.isPortrait
         panel: panel
-        visible: panel.state === "empty"
+        visible: window.isEmpty
     }
 
     Alone {
         anchors.fill: parent
         panel: panel
-        visible: !window.hasCall && panel.state !== "empty"
+        visible: !window.hasCall && !window.isEmpty && !enrol.shown
     }
 
     Strip {
@@ -81,6 +82,14 @@ Window {
         anchors.right: parent.right
         height: window.stripHeight
         panel: panel
-        visible: window.hasCall || panel.state === "empty"
+        visible: window.hasCall || window.isEmpty
+    }
+
+    EnrolPage {
+        id: enrol
+
+        anchors.fill: parent
+        isTotem: false
+        z: 2
     }
 }

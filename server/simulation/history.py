@@ -70,6 +70,8 @@ def _learn(branch: Branch, people: dict[str, Person], recorded: e.Recorded, at: 
             people[event.ticket] = replace(people[event.ticket], minutes=event.minutes)
         case e.TicketMissed() if event.ticket in people:
             people[event.ticket] = replace(people[event.ticket], comes=False)
+        case e.TicketCancelled(unheard=True) if event.ticket in people:
+            del people[event.ticket]  # the same person has another ticket, or none
         case e.TicketCancelled() if event.ticket in people:
             person = people[event.ticket]
             people[event.ticket] = replace(person, patience=max(0.0, at - person.at))

@@ -43,7 +43,7 @@ def commands(folder: Path, seconds: int, say: Callable[[str], None]) -> Report:
     with serving(folder) as served:
         for clients in CLIENTS:
             say(f"issuing with {clients} clients for {seconds} s")
-            load = wrk("issue.lua", served.url, clients, seconds, [served.branch, served.totem, run_id()])
+            load = wrk("issue.lua", served.url, clients, seconds, [run_id(), served.branch, served.totem])
             report["issue_http"][str(clients)] = load.as_row()
         _sit_down(served)
         for clients in CLIENTS:

@@ -1,5 +1,6 @@
 -- Load for wrk: every thread is an attendant at a counter, who calls the next person and marks a no-show, in turn.
 -- One connection a thread. Arguments: branch, run (hexadecimal), then each attendant's token; counters are desk-1, desk-2 …
+local common = require("common")
 local threads = 0
 
 function setup(thread)
@@ -9,15 +10,17 @@ end
 
 function init(arguments)
     run, sent, ticket = arguments[2], 0, nil
+    math.randomseed(tonumber(run, 16) + place)
     wrk.method = "POST"
-    wrk.path = "/api/branches/" .. arguments[1] .. "/commands"
-    wrk.headers["Authorization"] = "Bearer " .. arguments[2 + place]
-    wrk.headers["Content-Type"] = "application/json"
+    wrk.path = common.path(arguments[1])
+    for name, value in pairs(common.headers(arguments[2 + place])) do
+        wrk.headers[name] = value
+    end
 end
 
 function request()
     sent = sent + 1
-    local id = string.format("%s-%04x-4000-8000-%012x", run, place, sent)
+    local id = common.id(run, place * 1000000 + sent)
     if ticket then
         return wrk.format(nil, nil, nil, '{"type":"mark_no_show","id":"' .. id .. '","ticket":"' .. ticket .. '"}')
     end
@@ -30,12 +33,4 @@ function response(status, headers, body)
     elseif status == 200 then
         ticket = string.match(body, '"ticket":{"id":"([0-9a-f-]+)"')
     end
-end
-
-function done(summary, latency)
-    local wrong = summary.errors
-    io.write(string.format(
-        'RESULT {"requests": %d, "seconds": %.6f, "p50_ms": %.3f, "p99_ms": %.3f, "wrong": %d}\n',
-        summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
-        wrong.status + wrong.connect + wrong.read + wrong.write + wrong.timeout))
 end

@@ -1,26 +1,22 @@
--- Load for wrk: every request issues a ticket, each with an id of its own.
--- Arguments: branch, token, run (hexadecimal, unlike any before).
-local branch, token, run, sent
+-- Load for wrk: every request issues a ticket, at each of several branches in turn.
+-- Arguments: run (eight hexadecimal digits, unlike any before), then a branch and a token, as often as there are branches.
+local common = require("common")
+local run, sent, branches = "", 0, {}
 
 function init(arguments)
-    branch, token, run = arguments[1], arguments[2], arguments[3]
-    sent = 0
-    wrk.method = "POST"
-    wrk.path = "/api/branches/" .. branch .. "/commands"
-    wrk.headers["Authorization"] = "Bearer " .. token
-    wrk.headers["Content-Type"] = "application/json"
+    run = arguments[1]
+    math.randomseed(tonumber(run, 16))
+    for place = 2, #arguments, 2 do
+        branches[#branches + 1] = {
+            path = common.path(arguments[place]),
+            headers = common.headers(arguments[place + 1]),
+        }
+    end
 end
 
 function request()
     sent = sent + 1
-    local id = string.format("%s-0000-4000-8000-%012x", run, sent)
-    return wrk.format(nil, nil, nil, '{"type":"issue_ticket","id":"' .. id .. '","service":"service-' .. (sent % 14) .. '"}')
-end
-
-function done(summary, latency)
-    local wrong = summary.errors
-    io.write(string.format(
-        'RESULT {"requests": %d, "seconds": %.6f, "p50_ms": %.3f, "p99_ms": %.3f, "wrong": %d}\n',
-        summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
-        wrong.status + wrong.connect + wrong.read + wrong.write + wrong.timeout))
+    local branch = branches[sent % #branches + 1]
+    local body = '{"type":"issue_ticket","id":"' .. common.id(run, sent) .. '","service":"service-' .. (sent % 14) .. '"}'
+    return wrk.format("POST", branch.path, branch.headers, body)
 end

@@ -64,7 +64,7 @@ def serving(folder: Path) -> Iterator[Served]:
 @contextmanager
 def process(folder: Path, where: list[str], environment: dict[str, str] | None = None) -> Iterator[tuple[Child, str]]:
     """Start a server on a database; gives the process and its URL."""
-    arguments = ["server", "run", *where, "--port", "0"]
+    arguments = ["server", "run", *where, "--port", "0", "--requests-per-second", "0"]
     child = Child("server", arguments, folder / "server.log", os.environ | (environment or {}))
     try:
         yield child, child.event("listening", 30)["url"]

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,72 +27,27 @@ CLIENTS = (1, 8, 64)
 BRANCHES = 50
 Report = dict[str, Any]
 Say = Callable[[str], None]
+NewUrl = Callable[[str], str]  # the URL of a new database of this name
 
 
-def measure(folder: Path, seconds: int, say: Say, *, quick: bool = False) -> Report:
-    """Figures of each database, of the fan-out, of a slow disk and of the ceilings. ``quick`` runs a part of it."""
-    clients = (64,) if quick else CLIENTS
-    folder.mkdir(parents=True, exist_ok=True)
-    report: Report = {}
-    with postgres.running() as cluster:
-        report["ceilings"] = ceilings.measure(folder / "ceilings", cluster, seconds, say)
-        report["sqlite"] = _sqlite(folder / "sqlite", clients, seconds, say)
-        report["postgresql"] = _postgresql(folder / "postgresql", cluster, clients, seconds, say)
-        report["fanout"] = _fanout(folder / "fanout", 5 if quick else 40, say)
-    report["slow_disk"] = _slow(folder / "slow", clients, seconds, say)
-    for database in ("sqlite", "postgresql"):
-        report["ceilings"][database] |= _share(report, database)
-    return report
+@dataclass
+class Series:
+    """What is measured of one database, as the parts of the report to which it goes."""
+
+    figures: Report = field(default_factory=dict)
+    ceilings: Report = field(default_factory=dict)  # the same, of a database without Vez
+    reached: Report = field(default_factory=dict)  # which part of the ceilings a figure is
+    processor: Report = field(default_factory=dict)  # how much of it each request costs
 
 
-def _share(report: Report, database: str) -> Report:
-    """What part of the two bare ceilings, one after the other on one core, issuing with 64 clients reaches."""
-    http, bare = report["ceilings"]["http"]["per_s"], report["ceilings"][database]["per_s"]
-    together = 1 / (1 / http + 1 / bare)
-    reached = report[database]["issue"]["64"]["per_s"]
-    return {"with_http_per_s": round(together), "reached": round(reached / together, 2)}
+@dataclass(frozen=True)
+class Plan:
+    """How much is measured."""
 
-
-def _sqlite(folder: Path, clients: Sequence[int], seconds: int, say: Say) -> Report:
-    report: Report = {}
-    with _served(folder, sqlite_url(folder)) as served:
-        report |= {"start_ms": served.start_ms, "issue": _issue(served, 1, clients, seconds, say)}
-        report["call"] = _call(served, clients, seconds, say)
-        report[f"issue_{BRANCHES}_branches"] = _issue(served, BRANCHES, clients, seconds, say)
-        report["rss_mb"] = _memory(served.children[0])
-    return report
-
-
-def _postgresql(folder: Path, cluster: postgres.Cluster, clients: Sequence[int], seconds: int, say: Say) -> Report:
-    report: Report = {}
-    with _served(folder / "one", cluster.new()) as served:
-        report |= {"start_ms": served.start_ms, "issue": _issue(served, 1, clients, seconds, say)}
-        report["call"] = _call(served, clients, seconds, say)
-        report[f"issue_{BRANCHES}_branches"] = _issue(served, BRANCHES, clients, seconds, say)
-        report["rss_mb"] = _memory(served.children[0])
-    several = [count for count in clients if count > 1]
-    with _served(folder / "two", cluster.new(), processes=2) as served:
-        report["issue_2_processes"] = _issue(served, 1, several, seconds, say)
-        report[f"issue_2_processes_{BRANCHES}_branches"] = _issue(served, BRANCHES, several, seconds, say)
-    return report
-
-
-def _fanout(folder: Path, rounds: int, say: Say) -> Report:
-    say(f"one press to {fanout.PANELS} panels")
-    with _served(folder, sqlite_url(folder)) as served:
-        return fanout.measure(served.urls[0], served.codes, rounds)
-
-
-def _slow(folder: Path, clients: Sequence[int], seconds: int, say: Say) -> Report | str:
-    report: Report = {"fsync_ms": slow_disk.MILLISECONDS}
-    with slow_disk.library() as library:
-        if library is None:
-            return "not measured: no C compiler"
-        with slow_disk.under(library), postgres.running() as cluster:
-            for name, url in (("sqlite", sqlite_url(folder / "sqlite")), ("postgresql", cluster.new())):
-                with _served(folder / name, url, branches=1) as served:
-                    report[name] = {"issue": _issue(served, 1, clients, seconds, say)}
-    return report
+    seconds: int
+    clients: Sequence[int]
+    rounds: int
+    say: Say
 
 
 class Servers:
@@ -103,48 +59,146 @@ class Servers:
         self.urls = [url for _, url in started]
         self.start_ms = start_ms
 
+    def processor(self) -> float:
+        """The processor time in seconds that they have used so far."""
+        stats = (Path(f"/proc/{child.pid}/stat").read_text(encoding="ascii") for child in self.children)
+        ticks = (stat.rpartition(")")[2].split()[11:13] for stat in stats)  # after the name: user and system time
+        return sum(int(each) for both in ticks for each in both) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self) -> int:
+        """The resident memory of the first in megabytes."""
+        pages = int(Path(f"/proc/{self.children[0].pid}/statm").read_text(encoding="ascii").split()[1])
+        return round(pages * os.sysconf("SC_PAGE_SIZE") / 1e6)
+
+
+def measure(folder: Path, seconds: int, say: Say, *, quick: bool = False) -> Report:
+    """Figures of each database and of the fan-out, and beside them the ceilings. ``quick`` runs a part of it."""
+    plan = Plan(seconds, (64,) if quick else CLIENTS, 8 if quick else 40, say)
+    folder.mkdir(parents=True, exist_ok=True)
+    sqlite, postgresql = Series(), Series()
+    say("a no-op endpoint")
+    http = ceilings.http(folder, plan.clients, seconds)
+    _database(folder / "sqlite", lambda name: sqlite_url(folder / name), plan, sqlite, http)
+    with postgres.running() as cluster:
+        _database(folder / "postgresql", lambda _: cluster.new(), plan, postgresql, http)
+        _two(folder / "two", cluster.new(), plan, postgresql)
+    sqlite.figures["issue_2_processes"] = None  # refused: SQLite cannot tell one process what another did
+    say(f"one press to {fanout.PANELS} panels")
+    with _served(folder / "fanout", sqlite_url(folder / "fanout")) as served:
+        panels = fanout.measure(served.urls[0], served.codes, plan.rounds)
+    _slow(folder / "slow", plan, sqlite, postgresql, http)
+    both = {"sqlite": sqlite, "postgresql": postgresql}
+    return {
+        **{name: series.figures for name, series in both.items()},
+        "fanout": panels,
+        "ceilings": {"http": http, **{name: series.ceilings for name, series in both.items()}},
+        "reached": {name: series.reached for name, series in both.items()},
+        "processor": {name: series.processor for name, series in both.items()},
+    }
+
+
+def _database(folder: Path, new: NewUrl, plan: Plan, series: Series, http: Report) -> None:
+    with _served(folder, new("served")) as served:
+        series.figures |= {"start_ms": served.start_ms}
+        _issue(served, 1, "issue", plan, series)
+        series.figures["call"] = _call(served, plan)
+        _issue(served, BRANCHES, f"issue_{BRANCHES}_branches", plan, series)
+        series.figures["rss_mb"] = served.memory()
+    for name, branches in (("issue", 1), (f"issue_{BRANCHES}_branches", BRANCHES)):
+        _compare(folder, new, name, branches, plan, series, http)
+
+
+def _two(folder: Path, url: str, plan: Plan, series: Series) -> None:
+    with _served(folder, url, processes=2) as served:
+        _issue(served, 1, "issue_2_processes", plan, series)
+        _issue(served, BRANCHES, f"issue_2_processes_{BRANCHES}_branches", plan, series)
+
+
+def _slow(folder: Path, plan: Plan, sqlite: Series, postgresql: Series, http: Report) -> None:
+    name = f"issue_fsync_{slow_disk.MILLISECONDS}_ms"
+    with slow_disk.library() as library:
+        if library is None:
+            plan.say("no C compiler: no slow disk")
+            return
+        with slow_disk.under(library), postgres.running() as cluster:
+            databases: tuple[tuple[Series, NewUrl], ...] = (
+                (sqlite, lambda place: sqlite_url(folder / place)),
+                (postgresql, lambda _: cluster.new()),
+            )
+            for series, new in databases:
+                with _served(folder, new("served"), branches=1) as served:
+                    _issue(served, 1, name, plan, series)
+                _compare(folder, new, name, 1, plan, series, http)
+
+
+def _compare(folder: Path, new: NewUrl, name: str, branches: int, plan: Plan, series: Series, http: Report) -> None:
+    """Measure the ceiling of a row of figures, and which part of both ceilings they are."""
+    series.ceilings[name], series.reached[name] = {}, {}
+    for clients, row in series.figures[name].items():
+        plan.say(f"{name} with {clients} clients: the bare database")
+        bare = ceilings.database(folder, new(f"bare_{name}_{clients}"), int(clients), branches, plan.seconds)
+        series.ceilings[name][clients] = bare
+        series.reached[name][clients] = ceilings.share(row["per_s"], http[clients]["per_s"], bare["per_s"])
+
 
 @contextmanager
 def _served(folder: Path, url: str, *, processes: int = 1, branches: int = BRANCHES) -> Iterator[Servers]:
     folder.mkdir(parents=True, exist_ok=True)
     codes = populate(url, branches)
+    where = ["--database", url, "--data", str(folder)]
     with ExitStack() as stack:
         began = time.perf_counter()
-        started = [stack.enter_context(process(folder, ["--database", url]))]
+        started = [stack.enter_context(process(folder, where))]
         start_ms = round((time.perf_counter() - began) * 1000)
-        started += [stack.enter_context(process(folder, ["--database", url])) for _ in range(processes - 1)]
+        started += [stack.enter_context(process(folder, where)) for _ in range(processes - 1)]
         yield Servers(codes, started, start_ms)
 
 
-def _issue(served: Servers, branches: int, clients: Sequence[int], seconds: int, say: Say) -> Report:
-    report: Report = {}
-    for count in clients:
-        say(f"{count} clients issue at {branches} branches of {len(served.urls)} servers for {seconds} s")
+def _issue(served: Servers, branches: int, name: str, plan: Plan, series: Series) -> None:
+    """Issue with each number of clients, shared out to the servers; fewer clients than servers are left out."""
+    series.figures[name], series.processor[name] = {}, {}
+    _warm(served, branches)
+    for count in (each for each in plan.clients if each >= len(served.urls)):
+        plan.say(f"{name} with {count} clients for {plan.seconds} s")
 
         def load(url: str, share: int = count // len(served.urls)) -> Load:
             where = [word for codes in served.codes[:branches] for word in (codes.branch, codes.totem)]
-            return wrk("issue_many.lua", url, share, seconds, [secrets.token_hex(4), *where])
+            return wrk("issue.lua", url, share, plan.seconds, [secrets.token_hex(4), *where])
 
+        before = served.processor()
         with ThreadPoolExecutor(len(served.urls)) as pool:
-            report[str(count)] = _together(list(pool.map(load, served.urls)))
-    return report
+            loads = list(pool.map(load, served.urls))
+        used, requests = served.processor() - before, sum(each.requests for each in loads)
+        series.figures[name][str(count)] = _together(loads).as_row()
+        series.processor[name][str(count)] = {
+            "server_us": round(used / requests * 1e6),
+            "load_share": round(sum(each.processor for each in loads), 2),
+        }
 
 
-def _together(loads: list[Load]) -> dict[str, float]:
+def _warm(served: Servers, branches: int) -> None:
+    """One ticket at each: a server reads a branch when it is first asked about it."""
+    for url in served.urls:
+        for codes in served.codes[:branches]:
+            totem = Api(url, codes.totem, lambda: 0.0, patience=Patience(30, tries=1))
+            totem.send(codes.branch, c.IssueTicket(str(uuid.uuid4()), "service-0"))
+
+
+def _together(loads: list[Load]) -> Load:
     return Load(
         sum(load.per_s for load in loads), max(load.p50_ms for load in loads), max(load.p99_ms for load in loads)
-    ).as_row()
+    )
 
 
-def _call(served: Servers, clients: Sequence[int], seconds: int, say: Say) -> Report:
+def _call(served: Servers, plan: Plan) -> Report:
     first, report = served.codes[0], {}
     desks = [Api(served.urls[0], code, lambda: 0.0, patience=Patience(30, tries=1)) for code in first.attendants]
     for place, desk in enumerate(desks, start=1):
         desk.send(first.branch, c.OpenCounter(str(uuid.uuid4()), f"desk-{place}"))
-    for count in clients:
-        say(f"{count} desks call for {seconds} s")
+    for count in plan.clients:
+        plan.say(f"{count} desks call for {plan.seconds} s")
         words = [first.branch, secrets.token_hex(4), *first.attendants]
-        load = wrk("call.lua", served.urls[0], count, seconds, words, threads=count)
+        load = wrk("call.lua", served.urls[0], count, plan.seconds, words, threads=count)
         report[str(count)] = load.as_row(share=0.5)  # the other half marks no-shows
         _clear(desks, first.branch)
     return report
@@ -157,9 +211,3 @@ def _clear(desks: list[Api], branch: str) -> None:
             with suppress(Refused):  # the load's own last command may have come in between
                 place = int(counter.removeprefix("desk-")) - 1
                 desks[place].send(branch, c.MarkNoShow(str(uuid.uuid4()), seat.ticket))
-
-
-def _memory(child: Child) -> int:
-    """The resident memory in megabytes."""
-    pages = int(Path(f"/proc/{child.pid}/statm").read_text(encoding="ascii").split()[1])
-    return round(pages * os.sysconf("SC_PAGE_SIZE") / 1e6)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.centre_pair import Pair, expect_branch, made
 from tests.e2e.server_process import ServerProcess, prepare
 from tests.postgres import Cluster, cluster
 
@@ -28,6 +29,35 @@ def prepared_tables(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) 
     data = tmp_path_factory.mktemp("tables") / "prepared"
     prepare(data, cluster.new(name=data.name))
     return data
+
+
+@pytest.fixture(scope="session")
+def prepared_centre(prepared_branch: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str | None]:
+    """The folder and database of a centre that expects to hear from the branch's own server; copy both."""
+    data = shutil.copytree(prepared_branch, tmp_path_factory.mktemp("centre") / "server")
+    expect_branch(data)
+    return data, None
+
+
+@pytest.fixture(scope="session")
+def prepared_centre_tables(
+    prepared_tables: Path, cluster: Cluster, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str | None]:
+    """The same in PostgreSQL."""
+    data = shutil.copytree(prepared_tables, tmp_path_factory.mktemp("centre_tables") / "server")
+    url = cluster.new(prepared_tables.name, name="prepared_centre")
+    expect_branch(data, url)
+    return data, url
+
+
+@pytest.fixture
+def two(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Pair]:
+    """A branch's server and its centre, not started; `CENTRES` runs the test with each kind of centre."""
+    pair = made(request, tmp_path, getattr(request, "param", "sqlite"))
+    try:
+        yield pair
+    finally:
+        pair.close()
 
 
 @pytest.fixture

@@ -134,8 +134,10 @@ BODIES = {
     "call_next": {"counter": "counter-6"},
     "call_ticket": {"counter": "counter-6", "ticket": "none", "reason": "asked to"},
     "resume": {"ticket": "none", "counter": "counter-6"},
+    "check_in": {"appointment": "0" * 32},
     "lease_numbers": {},
     "return_lease": {},
+    "withdraw": {"asked": "0" * 32},
     "issue_leased": {"service": "information", "number": "P801", "issued_at": "2026-03-02T15:00:00Z"},
 }
 

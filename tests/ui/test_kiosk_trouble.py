@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from client.errors import NotAuthenticated, Unreachable
+from domain.answers import Welcome
 from domain.branch import Language
+from domain.commands import Actor, Role
 from kiosk.advice import advice
 from printer.errors import SpoolFailed
 from printer.spool import JobState
@@ -237,12 +239,8 @@ def test_what_many_come_for_is_offered_first(totem: Totem) -> None:
     assert "O que trazer" in totem.stage.names()
 
 
-def test_the_branch_is_remembered(totem: Totem) -> None:
-    assert [welcome.branch.id for welcome in totem.remembered] == ["central-atendimento"]
-
-
 def test_a_remembered_branch_is_shown_before_the_server_is_there(open_totem: OpenTotem, totem: Totem) -> None:
     other = open_totem()
-    other.view_model.restore(totem.remembered[0])
+    other.view_model.restore(Welcome(Actor("totem-1", Role.TOTEM), "entrada", totem.branch))
     assert "Central de Atendimento ao Cidadão" in other.stage.names()
     other.view_model.restore(None)

@@ -19,6 +19,7 @@ import pytest
 
 from domain.answers import Start, Welcome
 from domain.commands import Actor, CallNext, IssueTicket, OpenCounter, Role
+from domain.devices import Asked, Polled
 from domain.events import Recorded
 from tests.branches import ANA, Day
 from tests.ui.harness import REPOSITORY
@@ -63,6 +64,13 @@ class Handler(BaseHTTPRequestHandler):
             self._answer(200, msgspec.json.encode(Start(day.now, day.room.snapshot().for_the_room())))
         else:
             self._stream()
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        if self.path == "/api/devices":
+            self._answer(200, msgspec.json.encode(Asked("7K3M-Q0AB", "secret", 900, "unknown")))
+        else:
+            self._answer(200, msgspec.json.encode(Polled("waiting", 899)))
 
     def _answer(self, status: int, body: bytes) -> None:
         self.send_response(status)
@@ -185,9 +193,9 @@ def test_within_five_seconds_of_silence_it_says_that_it_has_no_connection(server
     panel.order(do="wait", name="Sem conexão desde 12:00", seconds=5)
 
 
-def test_a_panel_that_the_server_does_not_know_says_so(server: SmallServer, tmp_path: Path) -> None:
+def test_a_panel_that_the_server_does_not_know_asks_to_be_admitted(server: SmallServer, tmp_path: Path) -> None:
     panel = Panel(server.url, tmp_path, token="of another branch")
     try:
-        panel.order(do="wait", name="Este painel ainda não foi cadastrado", seconds=10)
+        panel.order(do="wait", name="Código: 7 K 3 M - Q 0 A B", seconds=20)
     finally:
         assert panel.stop() == 0

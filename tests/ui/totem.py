@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -44,6 +45,19 @@ class FakeServer:
     day: Day
     trouble: VezError | None = None
     commands: list[IssueTicket] = field(default_factory=list)
+    can_alone: bool = False
+    clock: Callable[[], datetime] = lambda: MORNING
+    settled: list[str] = field(default_factory=list)
+    given_up: list[str] = field(default_factory=list)
+
+    def time(self) -> datetime | None:
+        return self.clock()
+
+    def settle(self, ticket: str) -> None:
+        self.settled.append(ticket)
+
+    def give_up(self, command: str) -> None:
+        self.given_up.append(command)
 
     def issue(self, command: IssueTicket) -> Answer:
         self.commands.append(command)
@@ -87,7 +101,8 @@ class Totem:
         self.branch = branch or demo_branch()
         self.day = Day(self.branch, MORNING)
         self.server, self.printer, self.executor = FakeServer(self.day), FakePrinter(), ManualExecutor()
-        self.seconds, self.remembered, self._told = 0.0, list[Welcome](), 0
+        self.seconds, self._told = 0.0, 0
+        self.server.clock = lambda: self.day.now + timedelta(seconds=self.seconds)
         self._ids = iter(f"10000000-0000-0000-0000-{number:012}" for number in range(1000))
         means = Means(
             gateway=self.server,
@@ -97,7 +112,6 @@ class Totem:
             monotonic=lambda: self.seconds,
             new_id=lambda: next(self._ids),
             base_url="https://vez.example",
-            remember=self.remembered.append,
         )
         first = Inputs(small_screen=(appearance.screen_inches or SMALL_IN) < SMALL_IN)
         self.view_model = KioskViewModel(self.stage.screen.part("face"), means, application.languages, first)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.assistant import Assistant
 from assistant.catalogue import Card, Section, of_branch, of_json
 from assistant.emergency import Kind, kind_of
 from assistant.retrieval import Index
@@ -16,6 +17,7 @@ from domain.document import read
 
 DEMO = read((Path(__file__).parents[2] / "demo/branch.yaml").read_text(encoding="utf-8"))
 INDEX = Index(of_branch(DEMO, "pt_BR"))
+ASSISTANT = Assistant(INDEX.cards, {"unsure": "?"})
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,7 @@ def test_words_that_sound_different_are_different(one: str, other: str) -> None:
 @given(st.text())
 def test_nothing_that_can_be_typed_breaks_it(typed: str) -> None:
     assert kind_of(typed) in (None, *Kind)
-    assert len(INDEX.rank(typed)) == len(DEMO.services)
+    assert len(INDEX.rank(typed)) == len(DEMO.services) + len(DEMO.not_here)
 
 
 @pytest.mark.parametrize(
@@ -85,11 +87,24 @@ def test_a_service_is_found_in_the_citizens_own_words(said: str, service: str) -
     assert INDEX.rank(said)[0].card.id == service
 
 
-def test_what_is_not_offered_is_far_from_everything() -> None:
-    offered = INDEX.rank("segunda via da identidade")[0].score
-    assert all(
-        INDEX.rank(said)[0].score < offered / 2 for said in ("quero uma pizza", "vaga na creche", "me aposentar")
-    )
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [("vaga na creche", "school"), ("renovar cnh", "driving-licence"), ("me aposentar", "social-security")],
+)
+def test_what_is_done_elsewhere_is_said_so(said: str, place: str) -> None:
+    offer = ASSISTANT.offer(said)
+    assert offer.elsewhere is not None and offer.elsewhere.id == place
+    assert not offer.sure and all(card.here for card in offer.cards)
+
+
+def test_what_nobody_offers_is_far_from_everything() -> None:
+    assert not any(ASSISTANT.offer(said).sure for said in ("quero uma pizza", "qual o sentido da vida", "asdfgh", ""))
+
+
+def test_who_swears_and_says_what_they_need_is_helped() -> None:
+    offer = ASSISTANT.offer("máquina idiota, perdi minha identidade")
+    assert offer.fixed is None and offer.cards[0].id == "identity-card"
+    assert ASSISTANT.offer("vai tomar no cu").fixed is Kind.ABUSE
 
 
 def test_a_plain_catalogue_is_read_with_its_aliases() -> None:

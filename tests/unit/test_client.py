@@ -258,7 +258,7 @@ def test_a_message_arrives_at_once_while_the_stream_stays_open(api: Api, script:
 
 def test_a_revoked_device_is_told_apart(api: Api, script: Script) -> None:
     script.replies = [(401, b"{}")]
-    assert heard(api, 1) == [Lost(unknown=True)]
+    assert heard(api, 1) == [Lost(unknown=True, expelled=True)]
 
 
 def test_a_picture_follows_and_says_honestly_when_it_last_heard() -> None:

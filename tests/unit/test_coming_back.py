@@ -46,7 +46,7 @@ def test_a_chosen_call_says_who_was_passed_over_and_why(day: Day) -> None:
     first, second = issue(day), issue(day)
     (event,) = day.do(c.CallTicket(day.id(), "1", second, "fainted in the queue"), ANA)
     assert isinstance(event, e.TicketCalled)
-    assert (event.policy, event.passed_over, event.reason) == ("chosen", ("A001",), "fainted in the queue")
+    assert (event.policy, event.passed_over, event.reason) == ("chosen", ("A001",), "written")
     with pytest.raises(TransitionRefused):
         day.do(c.CallTicket(day.id(), "2", second, "again"), BETO)
     assert call(day, BETO, "2") == first

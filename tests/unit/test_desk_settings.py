@@ -41,17 +41,17 @@ def test_a_code_is_complete_with_sixteen_right_letters(code: str, whole: bool) -
 
 
 def test_the_command_line_wins_over_the_environment() -> None:
-    environment = {"VEZ_DESK_SERVER": "http://a", "VEZ_DESK_LANGUAGE": "es", "HOME": "/home/ana"}
-    settings = parse(["--server", "http://b", "--size", "640x480"], environment)
+    environment = {"VEZ_DESK_SERVER": "https://a", "VEZ_DESK_LANGUAGE": "es", "HOME": "/home/ana"}
+    settings = parse(["--server", "https://b", "--size", "640x480"], environment)
     assert settings == Settings(
-        server="http://b", data=Path("/home/ana/.local/state/vez/desk"), language="es", size=(640, 480)
+        server="https://b", data=Path("/home/ana/.local/state/vez/desk"), language="es", size=(640, 480)
     )
 
 
 def test_everything_can_be_said_by_the_environment(tmp_path: Path) -> None:
     (tmp_path / "code").touch()
     environment = {
-        "VEZ_DESK_SERVER": "http://a",
+        "VEZ_DESK_SERVER": "https://a",
         "VEZ_DESK_TOKEN_FILE": str(tmp_path / "code"),
         "VEZ_DESK_COUNTER": "counter-3",
         "VEZ_DESK_DATA": str(tmp_path),
@@ -66,9 +66,9 @@ def test_everything_can_be_said_by_the_environment(tmp_path: Path) -> None:
     "arguments",
     [
         [],
-        ["--server", "http://a", "--language", "fr"],
-        ["--server", "http://a", "--size", "big"],
-        ["--server", "http://a", "--token-file", "/nowhere"],
+        ["--server", "https://a", "--language", "fr"],
+        ["--server", "https://a", "--size", "big"],
+        ["--server", "https://a", "--token-file", "/nowhere"],
     ],
 )
 def test_wrong_settings_end_the_program_with_words(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -80,7 +80,7 @@ def test_wrong_settings_end_the_program_with_words(arguments: list[str], capsys:
 @pytest.mark.parametrize("value", ["fr", "pt-br"])
 def test_a_wrong_language_in_the_environment_is_said_too(value: str) -> None:
     with pytest.raises(SystemExit):
-        parse(["--server", "http://a"], {"VEZ_DESK_LANGUAGE": value, "HOME": "/"})
+        parse(["--server", "https://a"], {"VEZ_DESK_LANGUAGE": value, "HOME": "/"})
 
 
 def test_the_window_remembers(tmp_path: Path) -> None:

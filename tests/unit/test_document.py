@@ -28,6 +28,10 @@ def changed(**changes: object) -> str:
     return yaml.safe_dump({**msgspec.to_builtins(branch()), **changes}, allow_unicode=True, sort_keys=False)
 
 
+def _elsewhere(name: str) -> dict[str, object]:
+    return {"id": name, "name": {"pt_BR": "Outra coisa"}, "where": {"pt_BR": "Em outro lugar"}}
+
+
 def test_yaml_and_json_describe_the_same_branch() -> None:
     assert read(GOOD) == read(json.dumps(yaml.safe_load(GOOD))) == branch()
 
@@ -58,6 +62,8 @@ def test_every_problem_is_told_at_once() -> None:
         ({"numbering": {"priority_prefix": "B"}}, "services[1].prefix", "prefix of priority tickets"),
         ({"counters": [{"id": "1", "name": "1", "services": ["identity"]}]}, "services[1].id", "no counter serves"),
         ({"counters": [{"id": "1", "name": "1"}, {"id": "1", "name": "2"}]}, "counters[0].id", "is used 2 times"),
+        ({"not_here": [_elsewhere("taxes")]}, "not_here[0].id", "is a service of this branch"),
+        ({"not_here": [_elsewhere("cnh"), _elsewhere("cnh")]}, "not_here[0].id", "is used 2 times"),
         ({"categories": [{"id": "x", "name": {"pt_BR": "x"}, "icon": "x"}]}, "services[0].category", "no category"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
 import pytest
 
@@ -9,7 +11,7 @@ from client.errors import BadAnswer, NotAuthenticated, Unreachable
 from domain.answers import Answer
 from domain.branch import Language
 from domain.commands import IssueTicket
-from domain.errors import NotEligible, VezError
+from domain.errors import NotEligible, QuotaReached, ServiceClosed, VezError
 from domain.priority import Group
 from domain.template import Templates, TextBlock
 from domain.ticket import Ticket
@@ -33,6 +35,17 @@ class Words:
 class Server:
     def __init__(self, page: str | None = "/t/x") -> None:
         self.day, self.page, self.log = Day(), page, list[str]()
+        self.can_alone = False
+
+    def time(self) -> datetime:
+        return self.day.now
+
+    def settle(self, ticket: str) -> None:
+        assert ticket in self.day.room.tickets
+        self.log.append("settle")
+
+    def give_up(self, command: str) -> None:
+        raise AssertionError("it was issued")
 
     def issue(self, command: IssueTicket) -> Answer:
         self.log.append("issue")
@@ -70,7 +83,7 @@ def test_the_server_knows_the_ticket_before_the_printer_does() -> None:
     server = Server()
     printer = Printer(server.log)
     done = ask(server, printer)
-    assert server.log == ["issue", "print"]
+    assert server.log == ["issue", "print", "settle"]
     assert (done.ticket.number, done.page, done.progress) == ("P001", "https://vez.example/t/x", Progress.PRINTING)
     assert list(printer.papers) == [done.ticket.id]
 
@@ -154,6 +167,8 @@ def test_a_paper_is_printed_again_unless_that_cannot_be(job: int, fails: bool, w
         (BadAnswer("x"), "unreachable"),
         (NotAuthenticated("x"), "unknown_totem"),
         (NotEligible(service="x"), "refused"),
+        (ServiceClosed(service="x", next=""), "service_closed"),
+        (QuotaReached(service="x", next=""), "quota_reached"),
         (VezError("x"), "failed"),
     ],
 )

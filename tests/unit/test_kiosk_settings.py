@@ -22,7 +22,7 @@ def test_the_token_comes_from_a_file_and_is_never_shown(tmp_path: Path) -> None:
     file = tmp_path / "token"
     file.write_text("secret\n")
     settings = read([*PLAIN, "--token-file", str(file)], {})
-    assert settings.token == "secret"
+    assert settings.code.code == "secret"
     assert "secret" not in repr(settings)
 
 
@@ -47,7 +47,7 @@ def test_how_much_of_the_screen_is_within_reach(orientation: str, bottom: str, r
         ["--server", "http://x"],
         [*PLAIN, "--idle-s", "30"],
         [*PLAIN, "--size", "10x10"],
-        [*PLAIN, "--token-file", "/nowhere"],
+        [*PLAIN, "--token-file", "/dev"],
     ],
 )
 def test_what_is_missing_or_wrong_is_said(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:

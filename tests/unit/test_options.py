@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
-
 import pytest
 
-from ui.options import Geometry, geometry, positive, token
+from ui.options import Geometry, geometry, positive
 
 
 @pytest.mark.parametrize(
@@ -28,15 +25,3 @@ def test_what_is_no_geometry_is_refused(text: str) -> None:
 def test_a_measure_is_positive_and_not_absurd(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         positive(text)
-
-
-def test_a_token_comes_from_the_environment_or_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    parser, file = argparse.ArgumentParser(), tmp_path / "token"
-    file.write_text(" from-file\n")
-    assert token(parser, file, {}, "VEZ_X_") == "from-file"
-    assert token(parser, file, {"VEZ_X_TOKEN": "from-environment"}, "VEZ_X_") == "from-environment"
-    file.write_text("")
-    for wrong in (Path(), file, tmp_path / "nowhere"):
-        with pytest.raises(SystemExit):
-            token(parser, wrong, {}, "VEZ_X_")
-    assert capsys.readouterr().err.count("error: --token-file") == 3

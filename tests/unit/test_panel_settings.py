@@ -22,7 +22,7 @@ def token(tmp_path: Path) -> Path:
 
 def test_what_is_not_said_is_as_for_a_43_inch_screen_at_8_metres(token: Path) -> None:
     settings = read(["--server", URL, "--token-file", str(token)], {})
-    assert (settings.server, settings.token, settings.language) == (URL, "secret-token", "pt_BR")
+    assert (settings.server, settings.code.code, settings.language) == (URL, "secret-token", "pt_BR")
     assert (settings.size, settings.sound, settings.drive) == (None, Sound.ALL, False)
     assert settings.call_height_mm == pytest.approx(97.6)
     assert (settings.pace.hold, settings.pace.stale) == (timedelta(seconds=6), timedelta(seconds=30))
@@ -38,7 +38,7 @@ def test_an_argument_wins_over_the_environment(token: Path) -> None:
         "VEZ_PANEL_SOUND": "chime",
     }
     settings = read(["--language", "en"], environment)
-    assert (settings.token, settings.language, settings.distance_m) == ("from-environment", "en", 5.0)
+    assert (settings.code.code, settings.language, settings.distance_m) == ("from-environment", "en", 5.0)
     assert (settings.size, settings.sound) == ((1080, 1920), Sound.CHIME)
     assert read(["--mute"], environment).sound is Sound.NONE
 
@@ -53,15 +53,17 @@ def test_a_screen_too_small_for_its_distance_is_known(token: Path, diagonal: str
 
 def test_the_token_is_never_shown(token: Path) -> None:
     assert "secret-token" not in repr(read(["--server", URL, "--token-file", str(token)], {}))
-    assert Settings.__dataclass_fields__["token"].repr is False
+    assert Settings.__dataclass_fields__["code"].repr is False
 
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         ([], "--server is missing"),
-        (["--server", URL], "--token-file is missing"),
-        (["--server", URL, "--token-file", "/nonexistent"], "No such file"),
+        (["--server", "http://10.0.0.2:8000"], "not protected"),
+        (["--server", "vez.city.example"], "no address"),
+        (["--server", "https://vez.city.example", "--ca", "/nonexistent"], "no such file"),
+        (["--server", URL, "--token-file", "/dev"], "cannot be read"),
         (["--server", URL, "--distance-m", "0"], "--distance-m"),
         (["--server", URL, "--size", "big"], "--size"),
         (["--server", URL, "--language", "fr"], "--language"),

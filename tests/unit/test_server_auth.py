@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.commands import AnyCommand, Cancel, IssueLeased, IssueTicket, LeaseNumbers, ReturnLease, Role
+from domain.commands import (
+    AnyCommand,
+    Cancel,
+    CheckIn,
+    IssueLeased,
+    IssueTicket,
+    LeaseNumbers,
+    ReturnLease,
+    Role,
+    Withdraw,
+)
 from server import tokens
 from server.auth import BadTokens, Identities
 from server.enrolments import Enrolment
@@ -44,8 +54,8 @@ def test_every_command_belongs_to_some_role_and_a_panel_only_looks() -> None:
     given = {role: {kind for kind in may if not isinstance(kind, Right)} for role, may in PERMISSIONS.items()}
     assert set().union(*given.values()) == commands
     assert set().union(*PERMISSIONS.values()) == commands | set(Right)
-    alone = {IssueTicket, LeaseNumbers, ReturnLease, IssueLeased}
-    assert given[Role.TOTEM] == alone | {Cancel}
+    alone = {IssueTicket, LeaseNumbers, ReturnLease, IssueLeased, Withdraw}
+    assert given[Role.TOTEM] == alone | {Cancel, CheckIn}
     assert given[Role.ATTENDANT] == commands - alone
     assert given[Role.SUPERVISOR] == commands - alone | {IssueTicket}
     assert not any(given[role] for role in set(Role) - {Role.TOTEM, Role.ATTENDANT, Role.SUPERVISOR})

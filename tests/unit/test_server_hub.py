@@ -7,7 +7,7 @@ import asyncio
 import msgspec
 
 from domain.events import Recorded
-from server.hub import Hub, Subscription
+from server.hub import Hub, News, Subscription
 from tests.branches import Day, branch
 
 
@@ -92,5 +92,34 @@ def test_subscriptions_end_by_revocation_by_a_new_document_and_when_the_program_
         hub.close()
         assert last.ended
         assert hub.subscribe("c", "late", lambda: None).ended
+
+    asyncio.run(main())
+
+
+def test_what_comes_goes_out_at_once_to_who_is_free_and_waits_for_who_is_not() -> None:
+    async def main() -> None:
+        hub, free, sent = Hub(10), True, []
+        one, two = (hub.subscribe("centro", "id", lambda: None) for _ in range(2))
+
+        def push(news: News) -> bool:
+            if free:
+                sent.append(news)
+            return free
+
+        one.push = two.push = push
+        past = history(4)
+        hub.publish({"centro": past[:2]})
+        assert [fact.version for fact in sent[0].facts] == [1, 2]
+        first, second = (news.piece(for_the_room=False) for news in sent)
+        body = b"".join(fact.full for fact in sent[0].facts)
+        assert first is second and first == b"%x\r\n%b\r\n" % (len(body), body)
+        lobby = sent[0].piece(for_the_room=True)
+        assert lobby is sent[1].piece(for_the_room=True) and b"donor" in first and b"donor" not in lobby
+        free = False
+        hub.publish({"centro": past[2:3]})
+        free = True
+        hub.publish({"centro": past[3:]})  # behind what still waits
+        assert len(sent) == 2
+        assert await taken(one) == await taken(two) == [3, 4, 5]
 
     asyncio.run(main())

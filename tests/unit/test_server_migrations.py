@@ -126,7 +126,7 @@ def test_a_database_of_a_version_that_we_do_not_know_is_left_alone(empty_url: st
 
 def test_an_operator_may_look_before_upgrading(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(manage.Sorry, match="There is no database yet"):
-        manage.migrate(read(cli.parse(["migrate", "--data", str(tmp_path)], {})), check=True)
+        manage.migrate(read(cli.parse(["migrate", "--data", str(tmp_path)], {})), NOON, check=True)
     assert list(tmp_path.iterdir()) == []
     engine = database.connect(sqlite_url(tmp_path), 1)
     with database.writing(engine) as connection, connection.begin():
@@ -136,7 +136,7 @@ def test_an_operator_may_look_before_upgrading(tmp_path: Path, capsys: pytest.Ca
     for arguments, fine in ((["--check"], False), (["--check"], False), ([], True), (["--check"], True), ([], True)):
         options = cli.parse(["migrate", *arguments, "--data", str(tmp_path)], {})
         with nullcontext() if fine else pytest.raises(manage.Sorry) as sorry:
-            manage.migrate(read(options), check=options.check)
+            manage.migrate(read(options), NOON, check=options.check)
         said.append(str(sorry.value) if sorry else capsys.readouterr().err.strip())
     assert said[0] == said[1] == f"The database has schema 0001; this version of Vez wants {migrations.HEAD}."
     assert said[2] == f"Upgraded from schema 0001 to {migrations.HEAD}."

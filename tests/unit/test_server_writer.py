@@ -109,6 +109,36 @@ def test_a_faulty_command_fails_alone(engine: Engine) -> None:
     assert outcomes[2] == INTERNAL
 
 
+@pytest.mark.expects_log("ERROR server.writer: command_failed")
+def test_what_the_database_does_not_take_fails_alone(engine: Engine) -> None:
+    turns = count(1)
+
+    def new_page() -> str:
+        turn = next(turns)
+        return "same" if turn in (1, 3, 6, 8) else f"p{turn}"  # the first and third, together and then alone
+
+    async def work(writer: Writer) -> list[Outcome]:
+        return await asyncio.gather(*(writer.submit(issue()) for _ in range(5)))
+
+    outcomes = run(engine, work, new_page=new_page)
+    assert done(outcomes) == [True, True, False, True, True]
+    assert outcomes[2] == INTERNAL
+
+
+def test_what_was_committed_is_answered_although_nobody_can_be_told(engine: Engine) -> None:
+    class Deaf(list[Published]):
+        def append(self, _published: Published) -> None:
+            raise RuntimeError("nobody listens")
+
+    async def work(writer: Writer) -> Outcome:
+        asyncio.get_running_loop().set_exception_handler(lambda _loop, context: heard.append(context["exception"]))
+        return await asyncio.wait_for(writer.submit(issue()), 10)
+
+    heard: list[Exception] = []
+    assert isinstance(run(engine, work, Deaf()), bytes)
+    assert [str(each) for each in heard] == ["nobody listens"]
+
+
 @pytest.mark.expects_log("ERROR server.writer: storage_unavailable")
 def test_when_nothing_can_be_stored_everybody_is_told_and_later_it_works_again(engine: Engine) -> None:
     broken = [True]

@@ -1,0 +1,106 @@
+"""How a totem stands with its server, for a technician: `./vez kiosk status --data DIR`, also while it runs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from client.errors import LocalFailed
+from client.outbox import Outbox
+from domain.commands import IssueLeased
+from domain.numbering import overlap
+from kiosk.issuing_record import Record
+from kiosk.memory import Memory, open_database
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Everything is as the totem last wrote it down.
+
+    ``alone_since`` is None while the server is there. ``waiting`` commands still have to be told; ``refused`` ones need
+    a person. ``left`` are the numbers that can still be given alone, by prefix; ``lane`` is the letter of those that
+    come after. ``twice``: another totem goes by this one's identity.
+    """
+
+    branch: str
+    alone_since: datetime | None
+    last_heard: datetime | None
+    waiting: int
+    refused: tuple[str, ...]
+    left: dict[str, int]
+    lane: str
+    until: str
+    twice: bool
+
+
+def standing(folder: Path) -> Standing:
+    """How the totem whose data are in ``folder`` stands. Raises `LocalFailed`."""
+    local = open_database(folder, reading=True)
+    try:
+        memory, outbox = Memory(local), Outbox(local)
+        welcome, times, lease = memory.recall(), memory.times(), memory.lease()
+        used = Record(local, outbox).used()
+        blocks = lease.blocks if lease else {}
+        return Standing(
+            branch=welcome.branch.id if welcome else "",
+            alone_since=times.alone_since if times else None,
+            last_heard=times.heard if times else None,
+            waiting=outbox.waiting(),
+            refused=tuple(
+                f"{letter.command.number if isinstance(letter.command, IssueLeased) else letter.place}: {letter.detail}"
+                for letter in outbox.refused()
+            ),
+            left={
+                prefix: last - begin + 1 - overlap(used.get(prefix, ()), begin, last)
+                for prefix, (begin, last) in sorted(blocks.items())
+            },
+            lane=lease.letter if lease else "",
+            until=lease.until.isoformat() if lease else "",
+            twice=memory.runs().twice,
+        )
+    finally:
+        local.close()
+
+
+def sentences(found: Standing) -> list[str]:
+    """The same for people to read."""
+    told = [f"branch: {found.branch or 'not met yet'}"]
+    if found.alone_since:
+        told.append(f"alone since {found.alone_since:%Y-%m-%d %H:%M} UTC")
+    elif found.last_heard:
+        told.append(f"with its server, last heard at {found.last_heard:%Y-%m-%d %H:%M} UTC")
+    told.append(f"to be told to the server: {found.waiting}")
+    told += [f"refused by the server, look at it: {each}" for each in found.refused]
+    if found.twice:
+        told.append(
+            "ANOTHER TOTEM GOES BY THIS ONE'S IDENTITY, or this one has lost its memory: it gives no tickets alone. "
+            "Enrol it again as a new totem."
+        )
+    elif not found.lane and not found.left:
+        told.append("no numbers to give alone")
+    else:
+        left = ", ".join(f"{prefix}: {count}" for prefix, count in found.left.items()) or "none"
+        told.append(f"numbers left to give alone until {found.until}: {left}; then the lane {found.lane or '(none)'}")
+    return told
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Say it, or with ``--json`` write it. Returns the exit code: 1 when a person has to do something."""
+    parser = argparse.ArgumentParser(prog="vez kiosk status", description="How a totem stands with its server.")
+    parser.add_argument("--data", type=Path, default=Path("kiosk-data"), metavar="DIR", help="the totem's data folder")
+    parser.add_argument("--json", action="store_true", help="for programs")
+    given = parser.parse_args(arguments)
+    try:
+        found = standing(given.data)
+    except LocalFailed as error:
+        sys.stderr.write(f"vez kiosk: {error}\n")
+        return 2
+    written = msgspec.json.encode(asdict(found)).decode() if given.json else "\n".join(sentences(found))
+    sys.stdout.write(written + "\n")
+    return int(found.twice or bool(found.refused))

@@ -1,0 +1,1 @@
+"""The agenda of branches: booking, finding and checking in."""
