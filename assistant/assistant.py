@@ -38,6 +38,16 @@ class Assistant:
         self._cards = by_id(cards)
         self._words = words
 
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Every card that it knows."""
+        return self._index.cards
+
+    @property
+    def unsure(self) -> str:
+        """What it says when a card does not tell."""
+        return self._words["unsure"]
+
     def offer(self, said: str) -> Offer:
         """The services that may be meant, nearest first; none when nothing is near."""
         kind = emergency.kind_of(said)

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import msgspec
-
 from assistant.assistant import Assistant
-from assistant.catalogue import Card, of_branch, of_json
 from assistant.evaluate import run
-from domain import document
-from domain.errors import DocumentInvalid, VezError
-from domain.words import LANGUAGES, Language
-
-WORDS = Path(__file__).parent.parent / "i18n/assistant.json"
+from assistant.models import command
+from assistant.reading import read_cards, words
+from domain.words import LANGUAGES
 
 
-class CatalogueUnreadable(VezError):
-    """The catalogue is neither a branch document nor a plain one; says why."""
-
-
-def parse(arguments: list[str]) -> Namespace:
+def parse(arguments: list[str], environment: Mapping[str, str]) -> Namespace:
     """The options. Exits with a message when they make no sense."""
     parser = ArgumentParser(prog="./vez assistant", description="Finds the service somebody means, and answers.")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -37,11 +28,15 @@ def parse(arguments: list[str]) -> Namespace:
     for each in (ask, evaluate):
         each.add_argument("--catalogue", type=Path, metavar="FILE", required=True, help="a branch document, or JSON")
         each.add_argument("--language", choices=LANGUAGES, default="pt_BR", help="of the cards (%(default)s)")
+    command.add_options(commands.add_parser("model", prog="./vez model", help="models that write answers"), environment)
     return parser.parse_args(arguments)
 
 
 def do(options: Namespace, steady: Callable[[], float]) -> None:
-    """What ``options`` say. ``steady`` is a clock in seconds. Raises `VezError`."""
+    """What ``options`` say. ``steady`` is a clock in seconds. Raises `VezError` and OSError."""
+    if options.command == "model":
+        command.do(options, steady)
+        return
     cards = read_cards(options.catalogue, options.language)
     assistant = Assistant(cards, words(options.language))
     if options.command == "eval":
@@ -54,25 +49,6 @@ def do(options: Namespace, steady: Callable[[], float]) -> None:
         _print(f"{card.id}: {card.name}")
     if offer.cards:
         _print(assistant.answer(offer.cards[0].id, options.said).text)
-
-
-def read_cards(path: Path, language: Language) -> tuple[Card, ...]:
-    """The cards in a branch document or a plain catalogue. Raises `CatalogueUnreadable`."""
-    try:
-        content = path.read_bytes()
-        if path.suffix == ".json" and b'"services"' in content and b'"nome"' in content:
-            return of_json(content)
-        return of_branch(document.read(content.decode()), language)
-    except DocumentInvalid as invalid:
-        problems = "\n".join(f"{path}:{each.line}: {each.field}: {each.message}" for each in invalid.problems)
-        raise CatalogueUnreadable(problems) from invalid
-    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
-        raise CatalogueUnreadable(f"{path} cannot be read: {error}") from error
-
-
-def words(language: Language) -> dict[str, str]:
-    """The assistant's own texts in ``language``."""
-    return msgspec.json.decode(WORDS.read_bytes(), type=dict[str, dict[str, str]])[language]
 
 
 def _print(text: str) -> None:

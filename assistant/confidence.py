@@ -1,14 +1,16 @@
-"""How likely it is that the nearest card is what somebody means: a logistic curve over three plain signs."""
+"""How likely it is that the nearest card is what somebody means: a logistic curve over four plain signs."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import exp
 from typing import NamedTuple
 
 from assistant.retrieval import Index, Match
 
 # Fitted by `python -m assistant.evaluate.fit` on the sets that are for tuning (never on those held out).
-_BIAS, _NEAR, _AHEAD, _HELD = -4.0, 6.0, 6.0, 2.5
+_BIAS = -2.81
+_CURVE = (1.88, 2.37, 3.05, -1.79)
 SURE = 0.85  # from here on the first card stands out
 WORTH = 0.06  # below, a card is no help: better to say so
 _FAR = 0.15  # a card this much farther than the first is no help either
@@ -36,14 +38,24 @@ def judge(index: Index, said: str) -> Confidence:
     return Confidence(near, found)
 
 
-def signs(index: Index, said: str, ranked: list[Match]) -> tuple[float, float, float]:
-    """How near the first is, how far ahead of the second (as a share), and how much of what was said it knows."""
-    first = ranked[0].score
+class Signs(NamedTuple):
+    """What speaks for the first card: by how much its score is ahead of the second's, which share of the words it
+    knows, which share of the things that are meant it is about, and which share no card is about.
+    """
+
+    ahead: float
+    held: float
+    meant: float
+    astray: float
+
+
+def signs(index: Index, said: str, ranked: Sequence[Match]) -> Signs:
+    """Those of the first of ``ranked``, which must not be empty."""
+    first = ranked[0]
     second = ranked[1].score if len(ranked) > 1 else 0.0
-    return first, (first - second) / first, index.known(said, ranked[0].card)
+    return Signs(first.score - second, index.known(said, first.card), first.meant, index.astray(said))
 
 
-def probability(found: tuple[float, float, float]) -> float:
+def probability(found: Signs) -> float:
     """From the signs, 0–1."""
-    near, ahead, held = found
-    return 1 / (1 + exp(-(_BIAS + _NEAR * near + _AHEAD * ahead * near + _HELD * held)))
+    return 1 / (1 + exp(-(_BIAS + sum(weight * sign for weight, sign in zip(_CURVE, found, strict=True)))))

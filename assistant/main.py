@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
@@ -11,10 +12,10 @@ from domain.errors import VezError
 
 def main(arguments: list[str]) -> int:
     """Do what the command line asks for; returns the exit code."""
-    options = cli.parse(arguments)
+    options = cli.parse(arguments, os.environ)
     try:
         cli.do(options, time.perf_counter)
-    except VezError as error:
+    except (VezError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -1,27 +1,35 @@
-"""The sentences of a card that answer a question, word for word, or none: nothing here can be invented."""
+"""The sentences of a card that answer a question, word for word, or none: nothing here can be invented.
+
+A question asks for a topic (money, days, papers …) or for a fact. A sentence answers when it tells of the topic and of
+what else the question names; what the card has never heard of is not answered.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import log, sqrt
+from functools import lru_cache
+from math import log
 from typing import NamedTuple
 
-from assistant import topics
+from assistant import terms, topics, vocabulary
 from assistant.catalogue import Card
-from assistant.retrieval import Feature, features
+from assistant.hearing import Ear
+from assistant.spelling import sounds
 
 # A sentence ends here, but not after "art." or "R$ 62." and not inside a number.
 _ENDS = re.compile(
-    r"(?<=[.!?…])(?<!\bart\.)(?<!\bn\.)(?<!\bno\.)(?<!\bSr\.)(?<!\bSra\.)(?<!\bDr\.)\s+(?=[\"“(¿¡A-ZÀ-Ý0-9])|\n+|(?<=;)\s+"
+    r"(?<=[.!?…])(?<!\bart\.)(?<!\bn\.)(?<!\bno\.)(?<!\bSr\.)(?<!\bSra\.)(?<!\bDr\.)\s+(?=[\"“(¿¡A-ZÀ-Ý0-9])|\n+"
 )
-_TOPIC = 0.55  # what it counts that a sentence tells of what was asked
-_OTHER_TOPIC = 0.25  # what it costs when it tells of something else than was asked
-_ENOUGH = 0.34
-_AGREES = 0.12  # with the right topic, so much likeness is enough
-_AS_GOOD = 0.82  # a further sentence is said too when it is nearly as near
+_BETWEEN = re.compile(r"[,;:]\s+|\s(?:e|ou|and|or|y|o|but|mas|pero)\s")  # but not inside a number
+_HALF = 0.5  # a question whose topic is unclear needs so much of it in one sentence
+_SOME = 0.3  # with the right topic, so much is enough
+_STRANGER = 0.34  # and of this, where the question has no clear topic
+_STRANGE = 0.45  # when more of the question than this is nowhere in the card, the card does not answer
+_AS_GOOD = 0.8  # a further sentence is said too when it is nearly as near
 _MOST = 3
+_VERY_LIKE = 0.7  # so many of the terms of two questions, of all that either has, make them the same
+_NAMED = 0.2  # what a word of the card's own name counts
 
 
 class Sentence(NamedTuple):
@@ -45,6 +53,22 @@ class Passage(NamedTuple):
         return " ".join(each.text if each.text[-1] in ".!?…;:" else f"{each.text}." for each in self.sentences)
 
 
+class _Read(NamedTuple):
+    """A card made ready for questions: its sentences, the terms of each, and how much each term tells apart."""
+
+    sentences: tuple[Sentence, ...]
+    terms: tuple[frozenset[str], ...]
+    named: frozenset[str]
+    ear: Ear
+
+    def weigh(self, term: str) -> float:
+        many = max(1, sum(term in each for each in self.terms))
+        return log(1 + len(self.terms) / many) * (_NAMED if term in self.named else 1.0)
+
+    def knows(self, term: str) -> bool:
+        return term in self.named or any(term in each for each in self.terms)
+
+
 def sentences(card: Card) -> Iterator[Sentence]:
     """Every sentence of ``card``, in order."""
     for section in card.sections:
@@ -56,57 +80,111 @@ def sentences(card: Card) -> Iterator[Sentence]:
 
 def find(card: Card, question: str) -> Passage | None:
     """The best sentences for ``question``, or None when the card does not say."""
-    found = list(sentences(card))
-    if not found:
-        return None
+    read = _read(card)
     about = topics.asked(question)
-    likeness = _likeness(question, [(sentence.text, *sentence.asked) for sentence in found], card.name)
-    scored = [
-        (like + _by_topic(about, sentence), like, number)
-        for number, (like, sentence) in enumerate(zip(likeness, found, strict=True))
-    ]
-    scored.sort(key=lambda each: (-each[0], each[2]))
-    best, like, first = scored[0]
-    agrees = bool(about & found[first].topics) or bool(found[first].asked)
-    if best < _ENOUGH or (about and not agrees) or (agrees and len(about) == 1 and like + best < _AGREES):
+    wanted = terms.asked(question, read.ear, topics.spoken(about))
+    written = _written(read, sounds(question), wanted, about)
+    if written is not None:
+        return written
+    weights = {term: read.weigh(term) for term in sorted(wanted)}
+    total = sum(weights.values())
+    if total and sum(weight for term, weight in weights.items() if not read.knows(term)) / total > (
+        _STRANGE if about else _STRANGER
+    ):
         return None
-    if about == {"requirement"} and found[first].kind == "requirement":
-        chosen = [number for number, sentence in enumerate(found) if sentence.kind == "requirement"]
-    else:
-        chosen = sorted(number for score, _, number in scored[:_MOST] if score >= best * _AS_GOOD)
-    return Passage(tuple(found[number] for number in chosen), best)
+    covered = [sum(weights[term] for term in wanted & each) / (total or 1.0) for each in read.terms]
+    if about:
+        specific = any(term not in read.named for term in wanted)
+        return _of_topic(read, about, covered, specific=specific)
+    return _best(read, [n for n, each in enumerate(read.sentences) if not each.asked], covered, _HALF)
 
 
-def _by_topic(about: frozenset[str], sentence: Sentence) -> float:
-    if not about or sentence.asked:
-        return 0.0
-    return _TOPIC if about & sentence.topics else -_OTHER_TOPIC
+def about(card: Card, text: str, *, clauses: bool = False) -> list[tuple[str, float]]:
+    """The sentences of ``card``, or their ``clauses``, about what ``text`` names, and how much of it each has: 0–1.
+
+    The card's own name is what all of it is about. Where ``text`` names nothing else, every sentence is.
+    """
+    read = _read(card)
+    weights = {term: read.weigh(term) for term in sorted(terms.terms(sounds(text)) - read.named)}
+    total = sum(weights.values())
+    parts = [part for each in read.sentences for part in (_clauses(each.text) if clauses else [each.text])]
+    shares = (sum(weights.get(term, 0.0) for term in terms.terms(sounds(part))) / (total or 1.0) for part in parts)
+    return [
+        (part, share if total else 1.0) for part, share in zip(parts, shares, strict=True) if share > 0 or not total
+    ]
+
+
+def _clauses(sentence: str) -> list[str]:
+    """The parts of a sentence that each tell a value of their own; the sentence where there are no such parts."""
+    parts = _BETWEEN.split(sentence)
+    return parts if sum(any(letter.isdigit() for letter in part) for part in parts) > 1 else [sentence]
+
+
+def _of_topic(read: _Read, about: frozenset[str], covered: Sequence[float], *, specific: bool) -> Passage | None:
+    """What is told of the topic: of the very thing that is named, or all when only the topic is."""
+    telling = [number for number, each in enumerate(read.sentences) if each.topics & about and not each.asked]
+    if any(read.sentences[number].kind != "summary" for number in telling):
+        telling = [number for number in telling if read.sentences[number].kind != "summary"]
+    own = [number for number in telling if read.sentences[number].kind in about]
+    own = [number for number in own if topics.told(read.sentences[number].text) & about] or own
+    if own and "requirement" in about and not about & {"fee", "deadline"}:
+        return _passage(read, [n for n, each in enumerate(read.sentences) if each.kind == "requirement"], 1.0)
+    if specific:
+        found = _best(read, own, covered, _SOME) or _best(read, telling, covered, _SOME)
+        if found or own:
+            return found or _passage(read, own, _SOME)
+        narrow = about <= topics.NARROW.keys() and len(telling) == 1
+        return _passage(read, telling, _SOME) if narrow else None
+    if own or 0 < len(telling) <= _MOST:
+        return _passage(read, own or telling, 1.0)
+    return None
+
+
+def _best(read: _Read, among: Sequence[int], scores: Sequence[float], least: float) -> Passage | None:
+    ordered = sorted(among, key=lambda number: (-scores[number], number))
+    if not ordered or scores[ordered[0]] < least:
+        return None
+    best = scores[ordered[0]]
+    return _passage(read, sorted(n for n in ordered[:_MOST] if scores[n] >= best * _AS_GOOD), best)
+
+
+def _written(read: _Read, said: list[str], wanted: set[str], about: frozenset[str]) -> Passage | None:
+    """The answer that the branch has written down for a question very like this one, of the same topics."""
+    best, chosen = 0.0, None
+    for number, sentence in enumerate(read.sentences):
+        for way in sentence.asked:
+            other = terms.asked(way, read.ear, topics.spoken(topics.asked(way)))
+            both = len(wanted | other)
+            like = len(wanted & other) / both if both and about <= topics.asked(way) else 0.0
+            like = 1.0 if sounds(way) == said else like
+            if like > best:
+                best, chosen = like, number
+    if chosen is None or best < _VERY_LIKE:
+        return None
+    asked = read.sentences[chosen].asked
+    return _passage(read, [n for n, each in enumerate(read.sentences) if each.asked == asked], best)
+
+
+def _passage(read: _Read, numbers: Sequence[int], score: float) -> Passage:
+    return Passage(tuple(read.sentences[number] for number in numbers), score)
 
 
 def _of_its_part(kind: str) -> frozenset[str]:
     return frozenset({kind}) & frozenset(topics.TOPICS)
 
 
-def _likeness(question: str, texts: Sequence[Sequence[str]], name: str) -> list[float]:
-    """The cosine of the question with the nearest of each sentence's texts, by how rare each feature is in this card.
-
-    What stands in the card's name says nothing inside the card.
-    """
-    counted = [[features(text) for text in several] for several in texts]
-    many = Counter(feature for several in counted for feature in set().union(*several))
-    named = set(features(name))
-
-    def weigh(found: Counter[Feature]) -> dict[Feature, float]:
-        return {
-            feature: log(1 + len(texts) / (0.5 + many[feature])) * (0.15 if feature in named else 1)
-            for feature in found
-        }
-
-    query = weigh(features(question))
-    return [max(_cosine(query, weigh(found)) for found in several) for several in counted]
-
-
-def _cosine(one: dict[Feature, float], other: dict[Feature, float]) -> float:
-    overlap = sum(weight * other[feature] for feature, weight in one.items() if feature in other)
-    lengths = sqrt(sum(w * w for w in one.values())) * sqrt(sum(w * w for w in other.values()))
-    return overlap / lengths if lengths else 0.0
+@lru_cache(maxsize=256)
+def _read(card: Card) -> _Read:
+    found = tuple(sentences(card))
+    known = {
+        sound
+        for text in (card.name, *(way for each in found for way in (each.text, *each.asked)))
+        for sound in sounds(text)
+    }
+    ear = Ear(vocabulary.known() | known, vocabulary.fillers() | vocabulary.generic())
+    return _Read(
+        found,
+        tuple(frozenset(terms.terms(sounds(each.text))) for each in found),
+        frozenset(terms.terms(sounds(card.name))),
+        ear,
+    )

@@ -1,30 +1,35 @@
 """Which service somebody means: letter groups and words that sound alike, names of one thing, and how rare each is.
 
-TF-IDF with cosine similarity (Salton, Wong and Yang, 1975) over letter groups within words, which survive misspelling
-and inflection, and over what things are called. A card is as near as the nearest of its phrases and its whole text say.
+TF-IDF with cosine similarity (Salton, Wong and Yang, 1975) over words and the letter groups within them, which survive
+misspelling and inflection; and the things that are meant, by whatever words. A card is as near as the nearest of its
+phrases, its whole text, and the things that it is about.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import log, sqrt
 from typing import NamedTuple
 
-from assistant import vocabulary
+from assistant import meaning, vocabulary
+from assistant.belonging import Belonging
 from assistant.catalogue import Card
+from assistant.hearing import Ear
 from assistant.spelling import sounds
 
 Feature = str
 _SIZES = (3, 4)
-_WORD, _THING = 1.0, 2.2  # what a whole word and a known thing count, where a letter group counts 1 / its word's groups
+_WORD, _GROUP = 1.0, 0.45  # what a whole word and a letter group count
+_NEAREST, _TEXT, _MEANT = 0.7, 0.9, 1.2  # what the nearest phrase, the whole text and the things meant count
 
 
 class Match(NamedTuple):
-    """How near a card is: ``score`` orders them, and is not a probability."""
+    """How near a card is: ``score`` orders them, and is not a probability; ``meant`` is what the things say of it."""
 
     card: Card
     score: float
+    meant: float
 
 
 class _Phrase(NamedTuple):
@@ -39,7 +44,10 @@ class Index:
         self.cards = tuple(cards)
         texts = [(number, phrase, True) for number, card in enumerate(cards) for phrase in (card.name, *card.phrases)]
         texts += [(number, card.text, False) for number, card in enumerate(cards)]
-        counted = [(number, features(text), short) for number, text, short in texts]
+        heard = [(number, sounds(text), short) for number, text, short in texts]
+        counted = [(number, features(said), short) for number, said, short in heard]
+        self.ear = Ear(vocabulary.known().union(*(said for _, said, _ in heard)), vocabulary.fillers())
+        self._belonging = Belonging(cards)
         cards_with: defaultdict[Feature, set[int]] = defaultdict(set)
         for number, found, _ in counted:
             for feature in found:
@@ -55,7 +63,23 @@ class Index:
 
     def rank(self, asked: str) -> list[Match]:
         """Every card, nearest first."""
-        query = self._weigh(features(asked), damped=False)
+        said = self.ear.heard(asked)
+        near, whole = self._alike([*said.meant, *said.wrong])
+        meant = self._belonging.shares(meaning.weights(said.meant))
+        scores = [
+            _NEAREST * near[number] + _TEXT * whole[number] + _MEANT * meant[number]
+            for number in range(len(self.cards))
+        ]
+        order = sorted(range(len(self.cards)), key=lambda number: -scores[number])
+        return [Match(self.cards[number], scores[number], meant[number]) for number in order]
+
+    def astray(self, asked: str) -> float:
+        """Which share of the things that are meant no card is about: 0–1."""
+        return self._belonging.astray(meaning.weights(self.ear.heard(asked).meant))
+
+    def _alike(self, said: Sequence[str]) -> tuple[list[float], list[float]]:
+        """How near each card's nearest phrase and its whole text are."""
+        query = self._weigh(features(said), damped=False)
         norm = _norm(query)
         overlaps: defaultdict[int, float] = defaultdict(float)
         for feature, weight in query.items():
@@ -70,13 +94,11 @@ class Index:
                 near[card] = max(near[card], 0.65 * alike + 0.35 * min(1.0, held))
             else:
                 whole[card] = overlap / (length * norm)
-        scores = [0.7 * near[number] + 0.6 * whole[number] for number in range(len(self.cards))]
-        order = sorted(range(len(self.cards)), key=lambda number: -scores[number])
-        return [Match(self.cards[number], scores[number]) for number in order]
+        return near, whole
 
     def known(self, asked: str, card: Card) -> float:
         """Which share of what was ``asked``, by weight, stands in ``card``: 0–1."""
-        query = self._weigh(features(asked), damped=False)
+        query = self._weigh(features(self.ear.heard(asked).meant), damped=False)
         total = sum(query.values())
         if not total:
             return 0.0
@@ -99,10 +121,9 @@ class Index:
         }
 
 
-def features(text: str) -> Counter[Feature]:
-    """What ``text`` is compared by: the things that it names, its words, and the letter groups of each."""
-    said = sounds(text)
-    found: Counter[Feature] = Counter(f"thing {number}" for number in things(said))
+def features(said: Sequence[str]) -> Counter[Feature]:
+    """What sounds of words are compared by: each word, and the letter groups of each."""
+    found: Counter[Feature] = Counter()
     fillers = vocabulary.fillers()
     for word in said:
         if word in fillers:
@@ -115,24 +136,8 @@ def features(text: str) -> Counter[Feature]:
     return found
 
 
-def things(said: Sequence[str]) -> Iterator[int]:
-    """The numbers of the things that the words name; the longest name counts where several begin at one word."""
-    names, longest = vocabulary.names(), vocabulary.longest_name()
-    start = 0
-    while start < len(said):
-        for length in range(min(longest, len(said) - start), 0, -1):
-            numbers = names.get(tuple(said[start : start + length]))
-            if numbers is not None:
-                yield from numbers
-                start += length - 1
-                break
-        start += 1
-
-
 def _share(feature: Feature) -> float:
-    if feature.startswith("thing "):
-        return _THING
-    return _WORD if feature.startswith("word ") else 0.45
+    return _WORD if feature.startswith("word ") else _GROUP
 
 
 def _norm(weighed: dict[Feature, float]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from assistant import vocabulary
@@ -10,12 +10,35 @@ from assistant.emergency import says
 from assistant.spelling import sounds, words
 
 NUMBER = "N"  # stands for any word with a digit
-TOPICS = ("fee", "deadline", "requirement", "audience", "place", "hours", "online")
+BROAD = ("fee", "deadline", "requirement", "audience", "place", "hours", "online")
+# Who asks for a narrow topic does not ask for the broad ones beside it.
+NARROW = {
+    "limit": ("deadline", "audience"),
+    "frequency": ("deadline", "requirement"),
+    "months": ("deadline", "received"),
+    "times": ("deadline", "fee"),
+    "received": ("fee", "deadline"),
+    "income": ("fee", "audience"),
+    "validity": ("deadline", "limit"),
+    "paying": ("fee", "requirement"),
+    "age": ("audience",),
+    "visit": ("place", "online"),
+    "proxy": ("audience",),
+}
+TOPICS = (*BROAD, *NARROW)
 
 
 def asked(question: str) -> frozenset[str]:
     """The topics that ``question`` asks about; none when it asks about something else."""
-    return _found(question, "asked")
+    found = _found(question, "asked")
+    return found - {broad for narrow in found & NARROW.keys() for broad in NARROW[narrow]}
+
+
+def spoken(about: Iterable[str]) -> frozenset[str]:
+    """The sounds of the words in which the topics ``about`` are asked for; those for papers name the papers too."""
+    return frozenset(
+        word for topic in about if topic != "requirement" for phrase in _phrases("asked")[topic] for word in phrase
+    )
 
 
 def told(sentence: str) -> frozenset[str]:

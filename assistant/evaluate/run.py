@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from assistant.assistant import Assistant
-from assistant.evaluate import figures, sets
+from assistant.evaluate import figures, sets, writing
 
 
 def evaluate(assistant: Assistant, options: Namespace, steady: Callable[[], float]) -> None:
@@ -20,6 +20,8 @@ def evaluate(assistant: Assistant, options: Namespace, steady: Callable[[], floa
         found |= figures.of_utterances(assistant, sets.utterances(options.utterances), steady)
     if options.questions is not None:
         found |= _answers(assistant, sets.questions(options.questions), steady)
+        if options.model is not None:
+            found |= _written(assistant, options, steady)
     found["rss_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     sys.stdout.write((json.dumps(found, indent=2, ensure_ascii=False) if options.json else _table(found)) + "\n")
 
@@ -38,6 +40,18 @@ def _answers(assistant: Assistant, questions: tuple[sets.Question, ...], steady:
         "tokens_per_s": None,
         "bare_tokens_per_s": None,
     }
+
+
+def _written(assistant: Assistant, options: Namespace, steady: Callable[[], float]) -> dict[str, Any]:
+    """The same questions to a model."""
+    engine = writing.open_engine(options.model, steady)
+    try:
+        questions = sets.questions(options.questions)
+        language, unsure = options.language, assistant.unsure
+        found = writing.of_model(engine, assistant.cards, questions, language, unsure, steady)
+        return found | {"model": str(options.model)}
+    finally:
+        engine.close()
 
 
 def _table(found: dict[str, Any], indent: str = "") -> str:

@@ -37,8 +37,10 @@ COMMANDS = (
         "printer", "tickets to paper, or to the virtual printer", PROGRAMS, ("printer",), packages=("base", "printer")
     ),
     Command("branch", "check a branch document, or print its schema", CONTENT, ("server", "branch")),
+    Command("import", "bring over what NovoSGA holds, as files to look at", CONTENT, ("server", "import")),
     Command("simulate", "who would wait how long, with each calling policy", CONTENT, ("server", "simulate")),
     Command("assistant", "ask the assistant what a citizen would, or measure it", CONTENT, ("assistant",)),
+    Command("model", "models for the assistant: install, list, verify, test, remove", CONTENT, ("assistant", "model")),
     Command("setup", "prepare the environment now and start nothing", DEVELOP, packages=(*VOICED, "printer")),
     Command("lint", "the linters alone; --fix repairs what can be", DEVELOP, (), "dev", TESTED),
     Command("bench", "how fast it is; --json for one object", DEVELOP, ("tests.bench",), "dev", (*TESTED, "bench")),

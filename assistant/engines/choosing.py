@@ -1,0 +1,36 @@
+"""The engine for a model's folder."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from assistant.engines.process import ProcessEngine
+from assistant.models.manifest import Kind, ModelRefused
+
+ROOT = Path(__file__).parents[2]
+MEGABYTES = 6_000  # of memory for one engine: a model of 1.5 billion in bfloat16 needs about 4,000
+# The model's process sees nothing of ours but these, and is told to look for nothing outside of this machine.
+_KEPT = ("PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "TMPDIR")
+_OFFLINE = {
+    "HF_HUB_OFFLINE": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+}
+
+
+def engine_of(
+    folder: Path, kind: Kind, threads: int, environment: Mapping[str, str], steady: Callable[[], float]
+) -> ProcessEngine:
+    """An engine that reads ``folder`` when it is first needed, with so many ``threads``. Raises `ModelRefused`."""
+    path = folder
+    if kind == "gguf":
+        found = sorted(folder.rglob("*.gguf"))
+        if not found:
+            raise ModelRefused("the GGUF file is gone")
+        path = found[0]  # of a model in several files, the first leads to the others
+    command = [sys.executable, "-m", "assistant.engines.child", kind, str(path), str(threads), str(MEGABYTES)]
+    kept = {name: environment[name] for name in _KEPT if name in environment}
+    return ProcessEngine(command, kept | _OFFLINE | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": str(threads)}, steady)

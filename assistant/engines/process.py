@@ -1,0 +1,145 @@
+"""An engine in another process: capped, watched, and replaced when it hangs or dies."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import subprocess
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+import msgspec
+
+from assistant.engine import EngineFailed, Message
+
+FLOOD = 4_000  # characters of one answer, after which whoever still writes has lost its way
+_OBEY_SECONDS = 2.0  # for who was told to stop
+_LINE = 64 * 1024
+
+_encode = msgspec.json.Encoder().encode
+_decode: msgspec.json.Decoder[dict[str, Any]] = msgspec.json.Decoder(dict[str, Any])
+
+
+class ProcessEngine:
+    """Writes by asking a child process, which is started when it is first needed and again after it failed.
+
+    ``command`` starts the child, ``environment`` is all that it sees of this one's. ``steady`` is a clock in seconds.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        steady: Callable[[], float],
+        *,
+        load_seconds: float = 120.0,
+    ) -> None:
+        self._command = list(command)
+        self._environment = dict(environment)
+        self._steady = steady
+        self._load_seconds = load_seconds
+        self._child: subprocess.Popen[bytes] | None = None
+        self._rest = b""
+
+    def start(self) -> None:
+        """Load the model now, so that the first question need not wait. Raises `EngineFailed`."""
+        if self._child is not None and self._child.poll() is None:
+            return
+        self._rest = b""
+        try:
+            self._child = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=self._environment,
+                preexec_fn=_behind_the_screen,  # noqa: PLW1509 - only os.nice, before the child runs Python
+            )
+        except OSError as error:
+            raise EngineFailed(f"the engine cannot be started: {error}") from error
+        said = self._hear(self._steady() + self._load_seconds)
+        if "ready" not in said:
+            self.close()
+            raise EngineFailed(str(said.get("failed", "the engine did not start")))
+
+    def generate(self, messages: Sequence[Message], max_tokens: int, seconds: float) -> Iterator[str]:
+        """See `assistant.engine.Engine`."""
+        until = self._steady() + seconds
+        self.start()
+        self._tell({"messages": [message._asdict() for message in messages], "max_tokens": max_tokens})
+        ended = False
+        written = 0
+        try:
+            while written < FLOOD:
+                said = self._hear(until)
+                if "piece" not in said:
+                    ended = "end" in said
+                    if not ended:
+                        raise EngineFailed(str(said.get("failed", "the engine stopped speaking sense")))
+                    return
+                written += len(said["piece"])
+                yield str(said["piece"])
+        except TimeoutError:
+            return  # what came so far is all there is
+        finally:
+            if not ended:
+                self._interrupt()
+
+    def close(self) -> None:
+        """End the child."""
+        child, self._child = self._child, None
+        if child is None:
+            return
+        child.kill()
+        child.wait()
+        for pipe in (child.stdin, child.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+
+    def _interrupt(self) -> None:
+        """Tell the child to stop; one that does not is ended."""
+        if self._child is None:
+            return
+        until = self._steady() + _OBEY_SECONDS
+        try:
+            self._tell({"stop": True})
+            while "piece" in self._hear(until):
+                pass
+        except (EngineFailed, TimeoutError):
+            self.close()
+
+    def _tell(self, request: dict[str, Any]) -> None:
+        assert self._child is not None and self._child.stdin is not None
+        try:
+            self._child.stdin.write(_encode(request) + b"\n")
+            self._child.stdin.flush()
+        except OSError as error:
+            self.close()
+            raise EngineFailed("the engine has ended") from error
+
+    def _hear(self, until: float) -> dict[str, Any]:
+        """The next thing that the child says. Raises TimeoutError and `EngineFailed`."""
+        assert self._child is not None and self._child.stdout is not None
+        while b"\n" not in self._rest:
+            left = until - self._steady()
+            with selectors.DefaultSelector() as selector:
+                selector.register(self._child.stdout, selectors.EVENT_READ)
+                if left <= 0 or not selector.select(left):
+                    raise TimeoutError
+            read = os.read(self._child.stdout.fileno(), _LINE)
+            if not read or len(self._rest) > _LINE:
+                self.close()
+                raise EngineFailed("the engine has ended" if not read else "the engine floods")
+            self._rest += read
+        line, _, self._rest = self._rest.partition(b"\n")
+        try:
+            return _decode.decode(line)
+        except msgspec.DecodeError as error:
+            self.close()
+            raise EngineFailed("the engine does not speak sense") from error
+
+
+def _behind_the_screen() -> None:
+    os.nice(10)  # the touch goes before the writing

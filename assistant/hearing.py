@@ -1,0 +1,114 @@
+"""What was probably said: letters read out ("erre gê"), words cut in two ("em prego"), letters swapped ("seguor")."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from assistant.spelling import sound, words
+
+_NAMES = (
+    "a:a be:b ce:c se:cs ci:c si:cs de:d e:e efe:f efi:f ge:g je:g aga:h i:i jota:j ca:k ka:k ele:l eli:l eme:m emi:m "
+    "ene:n eni:n o:o pe:p que:q erre:r erri:r ere:r esse:s ece:s essi:s te:t u:u ve:v xis:x ze:z"
+)
+_LETTERS = {sound(name): letters for name, letters in (each.split(":") for each in _NAMES.split())}
+_LONGEST = 6  # letters of an abbreviation that somebody reads out
+_CERTAIN = 4  # so many letters in a row are no little words
+_SHORTEST = 5  # letters of a word that is put right: shorter ones are too near to others
+_LONG = 8  # from here on two letters may be wrong
+
+
+class Heard(NamedTuple):
+    """The sounds of what was meant, word by word, and of the words that were put right for it."""
+
+    meant: list[str]
+    wrong: list[str]
+
+
+class Ear:
+    """Knows which words there are, by their sounds, and hears what was said as these where it is near to them."""
+
+    def __init__(self, known: Iterable[str], fillers: frozenset[str]) -> None:
+        self._known = frozenset(known) | fillers
+        self._fillers = fillers
+        self._by_end: defaultdict[str, list[str]] = defaultdict(list)
+        for word in sorted(self._known - fillers):
+            if len(word) >= _SHORTEST - 1 and not word.isdigit():
+                self._by_end[f"{word[0]}-"].append(word)
+                self._by_end[f"-{word[-1]}"].append(word)
+        self._nearest = lru_cache(maxsize=5_000)(self._search)
+
+    def heard(self, text: str) -> Heard:
+        """The sounds of the words of ``text``, as they were said and as they were probably meant."""
+        said = self._joined(self._spelled(words(text)))
+        meant = [self._nearest(word) for word in said]
+        return Heard(meant, [word for word, other in zip(said, meant, strict=True) if word != other])
+
+    def _spelled(self, said: list[str]) -> list[str]:
+        """With letters that were read out put together, where that makes a word that is known."""
+        found: list[str] = []
+        start = 0
+        while start < len(said):
+            length, letters = self._abbreviation(said, start)
+            found.append(letters or said[start])
+            start += length
+        return found
+
+    def _abbreviation(self, said: Sequence[str], start: int) -> tuple[int, str]:
+        read: list[str] = []
+        for word in said[start : start + _LONGEST]:
+            if sound(word) not in _LETTERS:
+                break
+            read.append(_LETTERS[sound(word)])
+        for length in range(len(read), 1, -1):
+            if length < _CERTAIN and all(sound(word) in self._fillers for word in said[start : start + length]):
+                continue  # "de a", "e se": ordinary little words
+            for letters in map("".join, product(*read[:length])):
+                if sound(letters) in self._known and sound(letters) not in self._fillers:
+                    return length, letters
+        return 1, ""
+
+    def _joined(self, said: Sequence[str]) -> list[str]:
+        """The sounds, with two parts of one word put together where one of them is no word."""
+        found: list[str] = []
+        for word in said:
+            if found and word:
+                whole = sound(f"{found[-1]}{word}")
+                apart = {sound(found[-1]), sound(word)}
+                if whole in self._known and len(whole) >= _SHORTEST and not apart <= self._known:
+                    found[-1] = f"{found[-1]}{word}"
+                    continue
+            found.append(word)
+        return [sound(word) for word in found]
+
+    def _search(self, word: str) -> str:
+        if word in self._known or len(word) < _SHORTEST or word.isdigit():
+            return word
+        if word[0] == "d" and word[1:] in self._known and len(word) >= _SHORTEST:
+            return word[1:]  # "dágua"
+        allowed = 2 if len(word) >= _LONG else 1
+        best, least = word, allowed + 1
+        for other in (*self._by_end[f"{word[0]}-"], *self._by_end[f"-{word[-1]}"]):
+            if abs(len(other) - len(word)) < least and (steps := _distance(word, other, least)) < least:
+                best, least = other, steps
+        return best
+
+
+def _distance(one: str, other: str, limit: int) -> int:
+    """How many letters are wrong, missing, too many or swapped (Damerau, 1964); ``limit`` when as many or more."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        line = [row]
+        for column, there in enumerate(other, start=1):
+            steps = min(last[column] + 1, line[-1] + 1, last[column - 1] + (letter != there))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == there:
+                steps = min(steps, before[column - 2] + 1)
+            line.append(steps)
+        if min(line) >= limit:
+            return limit
+        before, last = last, line
+    return min(last[-1], limit)

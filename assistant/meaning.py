@@ -1,0 +1,83 @@
+"""Which known things somebody speaks of, by their names or by the situation that they tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from assistant import vocabulary
+from assistant.vocabulary import Pattern
+
+_BESIDE = 0.2  # what a phrase counts whose words belong to a longer one
+_WEIGHTS = (1.0, 1.5, 1.9)  # a phrase of one, two, three and more words: the longer, the less by chance
+
+
+class Meant(NamedTuple):
+    """A thing that a text speaks of: how certainly, and where its words stand."""
+
+    thing: int
+    weight: float
+    at: tuple[int, ...]
+
+
+def meant(said: Sequence[str], *, told: bool = True) -> tuple[Meant, ...]:
+    """The things that the sounds ``said`` mean; without ``told``, only those that are named.
+
+    Where phrases share a word, the one of more words takes it, and the others mean little.
+    """
+    found = sorted(_matches(said, told), key=lambda each: (-len(each[1]), each[1][-1] - each[1][0], each[1]))
+    taken: dict[int, tuple[int, ...]] = {}
+    kept: list[Meant] = []
+    for pattern, at in found:
+        weight = _WEIGHTS[min(len(at), len(_WEIGHTS)) - 1]
+        if all(taken.get(place, at) == at for place in at):
+            taken |= dict.fromkeys(at, at)
+            kept.append(Meant(pattern.thing, weight, at))
+        elif pattern.thing != vocabulary.NOTHING:
+            kept.append(Meant(pattern.thing, weight * _BESIDE, at))
+    return tuple(kept)
+
+
+def weights(said: Sequence[str]) -> Mapping[int, float]:
+    """How much each thing is meant in all; what is said twice does not count twice."""
+    found: dict[int, float] = {}
+    for each in meant(said):
+        found[each.thing] = max(found.get(each.thing, 0.0), each.weight)
+    return found
+
+
+def _matches(said: Sequence[str], told: bool) -> Iterator[tuple[Pattern, tuple[int, ...]]]:
+    starting = _by_first()
+    for start, word in enumerate(said):
+        for pattern in starting.get(word[:2], ()):
+            if (told or pattern.is_name) and _fits(pattern.parts[0], word):
+                at = _follow(said, pattern, start)
+                if at is not None:
+                    yield pattern, at
+
+
+def _follow(said: Sequence[str], pattern: Pattern, start: int) -> tuple[int, ...] | None:
+    at = [start]
+    for part in pattern.parts[1:]:
+        window = range(at[-1] + 1, min(len(said), at[-1] + 2 + pattern.reach))
+        place = next((number for number in window if _fits(part, said[number])), None)
+        if place is None:
+            return None
+        at.append(place)
+    return tuple(at)
+
+
+def _fits(part: str, word: str) -> bool:
+    if part.endswith("*"):
+        return word.startswith(part[:-1])
+    return word == part or (len(part) > 3 and word == f"{part}s") or (len(word) > 3 and part == f"{word}s")
+
+
+@cache
+def _by_first() -> Mapping[str, tuple[Pattern, ...]]:
+    found: defaultdict[str, list[Pattern]] = defaultdict(list)
+    for pattern in vocabulary.patterns():
+        found[pattern.parts[0].rstrip("*")[:2]].append(pattern)
+    return {letters: tuple(patterns) for letters, patterns in found.items()}

