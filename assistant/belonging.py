@@ -13,7 +13,13 @@ from assistant.meaning import meant
 from assistant.spelling import sounds
 
 _NAME, _PHRASE, _LEAD, _TEXT, _DETAIL = 1.0, 0.9, 0.45, 0.2, 0.05
-_SECTIONS = {"summary": _LEAD, "requirement": _DETAIL, "fee": _DETAIL, "deadline": _DETAIL, "elsewhere": _LEAD}
+_SECTIONS = {
+    "summary": _LEAD,
+    "requirement": _DETAIL,
+    "fee": _DETAIL,
+    "deadline": _DETAIL,
+    "elsewhere": _LEAD,
+}
 _FIRST = re.compile(r"(?<=[.!?])\s+")
 
 

@@ -14,7 +14,10 @@ _NAMES = (
     "a:a be:b ce:c se:cs ci:c si:cs de:d e:e efe:f efi:f ge:g je:g aga:h i:i jota:j ca:k ka:k ele:l eli:l eme:m emi:m "
     "ene:n eni:n o:o pe:p que:q erre:r erri:r ere:r esse:s ece:s essi:s te:t u:u ve:v xis:x ze:z"
 )
-_LETTERS = {sound(name): letters for name, letters in (each.split(":") for each in _NAMES.split())}
+_LETTERS: defaultdict[str, str] = defaultdict(str)
+for _each in _NAMES.split():
+    _name, _letters = _each.split(":")
+    _LETTERS[sound(_name)] += _letters
 _LONGEST = 6  # letters of an abbreviation that somebody reads out
 _CERTAIN = 4  # so many letters in a row are no little words
 _SHORTEST = 5  # letters of a word that is put right: shorter ones are too near to others
@@ -60,15 +63,16 @@ class Ear:
     def _abbreviation(self, said: Sequence[str], start: int) -> tuple[int, str]:
         read: list[str] = []
         for word in said[start : start + _LONGEST]:
-            if sound(word) not in _LETTERS:
+            letters = _LETTERS.get(sound(word), "")
+            if not letters:
                 break
-            read.append(_LETTERS[sound(word)])
+            read.append(letters)
         for length in range(len(read), 1, -1):
             if length < _CERTAIN and all(sound(word) in self._fillers for word in said[start : start + length]):
                 continue  # "de a", "e se": ordinary little words
-            for letters in map("".join, product(*read[:length])):
-                if sound(letters) in self._known and sound(letters) not in self._fillers:
-                    return length, letters
+            for whole in map("".join, product(*read[:length])):
+                if sound(whole) in self._known and sound(whole) not in self._fillers:
+                    return length, whole
         return 1, ""
 
     def _joined(self, said: Sequence[str]) -> list[str]:
@@ -89,10 +93,13 @@ class Ear:
             return word
         if word[0] == "d" and word[1:] in self._known and len(word) >= _SHORTEST:
             return word[1:]  # "dágua"
-        allowed = 2 if len(word) >= _LONG else 1
-        best, least = word, allowed + 1
+        best, least = word, 3 if len(word) >= _LONG else 2
+        letters = set(word)
         for other in (*self._by_end[f"{word[0]}-"], *self._by_end[f"-{word[-1]}"]):
-            if abs(len(other) - len(word)) < least and (steps := _distance(word, other, least)) < least:
+            if abs(len(other) - len(word)) >= least or len(letters.symmetric_difference(other)) > 2 * (least - 1):
+                continue  # too far, without counting
+            steps = _distance(word, other, least)
+            if steps < least:
                 best, least = other, steps
         return best
 

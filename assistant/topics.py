@@ -48,7 +48,12 @@ def told(sentence: str) -> frozenset[str]:
 
 def _found(text: str, side: str) -> frozenset[str]:
     said = [NUMBER if any(letter.isdigit() for letter in word) else sound for word, sound in _both(text)]
-    return frozenset(topic for topic, phrases in _phrases(side).items() if any(says(said, each) for each in phrases))
+    there = set(said)
+    return frozenset(
+        topic
+        for topic, phrases in _phrases(side).items()
+        if any(there.issuperset(each) and says(said, each) for each in phrases)
+    )
 
 
 def _both(text: str) -> list[tuple[str, str]]:

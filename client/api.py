@@ -14,15 +14,16 @@ import msgspec
 import requests
 import urllib3
 
-from client.errors import BadAnswer, NotAllowed, NotAuthenticated, SignInRefused, Unreachable
+from client.errors import BadAnswer, NotAllowed, NotAuthenticated, NotHere, SignInRefused, Unreachable
 from client.sse import Message, Parser
 from client.trust import authorities, untrusted
 from domain.agenda import Agenda, Booking, Entry, Finds, Move, Search
-from domain.answers import Answer, Refusal, Start, Welcome
+from domain.answers import Answer, Refusal, Start, TicketPage, Welcome
 from domain.commands import AnyCommand
 from domain.devices import Asked, Asking, Poll, Polled, Renewed
 from domain.errors import REFUSALS, Refused
 from domain.events import Recorded
+from domain.health import Heard, Pulse
 from domain.people import REFUSALS as SIGN_IN_REFUSALS
 from domain.people import ChangePassword, SignedIn, SignIn, SignOut
 from domain.visits import Returning, Visit, Visits
@@ -32,7 +33,21 @@ CHUNK = 65536
 
 # What msgspec has to know of a type it finds out when it first meets it, and two threads that are at that together can
 # end the process. So it meets all of them here, where one thread is.
-for _kind in (Answer, Asked, Finds, Polled, Refusal, Renewed, SignedIn, Start, Visit, Visits, Welcome, Recorded):
+for _kind in (
+    Answer,
+    Asked,
+    Finds,
+    Polled,
+    Refusal,
+    Renewed,
+    SignedIn,
+    Start,
+    TicketPage,
+    Visit,
+    Visits,
+    Welcome,
+    Recorded,
+):
     msgspec.json.Decoder(_kind)
 
 
@@ -117,6 +132,10 @@ class Api:
         """Cancel it. Raises also a `Refused`, once somebody came for it."""
         return _decode(self._request("POST", f"/api/branches/{branch}/appointments/{appointment}/cancel"), Entry)
 
+    def ticket_page(self, token: str) -> TicketPage:
+        """What a ticket's own page shows; ``token`` is the end of its address. Raises also a `Refused`."""
+        return _decode(self._request("GET", f"/t/{token}/status"), TicketPage)
+
     def notes(self, branch: str, ticket: str) -> Visit:
         """What was written about a ticket that is open or ended today. Raises also a `Refused`."""
         return _decode(self._request("GET", f"/api/branches/{branch}/tickets/{ticket}/notes"), Visit)
@@ -151,6 +170,11 @@ class Api:
     def renew(self) -> Renewed:
         """A new code, if it is time for one. The one in use ends when the new one is first used, and not before."""
         return _decode(self._request("POST", "/api/devices/renew"), Renewed)
+
+    def tell_health(self, branch: str, pulse: Pulse) -> Heard:
+        """How this device is, and what technicians did at it. Not tried again: it is told every minute."""
+        body = msgspec.json.encode(pulse)
+        return _decode(self._request("POST", f"/api/branches/{branch}/health", body, tries=1), Heard)
 
     def _ask(self, branch: str, path: str, asked: msgspec.Struct, kind: type[T]) -> T:
         return _decode(self._request("POST", f"/api/branches/{branch}/{path}", msgspec.json.encode(asked)), kind)
@@ -187,6 +211,7 @@ class Api:
         """Most may be repeated: reading changes nothing, commands carry ids, and who signs in may do so twice."""
         tries = tries or self._patience.tries
         timeouts = (self._patience.connect, self._patience.answer)
+        elsewhere = ""  # what the last answer has said
         for attempt in range(1, tries + 1):
             try:
                 response = self._session.request(
@@ -202,15 +227,17 @@ class Api:
                 doubt = untrusted(error)
                 if doubt is not None:  # it will not become another one by asking again
                     raise doubt from error
-                failure = str(error)
+                failure, elsewhere = str(error), ""
             else:
                 if response.status_code < 500:
                     _check(response)
                     return response
                 failure = f"the server answered {response.status_code}"
+                refusal = _refusal(response)
+                elsewhere = refusal.code if refusal is not None and refusal.code in NotHere.CODES else ""
             if attempt < tries:
                 self._sleep(self._patience.pause * attempt * (0.5 + self._jitter()))
-        raise Unreachable(failure)
+        raise NotHere(elsewhere) if elsewhere else Unreachable(failure)
 
 
 def _messages(response: requests.Response) -> Iterator[Message]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
+from client import whole_file
 from domain.devices import Asked
 
 
@@ -31,14 +30,14 @@ class CodeFile:
 
     def keep(self, code: str) -> None:
         """From now on this is the code."""
-        _write(self._path, f"{code}\n".encode())
+        whole_file.write(self._path, f"{code}\n".encode())
         self.code = code
         self.forget_asking()
 
     def note_asking(self, asked: Asked) -> None:
         """The device asks to be admitted; after a start it goes on waiting for the answer."""
         self.asked = asked
-        _write(self._asking, msgspec.json.encode(asked))
+        whole_file.write(self._asking, msgspec.json.encode(asked))
 
     def forget_asking(self) -> None:
         """There is nothing to wait for any more."""
@@ -57,20 +56,3 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8").strip()
     except FileNotFoundError:
         return ""
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.new")
-    with suppress(FileNotFoundError):
-        beside.unlink()  # of a start that was cut off; it may belong to others
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

@@ -8,6 +8,7 @@
     │   └── LocalBroken            and never will be: what is in the file is no database any more
     └── ClientError
         ├── Unreachable            no answer came; whether the command was done is not known until it is sent again
+        │   ├── NotHere            another server does the commands of this branch now; this one has not done it
         │   └── Untrusted          something answered that does not prove to be the server; nothing was sent to it
         ├── NotAuthenticated       the server does not know this device or person
         ├── NotAllowed             it does, and this is not theirs to do
@@ -37,6 +38,19 @@ class ClientError(VezError):
 
 class Unreachable(ClientError):
     """No answer came in time, or the server could not store the command. Sending it again with its id is safe."""
+
+
+class NotHere(Unreachable):
+    """The server is there and may do no commands for this branch, because another one does, or is about to.
+
+    ``code`` says which: ``branch_elsewhere``, ``epoch_over``, ``behind_centre`` or ``history_differs``.
+    """
+
+    CODES = frozenset({"branch_elsewhere", "epoch_over", "behind_centre", "history_differs"})
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"the server does no commands for this branch: {code}")
+        self.code = code
 
 
 class Why(StrEnum):

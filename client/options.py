@@ -29,7 +29,11 @@ def add_server(parser: argparse.ArgumentParser, default: Callable[[str, str], st
 
 def server(parser: argparse.ArgumentParser, given: argparse.Namespace) -> str:
     """The server's address. Ends the program with a message when it is missing, no address, or not protected."""
-    url: str = given.server or parser.error("--server is missing: the address of the Vez server")
+    url: str = (
+        given.server
+        or getattr(given, "novosga", "")
+        or parser.error("--server is missing: the address of the Vez server")
+    )
     if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
         parser.error(f"--server {url} is no address: it begins with https:// (or http:// for this computer itself)")
     if is_exposed(url) and not given.insecure:

@@ -36,6 +36,11 @@ def authorities(ca: Path | None) -> str | bool:
     return next((place for place in (places.cafile, places.capath) if place and os.access(place, os.R_OK)), True)
 
 
+def context(ca: Path | None) -> ssl.SSLContext:
+    """What `authorities` is, as `httpx` wants it. Raises OSError when ``ca`` holds no certificate."""
+    return ssl.create_default_context(cafile=ca)
+
+
 def untrusted(error: BaseException) -> Untrusted | None:
     """Why the server was not believed, when that is what is behind ``error``."""
     for each in _behind(error):

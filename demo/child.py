@@ -78,6 +78,7 @@ class Child:
         """End the process at once, as a power cut would."""
         self._process.kill()
         self._process.wait()
+        self._hang_up()
 
     def stop(self, seconds: float = 5.0) -> None:
         """Ask the process to end; kill it when it does not."""
@@ -87,14 +88,20 @@ class Child:
             self._process.wait(seconds)
         except subprocess.TimeoutExpired:
             self.kill()
+        self._hang_up()
+
+    def _hang_up(self) -> None:
+        if self._process.stdin is not None:
+            self._process.stdin.close()
 
     def _listen(self) -> None:
         if self._process.stdout is None:
             return
-        for line in self._process.stdout:
-            if line.startswith("{"):
-                said = json.loads(line)
-                (self._events if "event" in said else self._answers).put(said)
+        with self._process.stdout as lines:
+            for line in lines:
+                if line.startswith("{"):
+                    said = json.loads(line)
+                    (self._events if "event" in said else self._answers).put(said)
         gone: Said = {"gone": True}
         self._answers.put(gone)
         self._events.put(gone)

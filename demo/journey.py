@@ -87,8 +87,10 @@ class Journey:
     def _sit_down(self) -> None:
         with self._journal.step("the attendant signs in and sits down at counter 01"):
             code = self._house.enroll("attendant", "ana").read_text(encoding="utf-8").strip()
-            self._desk.order(do="wait", name=self._say("SignInPage", "Access code"))
+            self._desk.order(do="wait", name=self._say("SignInPage", "Password"))
             self._grab(self._desk, "sign-in")
+            self._desk.order(do="tap", name=self._say("SignInPage", "I have an access code"))
+            self._desk.order(do="wait", name=self._say("SignInPage", "Access code"))
             self._desk.order(do="type", text=code)
             self._desk.order(do="key", key="Return")
             self._desk.order(do="wait", name=self._counter)

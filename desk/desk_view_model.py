@@ -3,48 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 from msgspec.structs import replace as replace_struct
 from PySide6.QtCore import QObject, QTimer
 
-from client.errors import NotAuthenticated, Unreachable
-from desk.access_code import complete, neat
-from desk.connection import Server
+from desk import sheet_showing
+from desk.connection import Door
+from desk.entrance import Entered, Entrance, Threshold
+from desk.forms import Forms
 from desk.memory import Memory
-from desk.notices import CODE_INCOMPLETE, CODE_UNKNOWN, Notice, about, about_role
+from desk.notices import SESSION_ENDED, Notice
 from desk.pressing import SLOW
 from desk.session import Means, Session
-from desk.showing import ActionRow, CounterRow, Inputs, PersonRow, Props, ServiceRow, derive
+from desk.showing import ActionRow, BranchRow, CounterRow, FactRow, Inputs, Props, ServiceRow, derive
 from desk.sight import look
-from domain.answers import Welcome
 from domain.branch import Language
 from domain.ticket import Action
 from ui.face import Face
 from ui.language import Languages
 
 TICK_MS = 1000
-RETRY_TICKS = 2
+_ROWS: dict[str, type] = {
+    "counters": CounterRow, "beside": ActionRow, "services": ServiceRow, "facts": FactRow, "branches": BranchRow,
+}  # fmt: skip
 
 
-def make_face(qml: QObject) -> Face:
-    """The face of the window, whose ``DeskFace`` is ``qml``."""
-    return Face(qml, Props, counters=CounterRow, beside=ActionRow, services=ServiceRow, people=PersonRow)
+@dataclass(frozen=True)
+class Faces:
+    """What the window shows: the page, and what lies over it."""
+
+    desk: Face
+    sheet: Face
+
+
+def make_faces(part: Callable[[str], QObject]) -> Faces:
+    """The faces of the window; ``part`` gives its ``DeskFace`` and its ``SheetFace`` by name."""
+    return Faces(Face(part("face"), Props, **_ROWS), Face(part("sheetFace"), sheet_showing.Props, **sheet_showing.ROWS))
 
 
 class DeskViewModel(QObject):
-    """Drives ``face`` (see `make_face`). ``connect`` gives the server as who has this access code sees it.
+    """Drives ``faces`` (see `make_faces`). People come in by ``door``.
 
     ``keep`` is called when there is something new to remember. ``counter`` is sat down at as soon as it is free, once.
     """
 
     def __init__(
         self,
-        face: Face,
-        connect: Callable[[str], Server],
+        faces: Faces,
+        door: Door,
         means: Means,
         languages: Languages,
         memory: Memory,
@@ -52,48 +61,37 @@ class DeskViewModel(QObject):
         server: str,
         counter: str | None = None,
     ) -> None:
-        super().__init__(face.qml)
-        self._connect, self._means, self._languages = connect, means, languages
+        super().__init__(faces.desk.qml)
+        self._means, self._languages = means, languages
         self.memory, self._keep, self._counter = memory, keep, counter
         self._session: Session | None = None
-        self._knock: Callable[[], None] | None = None
-        self._silent_ticks = 0
+        self._entered: Entered | None = None
+        self._faces = faces
+        self._entrance = Entrance(door, means.jobs, self._show, self._come_in)
+        self._forms = Forms(faces.sheet.qml, lambda: self._session, means.jobs, self._show)
         self._inputs = Inputs(
             language=languages.current or "pt_BR",
             high_contrast=memory.high_contrast,
             large_text=memory.large_text,
+            on_top=memory.on_top,
             server=server,
             last_counter=memory.counter,
         )
-        self._face = face
-        self._listen(face.qml)
-        self._show()
+        self._listen(faces.desk.qml)
         self._patience = QTimer(self, interval=SLOW // timedelta(milliseconds=1), singleShot=True)
         self._patience.timeout.connect(self._show)
+        self._show()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
 
-    def sign_in(self, code: str) -> None:
-        """Sign in with a code that a person typed."""
-        code = neat(code)
-        if self._inputs.joining or self._session is not None:
-            return
-        if complete(code):
-            self._join(self._connect(code), patient=False)
-        else:
-            self._change(notice=CODE_INCOMPLETE)
-
     def sign_in_with(self, token: str) -> None:
         """Sign in with what stands in a file: nobody may be there to try again, so this goes on trying."""
-        self._join(self._connect(token), patient=True)
+        self._entrance.by_file(token)
 
     def tick(self) -> None:
         """A second has passed."""
-        self._silent_ticks += 1
-        if self._knock is not None and self._silent_ticks >= RETRY_TICKS:
-            knock, self._knock = self._knock, None
-            knock()
+        self._entrance.tick()
         if self._session is not None:
             self._session.tick()
             self._show()
@@ -105,28 +103,14 @@ class DeskViewModel(QObject):
         if self._session is not None:
             self._session.stop()
 
-    def _join(self, server: Server, *, patient: bool) -> None:
-        self._change(joining=True, notice=self._inputs.notice if patient else None)
-        self._means.jobs.run(
-            server.welcome, partial(self._welcomed, server), partial(self._not_welcomed, server, patient)
-        )
-
-    def _welcomed(self, server: Server, welcome: Welcome) -> None:
-        notice = about_role(welcome.actor.role)
-        if notice is not None:
-            self._change(joining=False, notice=notice)
-            return
-        self._inputs = replace(self._inputs, notice=None)
-        self._session = Session(server, self._means, self._session_changed, self._session_ended)
+    def _come_in(self, entered: Entered) -> None:
+        before, self._entered = self._entered, entered
+        same = before is not None and before.welcome.actor.id == entered.welcome.actor.id
+        self._session = Session(entered.server, self._means, self._session_changed, self._session_ended)
+        if not same:
+            self._forms.go_on(self._session, same=False)
+        self._inputs = replace(self._inputs, own_password=bool(entered.name))
         self._show()
-
-    def _not_welcomed(self, server: Server, patient: bool, error: Exception) -> None:
-        if patient and isinstance(error, Unreachable):
-            self._silent_ticks = 0
-            self._knock = partial(self._join, server, patient=True)
-            self._change(notice=Notice("unreachable_trying"))
-            return
-        self._change(joining=False, notice=CODE_UNKNOWN if isinstance(error, NotAuthenticated) else about(error))
 
     def _session_changed(self) -> None:
         session = self._session
@@ -140,29 +124,50 @@ class DeskViewModel(QObject):
                 return
         if session.counter is not None and session.counter != self.memory.counter:
             self._remember(counter=session.counter)
+        if session.picture.room is not None:
+            self._forms.go_on(session, same=True)
+        self._forms.settle()
         self._show()
 
     def _session_ended(self, notice: Notice | None) -> None:
-        self._session = None
-        self._change(joining=False, notice=notice, sheet="", moving=False, sight=None)
+        entered, self._session = self._entered, None
+        self._inputs = replace(self._inputs, moving=False, sight=None, sheet="")
+        name = entered.name if entered is not None else ""
+        if notice is None:
+            if entered is not None and name:
+                self._means.jobs.run(entered.server.sign_out, lambda _: None, lambda _: None)  # it ends by itself too
+            self._entered = None
+            self._forms.forget()
+            self._entrance.stand()
+        else:
+            self._forms.interrupt()
+            self._entrance.stand(name, SESSION_ENDED if name else notice, again=bool(name))
 
     def _listen(self, qml: Any) -> None:
-        qml.signIn.connect(self.sign_in)
+        door = self._entrance
+        qml.signIn.connect(door.by_name)
+        qml.signInWithCode.connect(door.by_code)
+        qml.renewPassword.connect(door.renew)
+        qml.enterBranch.connect(door.choose)
+        qml.useEntry.connect(door.use)
         qml.signOut.connect(self._sign_out)
         qml.choose.connect(self._choose)
         qml.press.connect(self._press)
+        qml.takeBack.connect(self._take_back)
         qml.move.connect(lambda: self._change(moving=not self._inputs.moving and self._can_move()))
-        qml.look.connect(lambda sheet: self._change(sheet="" if sheet == self._inputs.sheet else sheet))
+        qml.look.connect(self._forms.look)
         qml.speak.connect(self._speak)
-        qml.toggleContrast.connect(self._toggle_contrast)
-        qml.toggleLargeText.connect(self._toggle_large_text)
+        qml.toggleContrast.connect(lambda: self._toggle("high_contrast"))
+        qml.toggleLargeText.connect(lambda: self._toggle("large_text"))
+        qml.toggleOnTop.connect(lambda: self._toggle("on_top"))
 
     def _can_move(self) -> bool:
         return derive(self._inputs).can_move
 
     def _sign_out(self) -> None:
         if self._session is not None:
-            self._change(sheet="", moving=False)
+            self._forms.close()
+            self._change(moving=False)
             self._session.leave()
 
     def _choose(self, counter: str) -> None:
@@ -171,22 +176,27 @@ class DeskViewModel(QObject):
             self._session.sit(counter)
 
     def _press(self, action: str) -> None:
-        if self._session is not None and not self._inputs.moving:
-            self._change(sheet="")
-            self._session.act(Action(action))
+        if self._session is None or self._inputs.moving:
+            return
+        prepared = self._forms.now.order
+        if prepared is not None and prepared.action == action:
+            self._forms.confirm()  # the key that opened the form sends it
+        else:
+            self._forms.press(Action(action))
+
+    def _take_back(self) -> None:
+        if self._session is not None:
+            self._session.take_back()
 
     def _speak(self, language: Language) -> None:
         self._languages.use(language)
         self._remember(language=language)
         self._change(language=language)
 
-    def _toggle_contrast(self) -> None:
-        self._remember(high_contrast=not self._inputs.high_contrast)
-        self._change(high_contrast=not self._inputs.high_contrast)
-
-    def _toggle_large_text(self) -> None:
-        self._remember(large_text=not self._inputs.large_text)
-        self._change(large_text=not self._inputs.large_text)
+    def _toggle(self, look_of_it: str) -> None:
+        news = {look_of_it: not getattr(self._inputs, look_of_it)}
+        self._remember(**news)
+        self._change(**news)
 
     def _remember(self, **news: object) -> None:
         self.memory = replace_struct(self.memory, **news)
@@ -197,10 +207,12 @@ class DeskViewModel(QObject):
         self._show()
 
     def _show(self) -> None:
-        sight = look(self._session, self._means.clock()) if self._session is not None else None
-        if sight is not None:
-            self._inputs = replace(self._inputs, joining=False, last_counter=self.memory.counter)
-        self._inputs = replace(self._inputs, sight=sight)
-        if sight is not None and self._session is not None and self._session.press is not None and not sight.pressed:
+        session, sheets = self._session, self._forms.now
+        sight = look(session, self._means.clock(), sheets.listed) if session is not None else None
+        at = self._entrance.at if session is None else Threshold(joining=True, step=self._entrance.at.step)
+        last = self._inputs.last_counter if sight is None else self.memory.counter
+        self._inputs = replace(self._inputs, sight=sight, at=at, sheet=sheets.sheet, last_counter=last)
+        if sight is not None and session is not None and session.press is not None and not sight.pressed:
             self._patience.start()
-        self._face.show(derive(self._inputs))
+        self._faces.sheet.show(sheet_showing.derive(sheets, sight, self._inputs.language))
+        self._faces.desk.show(derive(self._inputs))

@@ -15,9 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from client.api import Api
-from desk.connection import Connection, Server
-from desk.desk_view_model import DeskViewModel, make_face
-from desk.memory import Memory, MemoryFile
+from desk.connection import FrontDoor
+from desk.desk_view_model import DeskViewModel, make_faces
+from desk.memory import DayFile, Memory, MemoryFile
 from desk.session import Means
 from desk.settings import Settings, parse
 from desk.window import keep_place, put_in_place
@@ -65,18 +65,19 @@ def _desk(
 ) -> DeskViewModel:
     jitter = random.SystemRandom().random
 
-    def connect(code: str) -> Server:
-        return Connection(lambda: Api(settings.server, code, jitter, ca=settings.ca), jitter)
+    def make_api(code: str) -> Api:
+        return Api(settings.server, code, jitter, ca=settings.ca)
 
     means = Means(
         jobs=Jobs(executor),
         clock=lambda: datetime.now(UTC),
         new_id=lambda: str(uuid.uuid4()),
         tell=_say if settings.drive else lambda *_: None,
+        days=DayFile(settings.data / "day.json"),
     )
-    face = make_face(screen.part("face"))
+    faces, door = make_faces(screen.part), FrontDoor(make_api, jitter)
     return DeskViewModel(
-        face, connect, means, application.languages, memory, file.write, settings.server, settings.counter
+        faces, door, means, application.languages, memory, file.write, settings.server, settings.counter
     )
 
 

@@ -1,13 +1,18 @@
-"""What the window remembers from day to day: its place, the counter, language and look. Never who signed in."""
+"""What the window remembers: its place, the counter and its look from day to day, and of one person the day itself."""
 
 from __future__ import annotations
 
 import logging
+from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
+from desk.day import Day
 from domain.branch import Language
+
+T = TypeVar("T")
 
 log = logging.getLogger("vez.desk")
 
@@ -20,6 +25,7 @@ class Memory(msgspec.Struct, frozen=True):
     language: Language | None = None
     high_contrast: bool = False
     large_text: bool = False
+    on_top: bool = False
 
 
 class MemoryFile:
@@ -30,20 +36,45 @@ class MemoryFile:
 
     def read(self) -> Memory:
         """What was remembered; nothing when there is no such file, or it makes no sense."""
-        try:
-            return msgspec.json.decode(self._path.read_bytes(), type=Memory)
-        except FileNotFoundError:
-            return Memory()
-        except (OSError, msgspec.MsgspecError) as error:
-            log.warning("what the window remembered cannot be read: %s", error)
-            return Memory()
+        return _read(self._path, Memory) or Memory()
 
     def write(self, memory: Memory) -> None:
         """Remember ``memory``, whole or not at all."""
-        beside = self._path.with_suffix(".new")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(msgspec.json.encode(memory))
-            beside.replace(self._path)
-        except OSError as error:
-            log.warning("what the window remembers cannot be written: %s", error)
+        _write(self._path, memory)
+
+
+class DayFile:
+    """Keeps one person's `Day` in ``path``, for the computer's user alone: the next person's takes its place."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self, person: str, day: date) -> Day:
+        """The day as far as it was kept; another person's, or another day, is not looked at."""
+        kept = _read(self._path, Day)
+        return kept if kept is not None and (kept.person, kept.day) == (person, day) else Day(person, day)
+
+    def write(self, day: Day) -> None:
+        """Keep ``day``, whole or not at all."""
+        _write(self._path, day)
+
+
+def _read(path: Path, kind: type[T]) -> T | None:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+    except FileNotFoundError:
+        return None
+    except (OSError, msgspec.MsgspecError) as error:
+        log.warning("what the window remembered cannot be read: %s", error)
+        return None
+
+
+def _write(path: Path, kept: msgspec.Struct) -> None:
+    beside = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(msgspec.json.encode(kept))
+        beside.chmod(0o600)
+        beside.replace(path)
+    except OSError as error:
+        log.warning("what the window remembers cannot be written: %s", error)

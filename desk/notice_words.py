@@ -84,6 +84,114 @@ _WORDS: Mapping[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("DeskNotices", "The call was not made"),
         QT_TRANSLATE_NOOP("DeskNotices", "The connection failed before it left. Nothing was lost. Press again."),
     ),
+    "session_ended": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Your session has ended"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Nothing was lost. Sign in again and go on from where you were."),
+    ),
+    "not_serving": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Your role here is not to attend people"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Whoever looks after the people of the unit can change that."),
+    ),
+    "name_missing": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Type your name and your password"),
+        QT_TRANSLATE_NOOP("DeskNotices", "The name is the one that you sign in with."),
+    ),
+    "wrong_password": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Name or password do not match"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Check both and try again. In the password, capital letters count."),
+    ),
+    "locked": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Too many attempts with this name"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Try again in {fact} min, or ask who coordinates the unit to unlock it."),
+    ),
+    "passwords_differ": (
+        QT_TRANSLATE_NOOP("DeskNotices", "The two new passwords are different"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Type the same one twice."),
+    ),
+    "password_too_short": (
+        QT_TRANSLATE_NOOP("DeskNotices", "This password is too short"),
+        QT_TRANSLATE_NOOP("DeskNotices", "It needs {fact} characters. A short sentence is easy to remember."),
+    ),
+    "password_too_long": (
+        QT_TRANSLATE_NOOP("DeskNotices", "This password is too long"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Choose one of up to 128 characters."),
+    ),
+    "password_too_common": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Many people use this password"),
+        QT_TRANSLATE_NOOP("DeskNotices", "It would be guessed first. Choose another one, such as a short sentence."),
+    ),
+    "password_like_name": (
+        QT_TRANSLATE_NOOP("DeskNotices", "This password is like your name"),
+        QT_TRANSLATE_NOOP("DeskNotices", "It would be guessed first. Choose another one, such as a short sentence."),
+    ),
+    "password_same": (
+        QT_TRANSLATE_NOOP("DeskNotices", "This is the password that you have now"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Choose another one."),
+    ),
+    "password_refused": (
+        QT_TRANSLATE_NOOP("DeskNotices", "This password was not taken"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Choose another one, such as a short sentence."),
+    ),
+    "password_changed": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Your password is changed"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Your sessions on other computers have ended."),
+    ),
+    "untrusted": (
+        QT_TRANSLATE_NOOP("DeskNotices", "The server does not prove who it is"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Nothing was sent to it. Call the technician."),
+    ),
+    "record_missing": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Something has to be written down first"),
+        QT_TRANSLATE_NOOP("DeskNotices", "{fact}"),
+    ),
+    "service_elsewhere": (
+        QT_TRANSLATE_NOOP("DeskNotices", "{counter} does not do this service"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Nothing was changed. Choose another place."),
+    ),
+    "appointment_unknown": (
+        QT_TRANSLATE_NOOP("DeskNotices", "No such appointment was found"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Check what was typed. By CPF only appointments of today are found."),
+    ),
+    "checked_in": (
+        QT_TRANSLATE_NOOP("DeskNotices", "{number} is the ticket of this appointment"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Tell the person the number: it waits to be called."),
+    ),
+    "appointment_elsewhere": (
+        QT_TRANSLATE_NOOP("DeskNotices", "The appointment is at another unit"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Tell the person where: the confirmation has the address."),
+    ),
+    "appointment_another_day": (
+        QT_TRANSLATE_NOOP("DeskNotices", "The appointment is for another day"),
+        QT_TRANSLATE_NOOP("DeskNotices", "It is for {fact}."),
+    ),
+    "appointment_cancelled": (
+        QT_TRANSLATE_NOOP("DeskNotices", "The appointment was cancelled"),
+        QT_TRANSLATE_NOOP("DeskNotices", "You can give the person an ordinary ticket."),
+    ),
+    "appointment_over": (
+        QT_TRANSLATE_NOOP("DeskNotices", "This appointment is over"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Somebody came for it already, or its time has passed."),
+    ),
+    "notes_not_needed": (
+        QT_TRANSLATE_NOOP("DeskNotices", "The notes of this visit are closed"),
+        QT_TRANSLATE_NOOP("DeskNotices", "They can be read while the person is here."),
+    ),
+    "branch_elsewhere": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Another server does the work of this unit now"),
+        QT_TRANSLATE_NOOP("DeskNotices", "This was not done. Call the technician: this desk has to be pointed there."),
+    ),
+    "epoch_over": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Another server took the place of this one"),
+        QT_TRANSLATE_NOOP("DeskNotices", "This was not done. Call the technician: this desk has to be pointed there."),
+    ),
+    "behind_centre": (
+        QT_TRANSLATE_NOOP("DeskNotices", "The server is still catching up"),
+        QT_TRANSLATE_NOOP("DeskNotices", "This was not done. Wait a moment and press again."),
+    ),
+    "history_differs": (
+        QT_TRANSLATE_NOOP("DeskNotices", "The server has stopped to avoid mistakes"),
+        QT_TRANSLATE_NOOP("DeskNotices", "This was not done. Call the technician."),
+    ),
     "offline": (
         QT_TRANSLATE_NOOP("DeskNotices", "No connection since {time}"),
         QT_TRANSLATE_NOOP("DeskNotices", "Nothing was lost. The buttons come back by themselves."),
@@ -98,5 +206,5 @@ _WORDS: Mapping[str, tuple[Any, Any]] = {
 def notice(of: Notice, counter: str = "", time: str = "") -> tuple[str, str]:
     """Title and text; ``counter`` is the name of the counter that it is about, ``time`` a clock's such as 14:05."""
     title, text = _WORDS.get(of.code, _WORDS["refused"])
-    facts = {"number": of.number, "counter": counter, "time": time}
+    facts = {"number": of.number, "counter": counter, "time": time, "fact": of.fact}
     return translate("DeskNotices", title).format(**facts), translate("DeskNotices", text).format(**facts)

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
-from domain.commands import AnyCommand, CallNext, Recall
+from domain.commands import AnyCommand, CallNext, CallTicket, Recall
 from domain.ticket import Ticket
 
 STALE = timedelta(seconds=30)
@@ -80,5 +80,5 @@ class Press:
 
     def next(self, now: datetime) -> Next:
         """What to do about it when it is lost."""
-        aloud = isinstance(self.command, CallNext | Recall)
+        aloud = isinstance(self.command, CallNext | CallTicket | Recall)
         return Next.LOOK if aloud and now - self.at > STALE else Next.SEND_AGAIN

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
-from domain import commands as c
+from domain.branch import Branch
 from domain.priority import Group
 from domain.room import Room
 from domain.ticket import Action, Ticket, actions
 
-# What moves the person in front forward comes first; the rest stands beside it, in this order.
+# What moves the person in front forward comes first; the rest stands beside it, always in the same places.
 _FORWARD = (Action.START, Action.FINISH)
-_BESIDE = (Action.RECALL, Action.NO_SHOW, Action.CANCEL)
-
-PEOPLE_LISTED = 50
+BESIDE = (Action.RECALL, Action.NO_SHOW, Action.CANCEL, Action.SUSPEND, Action.TRANSFER, Action.RETURN)
+# These ask for something first: see `needs_a_sheet`.
+_WITH_REASON = frozenset({Action.SUSPEND, Action.TRANSFER, Action.RETURN, Action.REACTIVATE})
 
 
 def primary(ticket: Ticket | None) -> Action:
@@ -27,34 +28,29 @@ def primary(ticket: Ticket | None) -> Action:
 
 def secondary(ticket: Ticket | None) -> tuple[Action, ...]:
     """What else may be done to the ticket in front."""
-    return () if ticket is None else tuple(action for action in _BESIDE if action in actions(ticket.state))
+    return () if ticket is None else tuple(action for action in BESIDE if action in actions(ticket.state))
 
 
 def allowed(action: Action, ticket: Ticket | None) -> bool:
-    """Whether the desk offers ``action`` now."""
+    """Whether the desk offers ``action`` for who is in front now."""
     return action is primary(ticket) or action in secondary(ticket)
 
 
-def command(action: Action, command_id: str, counter: str, ticket: Ticket | None) -> c.AnyCommand:
-    """What the server is asked for. Raises `ValueError` for an action that is not the desk's to ask for here."""
-    if action is Action.CALL:
-        return c.CallNext(command_id, counter)
-    kinds: dict[Action, type[c.Recall | c.Start | c.Finish | c.MarkNoShow | c.Cancel]] = {
-        Action.RECALL: c.Recall,
-        Action.START: c.Start,
-        Action.FINISH: c.Finish,
-        Action.NO_SHOW: c.MarkNoShow,
-        Action.CANCEL: c.Cancel,
-    }
-    if ticket is None or action not in kinds:
-        raise ValueError(f"the desk cannot {action} here")
-    return kinds[action](command_id, ticket.id)
+def needs_a_sheet(action: Action, branch: Branch) -> bool:
+    """Whether something has to be said before ``action`` is asked for: where to, why, in which place, what was done."""
+    match action:
+        case Action.SUSPEND:
+            return bool(branch.register.reasons)
+        case Action.FINISH:
+            return bool(branch.register.required)
+    return action in _WITH_REASON
 
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who waits, with whole ``minutes`` of waiting."""
+    """Somebody who waits, with whole ``minutes`` of waiting. ``ticket`` is the id."""
 
+    ticket: str
     number: str
     service: str
     group: Group
@@ -75,8 +71,8 @@ class Queue:
     people: tuple[Person, ...] = ()
 
 
-def queue(room: Room, counter: str, now: datetime) -> Queue:
-    """The queue of ``counter`` at ``now``, by the server's clock."""
+def queue(room: Room, counter: str, now: datetime, listed: int = 0) -> Queue:
+    """The queue of ``counter`` at ``now``, by the server's clock, with the first ``listed`` people."""
     tickets = room.queue(counter, now)
     if not tickets:
         return Queue()
@@ -89,8 +85,8 @@ def queue(room: Room, counter: str, now: datetime) -> Queue:
         longest=max(minutes(ticket.issued_at, now) for ticket in tickets),
         services=tuple(sorted(counts.items(), key=lambda item: (-item[1], order.index(item[0])))),
         people=tuple(
-            Person(ticket.number, ticket.service, ticket.group, minutes(ticket.issued_at, now))
-            for ticket, _ in zip(room.in_turn(counter, now), range(PEOPLE_LISTED), strict=False)
+            Person(ticket.id, ticket.number, ticket.service, ticket.group, minutes(ticket.issued_at, now))
+            for ticket in islice(room.in_turn(counter, now), listed)
         ),
     )
 

@@ -1,25 +1,43 @@
-"""One attendant's time at the desk: the picture of the branch, the counter, and the one press that is under way."""
+"""One person's time at the desk: the picture of the branch, the counter, and the one press that is under way."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
-from client.errors import NotAuthenticated, Unreachable
-from client.stream import Happened, News, Picture
+from msgspec.structs import replace
+
+from client.errors import NotAuthenticated, NotHere, Unreachable
+from client.stream import Began, Happened, News, Picture
 from desk.connection import Server
+from desk.day import Day, Kind
 from desk.notices import DONE, NOT_DONE, Notice, about
+from desk.orders import Order, command, undoing
 from desk.pressing import Next, Press
-from desk.serving import allowed, command
 from domain import commands as c
 from domain.answers import Answer, Start
+from domain.events import DayOpened
 from domain.ticket import Action, Ticket
 from ui.jobs import Jobs
 
 T = TypeVar("T")
+UNDO = timedelta(seconds=20)
+
+
+class Days(Protocol):
+    """Where a person's own day is kept."""
+
+    def read(self, person: str, day: date) -> Day:
+        """The day as far as it is known."""
+        ...
+
+    def write(self, day: Day) -> None:
+        """Keep it."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -27,12 +45,23 @@ class Means:
     """What the program gives: work off the screen's thread, the time (aware), and ids for commands.
 
     ``tell("pressed" | "confirmed", command)`` hears of each press, and of the moment when the picture shows its effect.
+    ``days`` keeps a person's own day.
     """
 
     jobs: Jobs
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     tell: Callable[[str, c.AnyCommand], None]
+    days: Days
+
+
+@dataclass(frozen=True)
+class Undo:
+    """What was just done to ticket ``number`` can be taken back by ``order`` ``until`` then."""
+
+    number: str
+    order: Order
+    until: datetime
 
 
 class Session:
@@ -44,12 +73,15 @@ class Session:
     def __init__(
         self, server: Server, means: Means, changed: Callable[[], None], ended: Callable[[Notice | None], None]
     ) -> None:
-        self._server, self._means = server, means
+        self.server, self._means = server, means
         self._changed, self._ended = changed, ended
         self.picture = Picture()
         self.press: Press | None = None
         self.notice: Notice | None = None
+        self.undo: Undo | None = None
+        self.day: Day | None = None
         self.leaving = False
+        self._arrived: Notice | None = None
         self._following = means.jobs.follow(server.news, self._take, self._end)
 
     @property
@@ -69,16 +101,45 @@ class Session:
         """Whether something can be pressed now: the server is there and nothing is under way."""
         return self.picture.online and self.picture.room is not None and self.press is None
 
-    def act(self, action: Action) -> None:
-        """Press ``action``; nothing happens when the desk does not offer it now."""
+    def find(self, ticket_id: str) -> Ticket | None:
+        """A ticket of today that is open, or may come back."""
+        room = self.picture.room
+        return (room.tickets.get(ticket_id) or room.gone.get(ticket_id)) if room else None
+
+    def call_next(self) -> None:
+        """Call whoever is next."""
         counter = self.counter
-        if self.ready and counter is not None and allowed(action, self.ticket):
-            self._begin(command(action, self._means.new_id(), counter, self.ticket))
+        if self.ready and counter is not None and self.ticket is None:
+            self._begin(c.CallNext(self._means.new_id(), counter))
+
+    def ask(self, wanted: Order) -> None:
+        """Ask for what was ordered; nothing happens while something else is under way."""
+        counter = self.counter
+        if self.ready and counter is not None:
+            self._begin(command(wanted, self._means.new_id(), counter))
+
+    def take_back(self) -> None:
+        """Undo the last thing, while that can be done."""
+        undo = self.undo
+        free = self.ticket is None or undo is None or undo.order.action is not Action.RESUME
+        if undo is not None and free and self._means.clock() < undo.until:
+            self.ask(undo.order)
 
     def sit(self, counter: str) -> None:
         """Open ``counter``; the one before is left."""
         if self.ready and self.ticket is None:
             self._begin(c.OpenCounter(self._means.new_id(), counter))
+
+    def check_in(self, appointment: str) -> None:
+        """Give a ticket to who has an appointment and is here."""
+        if self.ready:
+            self._begin(c.CheckIn(self._means.new_id(), appointment))
+
+    def rest(self, kind: Kind) -> None:
+        """Leave the counter for a pause."""
+        counter = self.counter
+        if self.ready and self.ticket is None and counter is not None:
+            self._begin(c.CloseCounter(self._means.new_id(), counter, kind.value))
 
     def leave(self) -> None:
         """Close the counter, then end. Without a counter it ends at once."""
@@ -91,6 +152,8 @@ class Session:
 
     def tick(self) -> None:
         """To be called about once a second: what was lost is taken up again as soon as the server is there."""
+        if self.undo is not None and self._means.clock() >= self.undo.until:
+            self.undo = None
         if self.press is not None and self.press.lost and self.picture.online:
             self._take_up(self.press)
 
@@ -102,7 +165,7 @@ class Session:
     def _begin(self, wanted: c.AnyCommand) -> None:
         room, counter, now = self.picture.room, self.counter, self._means.clock()
         waiting = len(room.queue(counter, self.picture.server_time(now))) if room and counter else 0
-        self.notice = None
+        self.notice = self.undo = None
         self.press = Press(wanted, self.ticket, now, waiting)
         self._means.tell("pressed", wanted)
         self._send(self.press)
@@ -111,7 +174,7 @@ class Session:
     def _send(self, press: Press) -> None:
         branch = self.picture.branch
         if branch is not None:
-            self._run(press, partial(self._server.send, branch.id, press.command), self._answered)
+            self._run(press, partial(self.server.send, branch.id, press.command), self._answered)
 
     def _take_up(self, press: Press) -> None:
         self.press = press.on_its_way()
@@ -119,7 +182,7 @@ class Session:
         if branch is None or press.next(self._means.clock()) is Next.SEND_AGAIN:
             self._send(press)
         else:
-            self._run(press, partial(self._server.room, branch.id), self._looked)
+            self._run(press, partial(self.server.room, branch.id), self._looked)
 
     def _run(self, press: Press, work: Callable[[], T], on_done: Callable[[str, T], None]) -> None:
         command_id = press.command.id
@@ -128,6 +191,8 @@ class Session:
     def _answered(self, command_id: str, answer: Answer) -> None:
         if self.press is not None and self.press.command.id == command_id:
             self.press = self.press.answered(answer.version)
+            arrived = answer.ticket if isinstance(self.press.command, c.CheckIn) else None
+            self._arrived = Notice("checked_in", number=arrived.number) if arrived is not None else None
             self._settle()
 
     def _looked(self, command_id: str, start: Start) -> None:
@@ -138,7 +203,7 @@ class Session:
     def _failed(self, command_id: str, error: Exception) -> None:
         if self.press is None or self.press.command.id != command_id:
             return
-        if isinstance(error, Unreachable):
+        if isinstance(error, Unreachable) and not isinstance(error, NotHere):
             self.press = self.press.unanswered()
         elif isinstance(error, NotAuthenticated):
             self._end(error)
@@ -153,9 +218,25 @@ class Session:
         if self.picture.unknown:
             self._end(NotAuthenticated("no longer known"))
             return
+        self._note(news)
         self._settle()
         if not isinstance(news, Happened):
             self.tick()
+
+    def _note(self, news: News) -> None:
+        """Keep the person's own day: what they did, and nobody else."""
+        person, branch = self.picture.actor, self.picture.branch
+        if isinstance(news, Began) and branch is not None:
+            now = news.start.at
+            day = self._means.days.read(person, now.astimezone(ZoneInfo(branch.time_zone)).date())
+            self.day = replace(day, working=now) if self.counter is not None and day.working is None else day
+        elif isinstance(news, Happened) and self.day is not None:
+            recorded = news.recorded
+            if isinstance(recorded.event, DayOpened):
+                self.day = Day(person, recorded.event.day, self.day.working)
+            elif recorded.by == person:
+                self.day = self.day.after(recorded.event, recorded.at)
+                self._means.days.write(self.day)
 
     def _settle(self) -> None:
         """Let go of the press when the picture shows what became of it."""
@@ -165,12 +246,20 @@ class Session:
             if press.undone(self.ticket):
                 self.notice = NOT_DONE
             else:
-                self.notice = DONE if press.doubted else None
-                self._means.tell("confirmed", press.command)
+                self._done(press)
             if self.leaving:
                 self._end(None)
                 return
         self._changed()
+
+    def _done(self, press: Press) -> None:
+        self.notice = self._arrived or (DONE if press.doubted else None)
+        self._arrived = None
+        back = undoing(press.command, self.counter)
+        if back is not None:
+            found = self.find(back.ticket)
+            self.undo = Undo(found.number if found else "", back, self._means.clock() + UNDO)
+        self._means.tell("confirmed", press.command)
 
     def _end(self, error: Exception | None) -> None:
         self.stop()

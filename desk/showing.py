@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from desk import words
+from desk.day import Pause
+from desk.entrance import Threshold
 from desk.notice_words import notice as notice_words
 from desk.notices import Notice
-from desk.serving import allowed, minutes, primary
+from desk.serving import BESIDE, allowed, minutes, primary
 from desk.sight import Sight
 from domain.branch import Counter, Language
 from domain.priority import Group
 from domain.ticket import Action, State, Ticket
+from domain.triage import kept
 
-BESIDE = ((Action.RECALL, "F3", "bullhorn"), (Action.NO_SHOW, "F4", "account-off"), (Action.CANCEL, "F5", "exit-run"))
+KEYS = {
+    Action.RECALL: ("F3", "bullhorn"),
+    Action.NO_SHOW: ("F4", "account-off"),
+    Action.CANCEL: ("F5", "exit-run"),
+    Action.SUSPEND: ("Ctrl+S", "pause"),
+    Action.TRANSFER: ("Ctrl+T", "arrow-right"),
+    Action.RETURN: ("Ctrl+R", "undo-variant"),
+}
 ICONS = {Action.CALL: "bullhorn", Action.START: "account-check", Action.FINISH: "check-bold"}
-GOOD, WARN = frozenset({"done_after_all"}), frozenset({"nobody_waiting", "taken_by_another"})
+GOOD = frozenset({"done_after_all", "password_changed", "checked_in"})
+WARN = frozenset({"nobody_waiting", "taken_by_another"})
+ALWAYS = frozenset({"keys", "password"})  # sheets that need no counter
 
 
 @dataclass(frozen=True)
@@ -25,12 +38,13 @@ class Inputs:
     language: Language
     high_contrast: bool = False
     large_text: bool = False
+    on_top: bool = False
     server: str = ""
-    joining: bool = False
-    notice: Notice | None = None
+    at: Threshold = Threshold()
     moving: bool = False
     sheet: str = ""
     last_counter: str | None = None
+    own_password: bool = False
     sight: Sight | None = None
 
 
@@ -65,13 +79,19 @@ class ServiceRow:
 
 
 @dataclass(frozen=True)
-class PersonRow:
-    """Somebody who waits."""
+class FactRow:
+    """One thing to know about who is in front. ``warns`` when something is missing."""
 
-    number: str
-    service: str
-    group: str
-    wait: str
+    picture: str
+    words: str
+    warns: bool = False
+
+
+@dataclass(frozen=True)
+class BranchRow:
+    """A branch in which a person may work."""
+
+    branch: str
 
 
 @dataclass(frozen=True)
@@ -83,8 +103,14 @@ class Props:
     language: str = "pt_BR"
     high_contrast: bool = False
     large_text: bool = False
+    on_top: bool = False
     server: str = ""
+    entry: str = "name"
     joining: bool = False
+    again: bool = False
+    person: str = ""
+    branches: tuple[BranchRow, ...] = ()
+    own_password: bool = False
     notice_tone: str = "plain"
     notice_title: str = ""
     notice_text: str = ""
@@ -102,7 +128,16 @@ class Props:
     group: str = ""
     donor: bool = False
     speaks: str = ""
+    facts: tuple[FactRow, ...] = ()
     since: str = ""
+    can_write: bool = False
+    aside: str = ""
+    undo: str = ""
+    can_pause: bool = False
+    proposal: str = ""
+    pause: str = ""
+    pause_since: str = ""
+    pause_counter: str = ""
     primary: str = ""
     primary_action: str = ""
     primary_icon: str = ""
@@ -112,36 +147,74 @@ class Props:
     waiting: int = 0
     longest: str = ""
     services: tuple[ServiceRow, ...] = ()
-    people: tuple[PersonRow, ...] = ()
-    unlisted: int = 0
 
 
 def derive(inputs: Inputs) -> Props:
     """What the window shows. Pure but for the language of the words, which is the application's."""
     sight = inputs.sight
     props = Props(
-        sheet=inputs.sheet if (sight and sight.counter) or inputs.sheet == "keys" else "",
+        sheet=inputs.sheet if (sight and sight.counter) or inputs.sheet in ALWAYS else "",
         language=inputs.language,
         high_contrast=inputs.high_contrast,
         large_text=inputs.large_text,
+        on_top=inputs.on_top,
         server=inputs.server,
-        joining=inputs.joining,
+        own_password=inputs.own_password,
     )
     if sight is None:
-        return _with_notice(props, inputs.notice)
+        return _at_the_door(props, inputs.at)
     props = replace(
         props,
-        page="counter" if inputs.moving or not (sight.counter or sight.leaving) else "desk",
+        page=_page(sight, inputs),
         branch=sight.branch.name.in_language(inputs.language),
         fictional=sight.branch.fictional,
         online=sight.online,
         pressed=sight.pressed,
         can_leave=sight.counter is None or (sight.ready and sight.ticket is None),
-        can_move=sight.counter is not None and sight.ready and sight.ticket is None,
+        can_move=(sight.counter is not None or _paused(sight) is not None) and sight.ready and sight.ticket is None,
         counter=_counter_name(sight, sight.counter or "", inputs.language),
         counters=tuple(_counter(sight, counter, inputs) for counter in sight.branch.counters),
     )
-    return _in_front(_waiting(_connection(props, sight, inputs), sight, inputs.language), sight, inputs.language)
+    props = _pausing(_waiting(_connection(props, sight, inputs), sight, inputs.language), sight, inputs)
+    return _in_front(props, sight, inputs.language)
+
+
+def _page(sight: Sight, inputs: Inputs) -> str:
+    if inputs.moving:
+        return "counter"
+    if sight.counter or sight.leaving:
+        return "desk"
+    return "pause" if _paused(sight) is not None else "counter"
+
+
+def _paused(sight: Sight) -> Pause | None:
+    return sight.day.pause if sight.day is not None and sight.counter is None else None
+
+
+def _pausing(props: Props, sight: Sight, inputs: Inputs) -> Props:
+    """A pause that goes on, or one that is due: proposed between two people, and only said."""
+    pause = _paused(sight)
+    due = sight.day.proposed(sight.now) if sight.day is not None and sight.counter and sight.ticket is None else None
+    return replace(
+        props,
+        can_pause=sight.counter is not None and sight.ready and sight.ticket is None,
+        proposal=words.pause_due(due) if due is not None else "",
+        pause=words.pause(pause.kind) if pause else "",
+        pause_since=words.pause_since(sight.clock(pause.began), minutes(pause.began, sight.now)) if pause else "",
+        pause_counter=inputs.last_counter or "" if pause else "",
+    )
+
+
+def _at_the_door(props: Props, at: Threshold) -> Props:
+    props = replace(
+        props,
+        entry=at.step.value,
+        joining=at.joining,
+        again=at.again,
+        person=at.name,
+        branches=tuple(map(BranchRow, at.branches)),
+    )
+    return _with_notice(props, at.notice)
 
 
 def _with_notice(props: Props, notice: Notice | None, counter: str = "", time: str = "") -> Props:
@@ -158,7 +231,16 @@ def _connection(props: Props, sight: Sight, inputs: Inputs) -> Props:
         code = "offline_pressed" if sight.pressed else "offline"
         return _with_notice(props, Notice(code), time=sight.clock(sight.heard_at or sight.now))
     notice = sight.notice
+    if notice is not None and notice.code == "appointment_another_day":
+        notice = replace(notice, fact=_day_of(notice.fact, sight))
+    elif notice is not None and notice.code == "record_missing":
+        notice = replace(notice, fact=words.still_missing(notice.fact.split(",")))
     return _with_notice(props, notice, _counter_name(sight, notice.counter if notice else "", inputs.language))
+
+
+def _day_of(written: str, sight: Sight) -> str:
+    at = datetime.fromisoformat(written)
+    return f"{sight.date(at)} {sight.clock(at)}"
 
 
 def _counter_name(sight: Sight, counter_id: str, language: Language) -> str:
@@ -180,16 +262,13 @@ def _counter(sight: Sight, counter: Counter, inputs: Inputs) -> CounterRow:
 def _waiting(props: Props, sight: Sight, language: Language) -> Props:
     names = {service.id: service.name.in_language(language) for service in sight.branch.services}
     queue = sight.queue
+    aside = ", ".join(ticket.number for ticket in sight.aside)
     return replace(
         props,
         waiting=queue.total,
         longest=words.wait(queue.longest) if queue.total else "",
         services=tuple(ServiceRow(names[service], str(count)) for service, count in queue.services),
-        people=tuple(
-            PersonRow(person.number, names[person.service], words.group(person.group), words.wait(person.minutes))
-            for person in queue.people
-        ),
-        unlisted=queue.total - len(queue.people),
+        aside=words.set_aside(aside) if aside else "",
     )
 
 
@@ -205,9 +284,10 @@ def _in_front(props: Props, sight: Sight, language: Language) -> Props:
         primary_ready=sight.ready and sight.counter is not None,
         primary_calm=ticket is None and not sight.queue.total,
         beside=tuple(
-            ActionRow(beside.value, words.action(beside), key, icon, sight.ready and allowed(beside, ticket))
-            for beside, key, icon in BESIDE
+            ActionRow(beside.value, words.action(beside), *KEYS[beside], sight.ready and allowed(beside, ticket))
+            for beside in BESIDE
         ),
+        undo=_undo(sight),
     )
     if ticket is None:
         return props
@@ -219,8 +299,34 @@ def _in_front(props: Props, sight: Sight, language: Language) -> Props:
         group=words.group(ticket.group),
         donor=ticket.group is Group.DONOR,
         speaks=words.language(ticket.language),
+        facts=_facts(ticket, sight, language),
+        can_write=sight.ready and ticket.state is State.SERVING,
         since=_since(ticket, sight),
     )
+
+
+def _undo(sight: Sight) -> str:
+    undo, ticket = sight.undo, sight.ticket
+    if undo is None or not sight.ready or (undo.order.action is Action.RESUME and ticket is not None):
+        return ""
+    return words.undo(undo.order.action, undo.number)
+
+
+def _facts(ticket: Ticket, sight: Sight, language: Language) -> tuple[FactRow, ...]:
+    """What else helps to serve this person, and nothing that does not: the appointment, what was brought."""
+    rows = []
+    if ticket.printed:
+        rows.append(FactRow("ticket-confirmation", words.printed(ticket.printed)))
+    if ticket.booked is not None:
+        rows.append(FactRow("calendar-clock", words.booked(ticket.booked, sight.clock(ticket.booked.at))))
+    service = sight.branch.service(ticket.service)
+    triage = kept(service, ticket.triage) if service is not None else None
+    if service is not None and triage is not None:
+        missing = [service.requirements[item - 1].in_language(language) for item in triage.missing]
+        rows += [FactRow("file-alert-outline", words.lacks(each), warns=True) for each in missing]
+        if triage.have and not missing and len(triage.have) == len(service.requirements):
+            rows.append(FactRow("file-check-outline", words.brought_all()))
+    return tuple(rows)
 
 
 def _since(ticket: Ticket, sight: Sight) -> str:

@@ -14,17 +14,17 @@ from domain.priority import Group
 from domain.words import Language, Text
 
 Instant = Annotated[datetime, Meta(tz=True)]
-Opaque = Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{1,36}$")]
+Opaque = Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{1,36}(?!\n)$")]
 Name = Annotated[
     str,
     Meta(
         min_length=1,
         max_length=60,
-        pattern=r"^[^\x00-\x1f\x7f-\x9f]*$",
+        pattern=r"^[^\x00-\x1f\x7f-\x9f]*(?!\n)$",
         description="initials, or the name by which the person wants to be called",
     ),
 ]
-Typed = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Typed = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[^\x00-\x1f\x7f]*(?!\n)$")]
 Length = Annotated[int, Meta(ge=1, le=480)]
 
 

@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from domain.booking import Appointments
-from domain.guidance import Aliases, Neighbour, Question, Walk
+from domain.guidance import Aliases, Neighbour, Question, Requirement, Walk
+from domain.panels import Alert, Panel
 from domain.policies import AnyPolicy, StrictLegal
 from domain.register import Register
 from domain.retention import Retention
@@ -24,7 +25,7 @@ __all__ = [
     "Numbering", "Numbers", "Prefix", "Quota", "Sentence", "Service", "Templates", "Text",
 ]  # fmt: skip
 
-Prefix = Annotated[str, Meta(pattern=r"^[A-Z]{1,2}$", description="one or two capital letters")]
+Prefix = Annotated[str, Meta(pattern=r"^[A-Z]{1,2}(?!\n)$", description="one or two capital letters")]
 Level = Annotated[int, Meta(ge=1, le=3, description="1 a main service, 2 also, 3 helps when nothing better waits")]
 
 
@@ -64,7 +65,7 @@ class Service(Struct, frozen=True, forbid_unknown_fields=True):
     fee: Text
     deadline: Text
     icon: str = "file-document-outline"
-    requirements: tuple[Text, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
     aliases: Aliases = Aliases()
     questions: Annotated[tuple[Question, ...], Meta(description="what the assistant answers besides")] = ()
     walk: Annotated[Walk | None, Meta(description="how to do it without coming here")] = None
@@ -158,6 +159,8 @@ class Branch(Struct, frozen=True, forbid_unknown_fields=True):
     appointments: Annotated[Appointments, Meta(description="how appointments stand beside who came without")] = (
         Appointments()
     )
+    panels: Annotated[tuple[Panel, ...], Meta(description="how its calling panels are; without any, plain")] = ()
+    alert: Annotated[Alert | None, Meta(description="a message over everything on its panels, now")] = None
     register: Annotated[Register, Meta(description="what is written down of each attendance")] = Register()
     retention: Annotated[Retention, Meta(description="how long it is kept what people did here")] = Retention()
     fictional: Annotated[bool, Meta(description="true marks every screen and ticket as made up")] = False

@@ -127,9 +127,10 @@ class OpenCounter(Command, frozen=True, tag="open_counter"):
 
 
 class CloseCounter(Command, frozen=True, tag="close_counter"):
-    """An attendant leaves a counter."""
+    """An attendant leaves a counter, perhaps for a pause: ``pause`` says of which kind, and is empty otherwise."""
 
     counter: Key
+    pause: Chosen = ""
 
 
 class CallNext(Command, frozen=True, tag="call_next"):

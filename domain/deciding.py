@@ -92,7 +92,7 @@ def _close(room: Room, command: c.CloseCounter, actor: c.Actor) -> tuple[e.AnyEv
         return ()
     _check_seat(room, command.counter, actor)
     _check_free(room, command.counter)
-    return (e.CounterClosed(command.counter),)
+    return (e.CounterClosed(command.counter, command.pause),)
 
 
 def _call_next(room: Room, command: c.CallNext, actor: c.Actor, now: datetime) -> e.TicketCalled:

@@ -34,7 +34,7 @@ DECLARED: tuple[Personal, ...] = (
         Erasure.ROW,
     ),
     Personal(
-        "tickets.ticket:id number group language service target.attendant triage booked.appointment",
+        "tickets.ticket:id number printed group language service target.attendant triage booked.appointment",
         "a visit under a random id: number, group, language, service, what was declared of documents",
         Whose.CITIZEN,
         _VISIT,
@@ -46,7 +46,7 @@ DECLARED: tuple[Personal, ...] = (
     Personal(
         "events.recorded:event.ticket event.number event.group event.service event.language event.services "
         "event.outcome event.next_step event.reason event.late.printed event.late.instead event.triage "
-        "event.booked.appointment event.passed_over event.passed command",
+        "event.booked.appointment event.passed_over event.passed event.returned event.gone command",
         "the same visit, step by step; of reasons only which, or that one was written",
         Whose.CITIZEN,
         _VISIT,
@@ -59,6 +59,15 @@ DECLARED: tuple[Personal, ...] = (
         "the opaque id of who did it",
         Whose.STAFF,
         _WHO_DID,
+        Basis.ACCOUNT,
+        Period.HISTORY,
+        Erasure.ROW,
+    ),
+    Personal(
+        "events.recorded:event.pause",
+        "which kind of pause somebody left a counter for",
+        Whose.STAFF,
+        "knowing that the pauses which the law asks for were had",
         Basis.ACCOUNT,
         Period.HISTORY,
         Erasure.ROW,

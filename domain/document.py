@@ -11,7 +11,7 @@ import jsonschema
 import msgspec
 import yaml
 
-from domain import register, schedule, template
+from domain import panels, register, schedule, template
 from domain.branch import LANGUAGES, Audience, Branch
 from domain.errors import DocumentInvalid, Problem
 from domain.hours import public_holidays
@@ -104,6 +104,8 @@ def _contradictions(branch: Branch) -> Iterator[tuple[Path, str]]:
     yield from _holidays(branch)
     yield from _numbers(branch)
     yield from _at_counters(branch, services)
+    counters = {counter.id for counter in branch.counters}
+    yield from panels.contradictions(branch.panels, branch.alert, counters, services)
     yield from ((("templates", *path), words) for path, words in template.contradictions(branch.templates))
     yield from ((("register", *path), words) for path, words in register.contradictions(branch.register))
     served = {service_id for counter in branch.counters for service_id in branch.services_at(counter)}
@@ -186,6 +188,9 @@ def _say(error: jsonschema.ValidationError) -> str:
     """The validator's message, shortened where it would print half of the document."""
     if (tag := _tag(error)) is not None:
         return f"its '{tag}' must be one of: {', '.join(_discriminator(error)['mapping'])}"
+    described = error.schema.get("description") if isinstance(error.schema, dict) else None
+    if error.validator == "pattern" and described:  # words say it better than the pattern
+        return f"{error.instance!r:.80} does not match: {described}"
     if len(error.message) <= 160:
         return error.message
     return f"does not fit the schema ({error.validator}: {error.validator_value!r:.80})"

@@ -1,6 +1,7 @@
 """Epochs: the times between two changes of a branch's authority, and the numbers that a new one leaves out.
 
-What the server before it gave last may be lost, and people hold papers with those numbers. They are not given again today.
+What the server before it gave last may be lost, and people hold papers with those numbers. They are not given again
+that day.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from domain.booking import Booked
 from domain.branch import Language
 from domain.policies import Rule
 from domain.priority import Group
-from domain.ticket import Action, Place, Target
+from domain.ticket import Action, Place, Target, Ticket
 from domain.triage import Triage
 from domain.wait import WaitRange
 
@@ -34,9 +34,10 @@ class CounterOpened(Event, frozen=True, tag="counter_opened", gc=False):
 
 
 class CounterClosed(Event, frozen=True, tag="counter_closed", gc=False):
-    """An attendant left."""
+    """An attendant left; ``pause`` is of which kind, where it was for one."""
 
     counter: str
+    pause: str = ""
 
 
 class Late(Struct, frozen=True, omit_defaults=True, gc=False):
@@ -82,6 +83,24 @@ class EpochBegan(Event, frozen=True, tag="epoch_began", gc=False):
 
     epoch: int
     skipped: dict[str, tuple[tuple[int, int], ...]]
+
+
+class DayReopened(Event, frozen=True, tag="day_reopened", gc=False):
+    """A later day, that a wrong clock had opened, is undone: ``day`` goes on (see `domain.reopening`).
+
+    Its tickets are those since event ``began``. ``returned`` left the queue through the wrong clock and wait again;
+    ``gone`` may still come back. Series go on after ``sequences``, and nobody gets the numbers in ``taken`` or those
+    ``lent`` before; leases end with the service day ``until``.
+    """
+
+    day: date
+    began: int
+    until: date
+    returned: tuple[Ticket, ...] = ()
+    gone: tuple[Ticket, ...] = ()
+    sequences: dict[str, int] = {}
+    taken: dict[str, tuple[tuple[int, int], ...]] = {}
+    lent: tuple[NumbersLeased, ...] = ()
 
 
 class TicketIssued(Event, frozen=True, tag="ticket_issued", gc=False):
@@ -224,7 +243,8 @@ TicketEvent = (
     | TicketMissed
     | TicketCancelled
 )
-AnyEvent = TicketEvent | DayOpened | CounterOpened | CounterClosed | NumbersLeased | LeaseReturned | EpochBegan
+DayEvent = DayOpened | DayReopened
+AnyEvent = TicketEvent | DayEvent | CounterOpened | CounterClosed | NumbersLeased | LeaseReturned | EpochBegan
 
 
 class Recorded(Struct, frozen=True, gc=False):
@@ -243,10 +263,14 @@ class Recorded(Struct, frozen=True, gc=False):
             event = replace(event, group=event.group.coarse())
         elif isinstance(event, CounterOpened):
             event = replace(event, attendant="")
+        elif isinstance(event, CounterClosed):
+            event = replace(event, pause="")
         elif isinstance(event, NumbersLeased):
             event = replace(event, totem="", holder="")
         elif isinstance(event, LeaseReturned):
             event = replace(event, totem="")
+        elif isinstance(event, DayReopened):
+            event = replace(event, returned=tuple(each.for_the_room() for each in event.returned), gone=(), lent=())
         if isinstance(event, TicketIssued | TicketRequeued) and event.target is not None:
             event = replace(event, target=replace(event.target, attendant="" if event.target.attendant else None))
         if isinstance(event, TicketIssued) and (event.booked or event.triage):

@@ -29,6 +29,15 @@ class Question(Struct, frozen=True, forbid_unknown_fields=True):
     answer: Text
 
 
+class Requirement(Text, frozen=True, forbid_unknown_fields=True):
+    """What a citizen has to bring. ``help`` says where it is had from, or what does as well, when somebody lacks it."""
+
+    help: Text | None = None
+    icon: Annotated[str, Meta(description="a Material Design icon name, shown large beside the question")] = (
+        "file-document-outline"
+    )
+
+
 class Neighbour(Struct, frozen=True, forbid_unknown_fields=True):
     """What people come for and is done elsewhere. ``where`` says where, and what to do from here."""
 

@@ -88,6 +88,15 @@ class Lease(Struct, frozen=True, omit_defaults=True):
         """Whether the run ``holder`` of the totem's program, which follows ``before``, may have it."""
         return self.returned or not (self.holder and holder) or self.holder in (holder, *before)
 
+    def set_back(self, until: date, lent: Sequence[NumbersLeased] = ()) -> Lease:
+        """The same after a wrong clock: it ends with ``until`` at the latest; what was ``lent`` before stays apart."""
+        known = {*self.spent, *(Spent(prefix, block, self.until) for prefix, block in self.blocks.items())}
+        kept = {(each.prefix, each.block): min(each.until, until) for each in self.spent}
+        for each in lent:
+            kept |= {(*block,): each.until for block in each.blocks.items() if Spent(*block, each.until) not in known}
+        spent = tuple(Spent(prefix, block, last) for (prefix, block), last in kept.items())
+        return replace(self, until=min(self.until, until), spent=spent)
+
 
 Leases = dict[str, Lease]  # by the id of the totem
 
@@ -95,6 +104,15 @@ Leases = dict[str, Lease]  # by the id of the totem
 def reserved(leases: Leases, prefix: str) -> Runs:
     """The numbers of this prefix that are lent."""
     return tuple(run for lease in leases.values() for run in lease.reserved(prefix))
+
+
+def set_back(leases: Leases, until: date, lent: Sequence[NumbersLeased]) -> Leases:
+    """The leases after a wrong clock: none is longer than ``until``, and what was ``lent`` before it stays apart."""
+    gone = {each.totem: Lease(each.letter, until, returned=True) for each in lent}
+    return {
+        totem: lease.set_back(until, [each for each in lent if each.totem == totem])
+        for totem, lease in (gone | leases).items()
+    }
 
 
 def lend(branch: Branch, leases: Leases, taken: dict[str, Runs], totem: str, day: date) -> NumbersLeased:

@@ -24,6 +24,7 @@ from domain.numbering import Runs, with_number
 from domain.policies import Joining, Pick
 from domain.priority import Group
 from domain.quotas import Given, after
+from domain.reopened import after_reopening
 from domain.ticket import GONE, Action, Place, State, Ticket
 from domain.wait import WaitRange, estimate
 
@@ -95,8 +96,11 @@ class Room:
     """
 
     def __init__(self, branch: Branch, snapshot: Snapshot | None = None) -> None:
-        snapshot = snapshot or Snapshot(version=0, day=None)
         self.branch = branch
+        self._take_up(snapshot or Snapshot(version=0, day=None))
+
+    def _take_up(self, snapshot: Snapshot) -> None:
+        branch = self.branch
         self.memory = snapshot.memory
         self.version = snapshot.version
         self.day = snapshot.day
@@ -224,6 +228,9 @@ class Room:
                 self._skip(event.skipped)
             case e.DayOpened():
                 return self._open_day(event.day, at)
+            case e.DayReopened():
+                self._take_up(after_reopening(self.snapshot(), event))
+                return event.returned
             case _:
                 return (self._change(at, event),)
         return ()
@@ -286,6 +293,7 @@ class Room:
             target=event.target,
             booked=event.booked,
             triage=event.triage,
+            printed=late.printed if late else "",
         )
         for number in event.passed:
             self.passed[number] = self.passed.get(number, 0) + 1  # until it is called or goes
@@ -295,8 +303,7 @@ class Room:
             return replace(ticket, state=ticket.after(Action.EXPIRE), ended_at=at)
         self.taken[event.prefix] = with_number(self.taken.get(event.prefix, ()), event.sequence)
         if event.service in self._with_quota and event.booked is None and not (late and late.instead):
-            before = self.given.get(event.service)
-            self.given[event.service] = after(before, event.group, at, self.branch.time_zone)
+            self.given[event.service] = after(self.given.get(event.service), event.group, at, self.branch.time_zone)
         self.tickets[ticket.id] = ticket
         self._lines.join(ticket)
         return ticket

@@ -15,12 +15,12 @@ from msgspec import Meta, Struct
 _TIME = r"([01][0-9]|2[0-3]):[0-5][0-9]"
 Span = Annotated[
     str,
-    Meta(pattern=f"^{_TIME}-({_TIME}|24:00)$", description="such as 08:00-12:00; 22:00-02:00 ends on the next day"),
+    Meta(pattern=f"^{_TIME}-({_TIME}|24:00)(?!\n)$", description="08:00-12:00; 22:00-02:00 ends on the next day"),
 ]
 Spans = Annotated[tuple[Span, ...], Meta(max_length=12)]
-Day = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="a date, such as 2026-12-24")]
-EachYear = Annotated[str, Meta(pattern=r"^[0-9]{2}-[0-9]{2}$", description="a month and day, such as 01-25")]
-DayOrEachYear = Annotated[str, Meta(pattern=r"^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$", description="2026-07-09, or 07-09")]
+Day = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\n)$", description="a date, such as 2026-12-24")]
+EachYear = Annotated[str, Meta(pattern=r"^[0-9]{2}-[0-9]{2}(?!\n)$", description="a month and day, such as 01-25")]
+DayOrEachYear = Annotated[str, Meta(pattern=r"^([0-9]{4}-)?[0-9]{2}-[0-9]{2}(?!\n)$", description="or without a year")]
 
 WHOLE_DAY = 24 * 60  # minutes
 Minutes = tuple[tuple[int, int], ...]
@@ -51,7 +51,7 @@ class Hours(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 class Holidays(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The public holidays of a country and state, with a city's own, and without those on which the branch works."""
 
-    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$", description="its ISO 3166 letters")] = "BR"
+    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}(?!\n)$", description="its ISO 3166 letters")] = "BR"
     state: Annotated[str | None, Meta(description="such as SP; a state's own holidays count too")] = None
     optional: Annotated[bool, Meta(description="also the days off that are no holidays, such as Carnival")] = False
     also: Annotated[tuple[EachYear, ...], Meta(description="the city's own, each year")] = ()

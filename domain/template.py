@@ -18,7 +18,8 @@ from domain.words import Sentence, Text
 Words = Annotated[Text | Sentence, Meta(description="in each language; plain, when all languages print the same")]
 Align = Literal["left", "center", "right"]
 When = Annotated[
-    str, Meta(pattern="^(not )?[a-z_]+$", description="print only then: 'priority', 'has_wait', 'not second_copy', …")
+    str,
+    Meta(pattern=r"^(not )?[a-z_]+(?!\n)$", description="print only then: 'priority', 'not second_copy', …"),
 ]
 Size = Annotated[int, Meta(ge=1, le=8, description="how many times as wide and high as plain letters")]
 _BRACED = re.compile(r"\{([^{}]*)\}")

@@ -128,6 +128,7 @@ class Ticket(Struct, frozen=True, gc=False):
     served: float = 0.0  # minutes at counters before it was suspended
     booked: Booked | None = None
     triage: Triage | None = None
+    printed: str = ""  # the number on its paper, where that is another one: a totem gave it while it was alone
 
     @property
     def since(self) -> datetime:

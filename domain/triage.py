@@ -13,7 +13,7 @@ Item = Annotated[int, Meta(ge=1, le=60, description="a requirement, by its place
 Items = Annotated[tuple[Item, ...], Meta(max_length=60)]
 
 
-class Triage(Struct, frozen=True, omit_defaults=True, gc=False):
+class Triage(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """The requirements that the citizen has, and those that they do not. What is in neither was not asked."""
 
     have: Items = ()

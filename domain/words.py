@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 Language = Literal["pt_BR", "en", "es"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$", description="lower-case letters, digits and hyphens")]
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}(?!\n)$", description="small letters, digits, hyphens")]
 Sentence = Annotated[str, Meta(min_length=1, max_length=600)]
 
 

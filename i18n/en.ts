@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Write down</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Earlier visits</source>
+        <translation>Earlier visits</translation>
+    </message>
+    <message>
+        <source>Who is set aside</source>
+        <translation>Who is set aside</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>The printer does not answer</source>
@@ -104,6 +123,52 @@
     </message>
 </context>
 <context>
+    <name>ArrivePage</name>
+    <message>
+        <source>How do we find your appointment?</source>
+        <translation>How do we find your appointment?</translation>
+    </message>
+    <message>
+        <source>If you have a QR code, just show it to the reader.</source>
+        <translation>If you have a QR code, just show it to the reader.</translation>
+    </message>
+    <message>
+        <source>It came with the confirmation.</source>
+        <translation>It came with the confirmation.</translation>
+    </message>
+    <message>
+        <source>With the code</source>
+        <translation>With the code</translation>
+    </message>
+    <message>
+        <source>For appointments of today.</source>
+        <translation>For appointments of today.</translation>
+    </message>
+    <message>
+        <source>With my CPF</source>
+        <translation>With my CPF</translation>
+    </message>
+</context>
+<context>
+    <name>ArriveSheet</name>
+    <message>
+        <source>Appointment</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Code of the appointment, or CPF</source>
+        <translation>Code of the appointment, or CPF</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Give the ticket</source>
+        <translation>Give the ticket</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch to begin</source>
@@ -150,7 +215,91 @@
     </message>
 </context>
 <context>
+    <name>BackSoon</name>
+    <message>
+        <source>Back in a moment</source>
+        <translation>Back in a moment</translation>
+    </message>
+    <message>
+        <source>This totem starts again. A ticket that was given stays valid.</source>
+        <translation>This totem starts again. A ticket that was given stays valid.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Now at the counters</source>
+        <translation>Now at the counters</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>free</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPage</name>
+    <message>
+        <source>Today at %1. Touch here and take your ticket.</source>
+        <translation>Today at %1. Touch here and take your ticket.</translation>
+    </message>
+    <message>
+        <source>Today at %1. You are early: take your ticket and wait at ease.</source>
+        <translation>Today at %1. You are early: take your ticket and wait at ease.</translation>
+    </message>
+    <message>
+        <source>It was today at %1. You still get a ticket, in the order of arrival.</source>
+        <translation>It was today at %1. You still get a ticket, in the order of arrival.</translation>
+    </message>
+    <message>
+        <source>You have your ticket already. Touch here to see it.</source>
+        <translation>You have your ticket already. Touch here to see it.</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled. Touch here for an ordinary ticket.</source>
+        <translation>This appointment was cancelled. Touch here for an ordinary ticket.</translation>
+    </message>
+    <message>
+        <source>It is at another place: %1. Touch here for an ordinary ticket.</source>
+        <translation>It is at another place: %1. Touch here for an ordinary ticket.</translation>
+    </message>
+    <message>
+        <source>It is on %1 at %2. Touch here for an ordinary ticket.</source>
+        <translation>It is on %1 at %2. Touch here for an ordinary ticket.</translation>
+    </message>
+    <message>
+        <source>Your appointments</source>
+        <translation>Your appointments</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>Your appointment</translation>
+    </message>
+</context>
+<context>
     <name>CallCard</name>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+</context>
+<context>
+    <name>CallCorner</name>
     <message>
         <source>Priority</source>
         <translation>Priority</translation>
@@ -180,6 +329,36 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>Do you have this with you?</source>
+        <translation>Do you have this with you?</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Yes, I have it</source>
+        <translation>Yes, I have it</translation>
+    </message>
+    <message>
+        <source>No, I do not have it</source>
+        <translation>No, I do not have it</translation>
+    </message>
+    <message>
+        <source>I do not need it</source>
+        <translation>I do not need it</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (needed)</translation>
+    </message>
+</context>
+<context>
     <name>CounterButton</name>
     <message>
         <source>%1. Last time you were here</source>
@@ -191,6 +370,13 @@
     <message>
         <source>Where are you sitting?</source>
         <translation>Where are you sitting?</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>The picture is off. Somebody is listening with headphones.</source>
+        <translation>The picture is off. Somebody is listening with headphones.</translation>
     </message>
 </context>
 <context>
@@ -299,6 +485,166 @@
         <source>under 1 min</source>
         <translation>under 1 min</translation>
     </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Take up again</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>Send on</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Back to the queue</translation>
+    </message>
+    <message>
+        <source>Is here after all</source>
+        <translation>Is here after all</translation>
+    </message>
+    <message>
+        <source>Call out of turn</source>
+        <translation>Call out of turn</translation>
+    </message>
+    <message>
+        <source>Send {number} to: {place}</source>
+        <translation>Send {number} to: {place}</translation>
+    </message>
+    <message>
+        <source>{number}: {action}</source>
+        <translation>{number}: {action}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Called to {counter}</source>
+        <translation>Called to {counter}</translation>
+    </message>
+    <message>
+        <source>Being served at {counter}</source>
+        <translation>Being served at {counter}</translation>
+    </message>
+    <message>
+        <source>Was set aside</source>
+        <translation>Was set aside</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Of another day</source>
+        <translation>Of another day</translation>
+    </message>
+    <message>
+        <source>{number} is set aside</source>
+        <translation>{number} is set aside</translation>
+    </message>
+    <message>
+        <source>{number} is no longer in the queue</source>
+        <translation>{number} is no longer in the queue</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>what was done</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>how it ended</translation>
+    </message>
+    <message>
+        <source>what comes next</source>
+        <translation>what comes next</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>a note</translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>a reason</translation>
+    </message>
+    <message>
+        <source>Still missing: {parts}</source>
+        <translation>Still missing: {parts}</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}, came late</source>
+        <translation>Appointment at {time}, came late</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}, came early</source>
+        <translation>Appointment at {time}, came early</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}</source>
+        <translation>Appointment at {time}</translation>
+    </message>
+    <message>
+        <source>Does not have: {what}</source>
+        <translation>Does not have: {what}</translation>
+    </message>
+    <message>
+        <source>Says to have everything on the list</source>
+        <translation>Says to have everything on the list</translation>
+    </message>
+    <message>
+        <source>Set aside: {numbers}</source>
+        <translation>Set aside: {numbers}</translation>
+    </message>
+    <message>
+        <source>Who sits at {counter}</source>
+        <translation>Who sits at {counter}</translation>
+    </message>
+    <message>
+        <source>Pause to rest</source>
+        <translation>Pause to rest</translation>
+    </message>
+    <message>
+        <source>Pause to eat</source>
+        <translation>Pause to eat</translation>
+    </message>
+    <message>
+        <source>Pause to recover</source>
+        <translation>Pause to recover</translation>
+    </message>
+    <message>
+        <source>Other work</source>
+        <translation>Other work</translation>
+    </message>
+    <message>
+        <source>Time for a pause, if you like: {minutes} min</source>
+        <translation>Time for a pause, if you like: {minutes} min</translation>
+    </message>
+    <message>
+        <source>People served: {count}</source>
+        <translation>People served: {count}</translation>
+    </message>
+    <message>
+        <source>Time with them: {time}</source>
+        <translation>Time with them: {time}</translation>
+    </message>
+    <message>
+        <source>The paper says {number}</source>
+        <translation>The paper says {number}</translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation>early</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
 </context>
 <context>
     <name>DeskFoot</name>
@@ -321,6 +667,10 @@
     <message>
         <source>Place</source>
         <translation>Place</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -496,6 +846,214 @@
         <source>What you pressed is kept and will be confirmed.</source>
         <translation>What you pressed is kept and will be confirmed.</translation>
     </message>
+    <message>
+        <source>Your session has ended</source>
+        <translation>Your session has ended</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Sign in again and go on from where you were.</source>
+        <translation>Nothing was lost. Sign in again and go on from where you were.</translation>
+    </message>
+    <message>
+        <source>Your role here is not to attend people</source>
+        <translation>Your role here is not to attend people</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the people of the unit can change that.</source>
+        <translation>Whoever looks after the people of the unit can change that.</translation>
+    </message>
+    <message>
+        <source>Type your name and your password</source>
+        <translation>Type your name and your password</translation>
+    </message>
+    <message>
+        <source>The name is the one that you sign in with.</source>
+        <translation>The name is the one that you sign in with.</translation>
+    </message>
+    <message>
+        <source>Name or password do not match</source>
+        <translation>Name or password do not match</translation>
+    </message>
+    <message>
+        <source>Check both and try again. In the password, capital letters count.</source>
+        <translation>Check both and try again. In the password, capital letters count.</translation>
+    </message>
+    <message>
+        <source>Too many attempts with this name</source>
+        <translation>Too many attempts with this name</translation>
+    </message>
+    <message>
+        <source>Try again in {fact} min, or ask who coordinates the unit to unlock it.</source>
+        <translation>Try again in {fact} min, or ask who coordinates the unit to unlock it.</translation>
+    </message>
+    <message>
+        <source>The two new passwords are different</source>
+        <translation>The two new passwords are different</translation>
+    </message>
+    <message>
+        <source>Type the same one twice.</source>
+        <translation>Type the same one twice.</translation>
+    </message>
+    <message>
+        <source>This password is too short</source>
+        <translation>This password is too short</translation>
+    </message>
+    <message>
+        <source>It needs {fact} characters. A short sentence is easy to remember.</source>
+        <translation>It needs {fact} characters. A short sentence is easy to remember.</translation>
+    </message>
+    <message>
+        <source>This password is too long</source>
+        <translation>This password is too long</translation>
+    </message>
+    <message>
+        <source>Choose one of up to 128 characters.</source>
+        <translation>Choose one of up to 128 characters.</translation>
+    </message>
+    <message>
+        <source>Many people use this password</source>
+        <translation>Many people use this password</translation>
+    </message>
+    <message>
+        <source>It would be guessed first. Choose another one, such as a short sentence.</source>
+        <translation>It would be guessed first. Choose another one, such as a short sentence.</translation>
+    </message>
+    <message>
+        <source>This password is like your name</source>
+        <translation>This password is like your name</translation>
+    </message>
+    <message>
+        <source>This is the password that you have now</source>
+        <translation>This is the password that you have now</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choose another one.</translation>
+    </message>
+    <message>
+        <source>This password was not taken</source>
+        <translation>This password was not taken</translation>
+    </message>
+    <message>
+        <source>Choose another one, such as a short sentence.</source>
+        <translation>Choose another one, such as a short sentence.</translation>
+    </message>
+    <message>
+        <source>Your password is changed</source>
+        <translation>Your password is changed</translation>
+    </message>
+    <message>
+        <source>Your sessions on other computers have ended.</source>
+        <translation>Your sessions on other computers have ended.</translation>
+    </message>
+    <message>
+        <source>The server does not prove who it is</source>
+        <translation>The server does not prove who it is</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Call the technician.</source>
+        <translation>Nothing was sent to it. Call the technician.</translation>
+    </message>
+    <message>
+        <source>Something has to be written down first</source>
+        <translation>Something has to be written down first</translation>
+    </message>
+    <message>
+        <source>{fact}</source>
+        <translation>{fact}</translation>
+    </message>
+    <message>
+        <source>{counter} does not do this service</source>
+        <translation>{counter} does not do this service</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another place.</source>
+        <translation>Nothing was changed. Choose another place.</translation>
+    </message>
+    <message>
+        <source>The appointment is at another unit</source>
+        <translation>The appointment is at another unit</translation>
+    </message>
+    <message>
+        <source>Tell the person where: the confirmation has the address.</source>
+        <translation>Tell the person where: the confirmation has the address.</translation>
+    </message>
+    <message>
+        <source>The appointment is for another day</source>
+        <translation>The appointment is for another day</translation>
+    </message>
+    <message>
+        <source>It is for {fact}.</source>
+        <translation>It is for {fact}.</translation>
+    </message>
+    <message>
+        <source>The appointment was cancelled</source>
+        <translation>The appointment was cancelled</translation>
+    </message>
+    <message>
+        <source>You can give the person an ordinary ticket.</source>
+        <translation>You can give the person an ordinary ticket.</translation>
+    </message>
+    <message>
+        <source>This appointment is over</source>
+        <translation>This appointment is over</translation>
+    </message>
+    <message>
+        <source>Somebody came for it already, or its time has passed.</source>
+        <translation>Somebody came for it already, or its time has passed.</translation>
+    </message>
+    <message>
+        <source>The notes of this visit are closed</source>
+        <translation>The notes of this visit are closed</translation>
+    </message>
+    <message>
+        <source>They can be read while the person is here.</source>
+        <translation>They can be read while the person is here.</translation>
+    </message>
+    <message>
+        <source>Another server does the work of this unit now</source>
+        <translation>Another server does the work of this unit now</translation>
+    </message>
+    <message>
+        <source>This was not done. Call the technician: this desk has to be pointed there.</source>
+        <translation>This was not done. Call the technician: this desk has to be pointed there.</translation>
+    </message>
+    <message>
+        <source>Another server took the place of this one</source>
+        <translation>Another server took the place of this one</translation>
+    </message>
+    <message>
+        <source>The server is still catching up</source>
+        <translation>The server is still catching up</translation>
+    </message>
+    <message>
+        <source>This was not done. Wait a moment and press again.</source>
+        <translation>This was not done. Wait a moment and press again.</translation>
+    </message>
+    <message>
+        <source>The server has stopped to avoid mistakes</source>
+        <translation>The server has stopped to avoid mistakes</translation>
+    </message>
+    <message>
+        <source>This was not done. Call the technician.</source>
+        <translation>This was not done. Call the technician.</translation>
+    </message>
+    <message>
+        <source>No such appointment was found</source>
+        <translation>No such appointment was found</translation>
+    </message>
+    <message>
+        <source>Check what was typed. By CPF only appointments of today are found.</source>
+        <translation>Check what was typed. By CPF only appointments of today are found.</translation>
+    </message>
+    <message>
+        <source>{number} is the ticket of this appointment</source>
+        <translation>{number} is the ticket of this appointment</translation>
+    </message>
+    <message>
+        <source>Tell the person the number: it waits to be called.</source>
+        <translation>Tell the person the number: it waits to be called.</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPage</name>
@@ -518,6 +1076,10 @@
     <message>
         <source>Take a ticket</source>
         <translation>Take a ticket</translation>
+    </message>
+    <message>
+        <source>Check what I have</source>
+        <translation>Check what I have</translation>
     </message>
 </context>
 <context>
@@ -674,6 +1236,116 @@
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>What do you need?</source>
+        <translation>What do you need?</translation>
+    </message>
+    <message>
+        <source>Type the code of your appointment</source>
+        <translation>Type the code of your appointment</translation>
+    </message>
+    <message>
+        <source>Type your CPF</source>
+        <translation>Type your CPF</translation>
+    </message>
+    <message>
+        <source>Type the number of your ticket</source>
+        <translation>Type the number of your ticket</translation>
+    </message>
+    <message>
+        <source>One of the digits is not right. Check them and type again.</source>
+        <translation>One of the digits is not right. Check them and type again.</translation>
+    </message>
+    <message>
+        <source>This number is not in the queue today. Check it and type again.</source>
+        <translation>This number is not in the queue today. Check it and type again.</translation>
+    </message>
+    <message>
+        <source>No appointment for today was found with this CPF.</source>
+        <translation>No appointment for today was found with this CPF.</translation>
+    </message>
+    <message>
+        <source>No appointment was found with this code. Check it and type again.</source>
+        <translation>No appointment was found with this code. Check it and type again.</translation>
+    </message>
+    <message>
+        <source>This ticket has ended. If you need anything, speak to our team.</source>
+        <translation>This ticket has ended. If you need anything, speak to our team.</translation>
+    </message>
+    <message>
+        <source>It cannot be looked up at this moment. Please speak to our team.</source>
+        <translation>It cannot be looked up at this moment. Please speak to our team.</translation>
+    </message>
+    <message>
+        <source>This code is not from here. Show the code of your appointment or ticket.</source>
+        <translation>This code is not from here. Show the code of your appointment or ticket.</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>One moment, please…</translation>
+    </message>
+    <message>
+        <source>Type a word, such as a document or a tax.</source>
+        <translation>Type a word, such as a document or a tax.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try another word.</source>
+        <translation>Nothing was found. Try another word.</translation>
+    </message>
+    <message>
+        <source>It has eight letters and digits, as in %1.</source>
+        <translation>It has eight letters and digits, as in %1.</translation>
+    </message>
+    <message>
+        <source>It serves only to find your appointment. It is not kept.</source>
+        <translation>It serves only to find your appointment. It is not kept.</translation>
+    </message>
+    <message>
+        <source>It is on your paper, as in %1.</source>
+        <translation>It is on your paper, as in %1.</translation>
+    </message>
+    <message>
+        <source>%1 of 11 digits typed</source>
+        <translation>%1 of 11 digits typed</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>FinishSheet</name>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>How it ended</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>What comes next</translation>
+    </message>
+    <message>
+        <source>Note (needed)</source>
+        <translation>Note (needed)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>The note is for your colleagues in this unit, and is erased after a time. Write only what the next visit needs.</source>
+        <translation>The note is for your colleagues in this unit, and is erased after a time. Write only what the next visit needs.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Back</source>
@@ -690,6 +1362,41 @@
     <message>
         <source>Accessibility</source>
         <translation>Accessibility</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpPage</name>
+    <message>
+        <source>Ticket %1 is given up</source>
+        <translation>Ticket %1 is given up</translation>
+    </message>
+    <message>
+        <source>Give up ticket %1?</source>
+        <translation>Give up ticket %1?</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us. If it was a mistake, speak to our team.</source>
+        <translation>Thank you for telling us. If it was a mistake, speak to our team.</translation>
+    </message>
+    <message>
+        <source>You leave the queue. Nobody calls this number any more.</source>
+        <translation>You leave the queue. Nobody calls this number any more.</translation>
+    </message>
+    <message>
+        <source>It cannot be given up at this moment. Please speak to our team.</source>
+        <translation>It cannot be given up at this moment. Please speak to our team.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>No, I stay in the queue</source>
+        <translation>No, I stay in the queue</translation>
+    </message>
+    <message>
+        <source>Yes, I give it up</source>
+        <translation>Yes, I give it up</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1543,50 @@
         <source>Sign out</source>
         <translation>Sign out</translation>
     </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>Who is set aside</source>
+        <translation>Who is set aside</translation>
+    </message>
+    <message>
+        <source>Write down what was done</source>
+        <translation>Write down what was done</translation>
+    </message>
+    <message>
+        <source>Set the person aside</source>
+        <translation>Set the person aside</translation>
+    </message>
+    <message>
+        <source>Send the person on</source>
+        <translation>Send the person on</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Back to the queue</translation>
+    </message>
+    <message>
+        <source>Earlier visits of the person</source>
+        <translation>Earlier visits of the person</translation>
+    </message>
+    <message>
+        <source>Find a ticket of today</source>
+        <translation>Find a ticket of today</translation>
+    </message>
+    <message>
+        <source>Undo, for some seconds</source>
+        <translation>Undo, for some seconds</translation>
+    </message>
+    <message>
+        <source>Pause, and my day</source>
+        <translation>Pause, and my day</translation>
+    </message>
+    <message>
+        <source>Ticket for who has an appointment</source>
+        <translation>Ticket for who has an appointment</translation>
+    </message>
 </context>
 <context>
     <name>KioskFace</name>
@@ -881,6 +1632,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageRow</name>
+    <message>
+        <source>Sign language</source>
+        <translation>Sign language</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSwitch</name>
     <message>
         <source>Language</source>
@@ -907,6 +1665,21 @@
     </message>
 </context>
 <context>
+    <name>LibrasPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>High contrast</source>
@@ -915,6 +1688,10 @@
     <message>
         <source>Large letters</source>
         <translation>Large letters</translation>
+    </message>
+    <message>
+        <source>Always in sight</source>
+        <translation>Always in sight</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1723,10 @@
     <message>
         <source>Continue</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Hear the screen</source>
+        <translation>Hear the screen</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1764,45 @@
     </message>
 </context>
 <context>
+    <name>MissingPage</name>
+    <message>
+        <source>This is still missing</source>
+        <translation>This is still missing</translation>
+    </message>
+    <message>
+        <source>You can take a ticket all the same, and ask at the counter.</source>
+        <translation>You can take a ticket all the same, and ask at the counter.</translation>
+    </message>
+    <message>
+        <source>Code for your phone</source>
+        <translation>Code for your phone</translation>
+    </message>
+    <message>
+        <source>Printing your list…</source>
+        <translation>Printing your list…</translation>
+    </message>
+    <message>
+        <source>Take your list from the printer.</source>
+        <translation>Take your list from the printer.</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera here and keep this list</source>
+        <translation>Point your phone&apos;s camera here and keep this list</translation>
+    </message>
+    <message>
+        <source>The list may not have come out. Point your phone at the code.</source>
+        <translation>The list may not have come out. Point your phone at the code.</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>Print this list</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Take a ticket</translation>
+    </message>
+</context>
+<context>
     <name>PanelFace</name>
     <message>
         <source>Second call</source>
@@ -1008,6 +1828,11 @@
         <source>more than %1 h</source>
         <translation>more than %1 h</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>the name of the language, for dates: pt_BR, en or es</comment>
+        <translation>en</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -1018,6 +1843,10 @@
     <message>
         <source>{low} to {high} minutes</source>
         <translation>{low} to {high} minutes</translation>
+    </message>
+    <message>
+        <source>Still to bring:</source>
+        <translation>Still to bring:</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1917,59 @@
     </message>
 </context>
 <context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Change my password</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>Password that you have now</source>
+        <translation>Password that you have now</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>New password, once more</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Change password</translation>
+    </message>
+</context>
+<context>
+    <name>PausePage</name>
+    <message>
+        <source>Back to work</source>
+        <translation>Back to work</translation>
+    </message>
+    <message>
+        <source>At another counter</source>
+        <translation>At another counter</translation>
+    </message>
+</context>
+<context>
+    <name>PauseSheet</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>The counter is free while you are away. No pause is too early or too late.</source>
+        <translation>The counter is free while you are away. No pause is too early or too late.</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>My day</translation>
+    </message>
+    <message>
+        <source>What this computer saw of your day. It is for you alone and is not compared with anybody.</source>
+        <translation>What this computer saw of your day. It is for you alone and is not compared with anybody.</translation>
+    </message>
+</context>
+<context>
     <name>PriorityPage</name>
     <message>
         <source>Do you have the right to priority?</source>
@@ -1148,6 +2030,38 @@
         <source>In the order of calling</source>
         <translation>In the order of calling</translation>
     </message>
+    <message>
+        <source>Who is set aside</source>
+        <translation>Who is set aside</translation>
+    </message>
+    <message>
+        <source>Tickets of today</source>
+        <translation>Tickets of today</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>Aside</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Number or service</source>
+        <translation>Number or service</translation>
+    </message>
+    <message>
+        <source>There is no such ticket now.</source>
+        <translation>There is no such ticket now.</translation>
+    </message>
+    <message>
+        <source>The latest first</source>
+        <translation>The latest first</translation>
+    </message>
 </context>
 <context>
     <name>Reading</name>
@@ -1161,6 +2075,25 @@
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Keeps the place in the queue</source>
+        <translation>Keeps the place in the queue</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Another reason, in your words</source>
+        <translation>Another reason, in your words</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirm</translation>
+    </message>
+</context>
+<context>
     <name>ServicesPage</name>
     <message>
         <source>How can we help?</source>
@@ -1169,6 +2102,585 @@
     <message>
         <source>More options</source>
         <translation>More options</translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>A file of this totem cannot be read: {why}</source>
+        <translation>A file of this totem cannot be read: {why}</translation>
+    </message>
+    <message>
+        <source>The first screen is in {language}.</source>
+        <translation>The first screen is in {language}.</translation>
+    </message>
+    <message>
+        <source>Choose the language of the first screen.</source>
+        <translation>Choose the language of the first screen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is missing.</source>
+        <translation>The server&apos;s address is missing.</translation>
+    </message>
+    <message>
+        <source>The server {server} has not answered this totem yet.</source>
+        <translation>The server {server} has not answered this totem yet.</translation>
+    </message>
+    <message>
+        <source>The server {server} does not answer since {since} UTC. Tickets are given all the same.</source>
+        <translation>The server {server} does not answer since {since} UTC. Tickets are given all the same.</translation>
+    </message>
+    <message>
+        <source>The server {server} answers. Branch: {branch}.</source>
+        <translation>The server {server} answers. Branch: {branch}.</translation>
+    </message>
+    <message>
+        <source>Another totem uses the identity of this one. Enrol this totem again as a new one.</source>
+        <translation>Another totem uses the identity of this one. Enrol this totem again as a new one.</translation>
+    </message>
+    <message>
+        <source>The server refused {count} message(s) of this totem. Look at them with: vez kiosk status</source>
+        <translation>The server refused {count} message(s) of this totem. Look at them with: vez kiosk status</translation>
+    </message>
+    <message>
+        <source>This totem has its own code.</source>
+        <translation>This totem has its own code.</translation>
+    </message>
+    <message>
+        <source>Choose the printer.</source>
+        <translation>Choose the printer.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} was not asked yet.</source>
+        <translation>The printer {printer} was not asked yet.</translation>
+    </message>
+    <message>
+        <source>The printer is ready ({printer}).</source>
+        <translation>The printer is ready ({printer}).</translation>
+    </message>
+    <message>
+        <source>The paper ends soon ({printer}).</source>
+        <translation>The paper ends soon ({printer}).</translation>
+    </message>
+    <message>
+        <source>This printer cannot be asked how it is ({printer}). Print a test page and look at it.</source>
+        <translation>This printer cannot be asked how it is ({printer}). Print a test page and look at it.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer ({printer}). Is it on, and is the cable in?</source>
+        <translation>The printer does not answer ({printer}). Is it on, and is the cable in?</translation>
+    </message>
+    <message>
+        <source>The printer has a fault. Switch it off and on ({detail}).</source>
+        <translation>The printer has a fault. Switch it off and on ({detail}).</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open.</source>
+        <translation>The printer&apos;s cover is open.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>The printer has no paper.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s knife is stuck.</source>
+        <translation>The printer&apos;s knife is stuck.</translation>
+    </message>
+    <message>
+        <source>The printer is too hot. Let it cool down.</source>
+        <translation>The printer is too hot. Let it cool down.</translation>
+    </message>
+    <message>
+        <source>The printer is switched to offline.</source>
+        <translation>The printer is switched to offline.</translation>
+    </message>
+    <message>
+        <source>Choose how the screen stands.</source>
+        <translation>Choose how the screen stands.</translation>
+    </message>
+    <message>
+        <source>The picture is turned by {degrees} degrees.</source>
+        <translation>The picture is turned by {degrees} degrees.</translation>
+    </message>
+    <message>
+        <source>Measure the line with a ruler.</source>
+        <translation>Measure the line with a ruler.</translation>
+    </message>
+    <message>
+        <source>Measured: the screen has {inches} inches.</source>
+        <translation>Measured: the screen has {inches} inches.</translation>
+    </message>
+    <message>
+        <source>Nobody has tested it yet.</source>
+        <translation>Nobody has tested it yet.</translation>
+    </message>
+    <message>
+        <source>Tested on {day}: it works.</source>
+        <translation>Tested on {day}: it works.</translation>
+    </message>
+    <message>
+        <source>Tested on {day}: it does not work.</source>
+        <translation>Tested on {day}: it does not work.</translation>
+    </message>
+    <message>
+        <source>The clock says {time}. There is no server to compare it with.</source>
+        <translation>The clock says {time}. There is no server to compare it with.</translation>
+    </message>
+    <message>
+        <source>The clock is {seconds} seconds away from the server&apos;s.</source>
+        <translation>The clock is {seconds} seconds away from the server&apos;s.</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the server&apos;s, to {seconds} s.</source>
+        <translation>The clock agrees with the server&apos;s, to {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {free} MB. Temperature: {degrees} °C.</source>
+        <translation>Free on the disk: {free} MB. Temperature: {degrees} °C.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {free} MB are free.</source>
+        <translation>The disk is full: {free} MB are free.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {free} MB are free.</source>
+        <translation>The disk is nearly full: {free} MB are free.</translation>
+    </message>
+    <message>
+        <source>The computer is hot: {degrees} °C. Is its fan free?</source>
+        <translation>The computer is hot: {degrees} °C. Is its fan free?</translation>
+    </message>
+    <message>
+        <source>There is no PIN: the set-up cannot be opened on the screen.</source>
+        <translation>There is no PIN: the set-up cannot be opened on the screen.</translation>
+    </message>
+    <message>
+        <source>This is no file of Vez. Nothing was changed.</source>
+        <translation>This is no file of Vez. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The file is not whole. Copy it to the stick again. Nothing was changed.</source>
+        <translation>The file is not whole. Copy it to the stick again. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The file is signed with a key that this totem does not know: {detail}. Nothing was changed.</source>
+        <translation>The file is signed with a key that this totem does not know: {detail}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the file after it was signed. Nothing was changed here.</source>
+        <translation>Somebody changed the file after it was signed. Nothing was changed here.</translation>
+    </message>
+    <message>
+        <source>The file comes from a newer version of Vez. Nothing was changed.</source>
+        <translation>The file comes from a newer version of Vez. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The file is for another branch: {detail}. Nothing was changed.</source>
+        <translation>The file is for another branch: {detail}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The file is older than what is here: {detail}. Nothing was changed.</source>
+        <translation>The file is older than what is here: {detail}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>What is in the file cannot be used: {detail}. Nothing was changed.</source>
+        <translation>What is in the file cannot be used: {detail}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Screen rotation</source>
+        <translation>Screen rotation</translation>
+    </message>
+    <message>
+        <source>Size in millimetres</source>
+        <translation>Size in millimetres</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Touch</translation>
+    </message>
+    <message>
+        <source>Sound and voice</source>
+        <translation>Sound and voice</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Keypad</translation>
+    </message>
+    <message>
+        <source>Code reader</source>
+        <translation>Code reader</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>Not OK</source>
+        <translation>Not OK</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>This totem has no code yet. After the set-up it shows letters for somebody who may admit devices.</source>
+        <translation>This totem has no code yet. After the set-up it shows letters for somebody who may admit devices.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of the technician.</source>
+        <translation>Type the PIN of the technician.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of 6 to 12 digits. Whoever knows it can change this totem.</source>
+        <translation>Choose a PIN of 6 to 12 digits. Whoever knows it can change this totem.</translation>
+    </message>
+    <message>
+        <source>Type the same PIN once more.</source>
+        <translation>Type the same PIN once more.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>This PIN is wrong.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {seconds} seconds.</source>
+        <translation>Too many wrong PINs. Wait {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy: not all digits alike, and not in a row.</source>
+        <translation>This PIN is too easy: not all digits alike, and not in a row.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Choose again.</source>
+        <translation>The two PINs differ. Choose again.</translation>
+    </message>
+    <message>
+        <source>Go through the steps in their order. Nothing here needs a network.</source>
+        <translation>Go through the steps in their order. Nothing here needs a network.</translation>
+    </message>
+    <message>
+        <source>Put a USB stick in to take something away or to bring it.</source>
+        <translation>Put a USB stick in to take something away or to bring it.</translation>
+    </message>
+    <message>
+        <source>In which language does the first screen speak?</source>
+        <translation>In which language does the first screen speak?</translation>
+    </message>
+    <message>
+        <source>The address of the Vez server, such as https://vez.city.example</source>
+        <translation>The address of the Vez server, such as https://vez.city.example</translation>
+    </message>
+    <message>
+        <source>How this totem stands with its server.</source>
+        <translation>How this totem stands with its server.</translation>
+    </message>
+    <message>
+        <source>Choose a printer, then print a test page. Type the address of a network printer.</source>
+        <translation>Choose a printer, then print a test page. Type the address of a network printer.</translation>
+    </message>
+    <message>
+        <source>Choose how far the picture is turned, until it stands upright.</source>
+        <translation>Choose how far the picture is turned, until it stands upright.</translation>
+    </message>
+    <message>
+        <source>Hold a ruler to the line. How long is it really? Everything on the screen follows from this.</source>
+        <translation>Hold a ruler to the line. How long is it really? Everything on the screen follows from this.</translation>
+    </message>
+    <message>
+        <source>Touch every square. It disappears where you touch it.</source>
+        <translation>Touch every square. It disappears where you touch it.</translation>
+    </message>
+    <message>
+        <source>Play the tones, then the sentence. Do you hear both clearly at this totem?</source>
+        <translation>Play the tones, then the sentence. Do you hear both clearly at this totem?</translation>
+    </message>
+    <message>
+        <source>Press the key of the tactile keypad for:</source>
+        <translation>Press the key of the tactile keypad for:</translation>
+    </message>
+    <message>
+        <source>Hold a QR code or bar code in front of the reader.</source>
+        <translation>Hold a QR code or bar code in front of the reader.</translation>
+    </message>
+    <message>
+        <source>The clock decides which services are open, and stands on the tickets.</source>
+        <translation>The clock decides which services are open, and stands on the tickets.</translation>
+    </message>
+    <message>
+        <source>The computer in this totem.</source>
+        <translation>The computer in this totem.</translation>
+    </message>
+    <message>
+        <source>Kept. It counts when the set-up is closed.</source>
+        <translation>Kept. It counts when the set-up is closed.</translation>
+    </message>
+    <message>
+        <source>The page went to the printer. Look at it: are the accents right, is it cut?</source>
+        <translation>The page went to the printer. Look at it: are the accents right, is it cut?</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: {why}</source>
+        <translation>Nothing was printed: {why}</translation>
+    </message>
+    <message>
+        <source>Played with {name}.</source>
+        <translation>Played with {name}.</translation>
+    </message>
+    <message>
+        <source>This computer has no program that plays sound.</source>
+        <translation>This computer has no program that plays sound.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice.</source>
+        <translation>This computer has no voice.</translation>
+    </message>
+    <message>
+        <source>The reader works. It read {count} characters.</source>
+        <translation>The reader works. It read {count} characters.</translation>
+    </message>
+    <message>
+        <source>There is no USB stick.</source>
+        <translation>There is no USB stick.</translation>
+    </message>
+    <message>
+        <source>Everything was written to {name}. Key: {detail}</source>
+        <translation>Everything was written to {name}. Key: {detail}</translation>
+    </message>
+    <message>
+        <source>Taken from the file of {day}. It counts when the set-up is closed.</source>
+        <translation>Taken from the file of {day}. It counts when the set-up is closed.</translation>
+    </message>
+    <message>
+        <source>Files of this key are taken from now on: {detail}</source>
+        <translation>Files of this key are taken from now on: {detail}</translation>
+    </message>
+    <message>
+        <source>The logs were written to {name}. They tell nothing of any person.</source>
+        <translation>The logs were written to {name}. They tell nothing of any person.</translation>
+    </message>
+    <message>
+        <source>This could not be done: {why}</source>
+        <translation>This could not be done: {why}</translation>
+    </message>
+    <message>
+        <source>The paper is printed once more.</source>
+        <translation>The paper is printed once more.</translation>
+    </message>
+    <message>
+        <source>The paper is counted from here.</source>
+        <translation>The paper is counted from here.</translation>
+    </message>
+    <message>
+        <source>It is kept, and the picture could not be turned now: {why}</source>
+        <translation>It is kept, and the picture could not be turned now: {why}</translation>
+    </message>
+    <message>
+        <source>This is the voice of this totem. Can you understand it?</source>
+        <translation>This is the voice of this totem. Can you understand it?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Say it again</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Set-up</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Type an address</source>
+        <translation>Type an address</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>Ask the printer</source>
+        <translation>Ask the printer</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>It works</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>It does not work</translation>
+    </message>
+    <message>
+        <source>Play the tones</source>
+        <translation>Play the tones</translation>
+    </message>
+    <message>
+        <source>Say a sentence</source>
+        <translation>Say a sentence</translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation>There is no such key</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>The line is shorter than 100 mm</source>
+        <translation>The line is shorter than 100 mm</translation>
+    </message>
+    <message>
+        <source>The line is longer than 100 mm</source>
+        <translation>The line is longer than 100 mm</translation>
+    </message>
+    <message>
+        <source>The line has 100 mm</source>
+        <translation>The line has 100 mm</translation>
+    </message>
+    <message>
+        <source>Print the report of the self-test</source>
+        <translation>Print the report of the self-test</translation>
+    </message>
+    <message>
+        <source>Write everything to the stick</source>
+        <translation>Write everything to the stick</translation>
+    </message>
+    <message>
+        <source>Write the logs to the stick</source>
+        <translation>Write the logs to the stick</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>Look for a stick</translation>
+    </message>
+    <message>
+        <source>Take up {name}</source>
+        <translation>Take up {name}</translation>
+    </message>
+    <message>
+        <source>Trust the key {name}</source>
+        <translation>Trust the key {name}</translation>
+    </message>
+    <message>
+        <source>A new roll of paper is in</source>
+        <translation>A new roll of paper is in</translation>
+    </message>
+    <message>
+        <source>Print the last paper once more</source>
+        <translation>Print the last paper once more</translation>
+    </message>
+    <message>
+        <source>{degrees} degrees</source>
+        <translation>{degrees} degrees</translation>
+    </message>
+    <message>
+        <source>{what}: {key}</source>
+        <translation>{what}: {key}</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Softer</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {free} MB.</source>
+        <translation>Free on the disk: {free} MB.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupFooter</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Next step to do</source>
+        <translation>Next step to do</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>SetupKeys</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTargets</name>
+    <message>
+        <source>Square %1</source>
+        <translation>Square %1</translation>
     </message>
 </context>
 <context>
@@ -1185,10 +2697,6 @@
         <translation>Sign in to attend</translation>
     </message>
     <message>
-        <source>Type the access code that you received.</source>
-        <translation>Type the access code that you received.</translation>
-    </message>
-    <message>
         <source>Access code</source>
         <translation>Access code</translation>
     </message>
@@ -1203,6 +2711,53 @@
     <message>
         <source>Server: %1</source>
         <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>Choose a password of your own</translation>
+    </message>
+    <message>
+        <source>Where do you work today?</source>
+        <translation>Where do you work today?</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>The one that you received was good for one time. Choose one with at least ten characters.</source>
+        <translation>The one that you received was good for one time. Choose one with at least ten characters.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>New password, once more</translation>
+    </message>
+    <message>
+        <source>I have an access code</source>
+        <translation>I have an access code</translation>
+    </message>
+    <message>
+        <source>I have a name and a password</source>
+        <translation>I have a name and a password</translation>
+    </message>
+</context>
+<context>
+    <name>SlideView</name>
+    <message>
+        <source>Wait now</source>
+        <translation>Wait now</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +2816,135 @@
     </message>
 </context>
 <context>
+    <name>Speech</name>
+    <message>
+        <source>Volume {percent} percent</source>
+        <translation>Volume {percent} percent</translation>
+    </message>
+    <message>
+        <source>Speech paused</source>
+        <translation>Speech paused</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Button</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>{place} of {count}.</source>
+        <translation>{place} of {count}.</translation>
+    </message>
+    <message>
+        <source>Plug in headphones to hear this: it is about you alone.</source>
+        <translation>Plug in headphones to hear this: it is about you alone.</translation>
+    </message>
+    <message>
+        <source>A choice that is about you alone. Button.</source>
+        <translation>A choice that is about you alone. Button.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go through the choices. Enter chooses.</source>
+        <translation>The arrow keys go through the choices. Enter chooses.</translation>
+    </message>
+    <message>
+        <source>Headphones connected.</source>
+        <translation>Headphones connected.</translation>
+    </message>
+    <message>
+        <source>The screen now speaks.</source>
+        <translation>The screen now speaks.</translation>
+    </message>
+    <message>
+        <source>The picture is off.</source>
+        <translation>The picture is off.</translation>
+    </message>
+    <message>
+        <source>The picture is on.</source>
+        <translation>The picture is on.</translation>
+    </message>
+    <message>
+        <source>Typed so far: {count}</source>
+        <translation>Typed so far: {count}</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>Not available now</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPage</name>
+    <message>
+        <source>It is your turn. Look at the panel.</source>
+        <translation>It is your turn. Look at the panel.</translation>
+    </message>
+    <message>
+        <source>It is your turn. Go to: %1</source>
+        <translation>It is your turn. Go to: %1</translation>
+    </message>
+    <message>
+        <source>You are being served.</source>
+        <translation>You are being served.</translation>
+    </message>
+    <message>
+        <source>Your service has paused. Go back to the counter when you are ready.</source>
+        <translation>Your service has paused. Go back to the counter when you are ready.</translation>
+    </message>
+    <message>
+        <source>It was called and nobody came. Our team can call it again: speak to them.</source>
+        <translation>It was called and nobody came. Our team can call it again: speak to them.</translation>
+    </message>
+    <message>
+        <source>It was given up. If that is a mistake, speak to our team.</source>
+        <translation>It was given up. If that is a mistake, speak to our team.</translation>
+    </message>
+    <message>
+        <source>Wait until the panel calls your number.</source>
+        <translation>Wait until the panel calls your number.</translation>
+    </message>
+    <message>
+        <source>Your ticket is</source>
+        <translation>Your ticket is</translation>
+    </message>
+    <message>
+        <source>Nobody is ahead of you.</source>
+        <translation>Nobody is ahead of you.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) ahead of you</source>
+        <translation>
+            <numerusform>%n person ahead of you</numerusform>
+            <numerusform>%n people ahead of you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimated wait: %1</source>
+        <translation>Estimated wait: %1</translation>
+    </message>
+    <message>
+        <source>To give it up, show the code on your paper to the reader, or speak to our team.</source>
+        <translation>To give it up, show the code on your paper to the reader, or speak to our team.</translation>
+    </message>
+    <message>
+        <source>To give it up, speak to our team.</source>
+        <translation>To give it up, speak to our team.</translation>
+    </message>
+    <message>
+        <source>Give up this ticket</source>
+        <translation>Give up this ticket</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>No connection</source>
@@ -1277,6 +2961,14 @@
     <message>
         <source>Wait for %1: %2</source>
         <translation>Wait for %1: %2</translation>
+    </message>
+    <message>
+        <source>The sound does not work</source>
+        <translation>The sound does not work</translation>
+    </message>
+    <message>
+        <source>A picture cannot be shown</source>
+        <translation>A picture cannot be shown</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +3030,85 @@
     <message>
         <source>Print again</source>
         <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Give up</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSheet</name>
+    <message>
+        <source>This ticket is over.</source>
+        <translation>This ticket is over.</translation>
+    </message>
+    <message>
+        <source>To call somebody, finish with %1 first.</source>
+        <translation>To call somebody, finish with %1 first.</translation>
+    </message>
+    <message>
+        <source>Nothing can be done with it from here now.</source>
+        <translation>Nothing can be done with it from here now.</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>I have an appointment</translation>
+    </message>
+    <message>
+        <source>I have a ticket</source>
+        <translation>I have a ticket</translation>
+    </message>
+</context>
+<context>
+    <name>TouchKeys</name>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSheet</name>
+    <message>
+        <source>Service, counter or person</source>
+        <translation>Service, counter or person</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsSheet</name>
+    <message>
+        <source>Earlier visits</source>
+        <translation>Earlier visits</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Close and try again.</source>
+        <translation>This could not be read now. Close and try again.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier visits. Only visits with an appointment are known again.</source>
+        <translation>Nothing is known of earlier visits. Only visits with an appointment are known again.</translation>
+    </message>
+    <message>
+        <source>Written today</source>
+        <translation>Written today</translation>
+    </message>
+    <message>
+        <source>It is recorded who reads this, and when.</source>
+        <translation>It is recorded who reads this, and when.</translation>
     </message>
 </context>
 <context>

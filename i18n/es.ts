@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Write down</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Earlier visits</source>
+        <translation>Visitas anteriores</translation>
+    </message>
+    <message>
+        <source>Who is set aside</source>
+        <translation>Turnos en espera aparte</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>The printer does not answer</source>
@@ -104,6 +123,52 @@
     </message>
 </context>
 <context>
+    <name>ArrivePage</name>
+    <message>
+        <source>How do we find your appointment?</source>
+        <translation>¿Cómo encontramos su cita?</translation>
+    </message>
+    <message>
+        <source>If you have a QR code, just show it to the reader.</source>
+        <translation>Si tiene un código QR, solo muéstrelo al lector.</translation>
+    </message>
+    <message>
+        <source>It came with the confirmation.</source>
+        <translation>Vino con la confirmación.</translation>
+    </message>
+    <message>
+        <source>With the code</source>
+        <translation>Con el código</translation>
+    </message>
+    <message>
+        <source>For appointments of today.</source>
+        <translation>Para citas de hoy.</translation>
+    </message>
+    <message>
+        <source>With my CPF</source>
+        <translation>Con mi CPF</translation>
+    </message>
+</context>
+<context>
+    <name>ArriveSheet</name>
+    <message>
+        <source>Appointment</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Code of the appointment, or CPF</source>
+        <translation>Código de la cita, o CPF</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Give the ticket</source>
+        <translation>Dar el turno</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch to begin</source>
@@ -150,7 +215,91 @@
     </message>
 </context>
 <context>
+    <name>BackSoon</name>
+    <message>
+        <source>Back in a moment</source>
+        <translation>Volvemos enseguida</translation>
+    </message>
+    <message>
+        <source>This totem starts again. A ticket that was given stays valid.</source>
+        <translation>Este tótem se está reiniciando. El turno que usted ya tiene sigue siendo válido.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Now at the counters</source>
+        <translation>Ahora en las ventanillas</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Turno %1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Preferencial</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPage</name>
+    <message>
+        <source>Today at %1. Touch here and take your ticket.</source>
+        <translation>Hoy, a las %1. Toque aquí y saque su turno.</translation>
+    </message>
+    <message>
+        <source>Today at %1. You are early: take your ticket and wait at ease.</source>
+        <translation>Hoy, a las %1. Llegó temprano: saque su turno y espere con calma.</translation>
+    </message>
+    <message>
+        <source>It was today at %1. You still get a ticket, in the order of arrival.</source>
+        <translation>Era hoy, a las %1. Todavía tiene turno, por orden de llegada.</translation>
+    </message>
+    <message>
+        <source>You have your ticket already. Touch here to see it.</source>
+        <translation>Ya tiene su turno. Toque aquí para verlo.</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled. Touch here for an ordinary ticket.</source>
+        <translation>Esta cita fue cancelada. Toque aquí para un turno común.</translation>
+    </message>
+    <message>
+        <source>It is at another place: %1. Touch here for an ordinary ticket.</source>
+        <translation>Es en otro lugar: %1. Toque aquí para un turno común.</translation>
+    </message>
+    <message>
+        <source>It is on %1 at %2. Touch here for an ordinary ticket.</source>
+        <translation>Es el día %1, a las %2. Toque aquí para un turno común.</translation>
+    </message>
+    <message>
+        <source>Your appointments</source>
+        <translation>Sus citas</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>Su cita</translation>
+    </message>
+</context>
+<context>
     <name>CallCard</name>
+    <message>
+        <source>Priority</source>
+        <translation>Preferencial</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Turno %1</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Turno</translation>
+    </message>
+</context>
+<context>
+    <name>CallCorner</name>
     <message>
         <source>Priority</source>
         <translation>Preferencial</translation>
@@ -180,6 +329,36 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>Do you have this with you?</source>
+        <translation>¿Tiene esto con usted?</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Yes, I have it</source>
+        <translation>Sí, lo tengo</translation>
+    </message>
+    <message>
+        <source>No, I do not have it</source>
+        <translation>No lo tengo</translation>
+    </message>
+    <message>
+        <source>I do not need it</source>
+        <translation>No es mi caso</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (necesario)</translation>
+    </message>
+</context>
+<context>
     <name>CounterButton</name>
     <message>
         <source>%1. Last time you were here</source>
@@ -191,6 +370,13 @@
     <message>
         <source>Where are you sitting?</source>
         <translation>¿Dónde va a atender?</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>The picture is off. Somebody is listening with headphones.</source>
+        <translation>La imagen está apagada. Alguien está escuchando con auriculares.</translation>
     </message>
 </context>
 <context>
@@ -299,6 +485,166 @@
         <source>under 1 min</source>
         <translation>menos de 1 min</translation>
     </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Dejar en espera</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>Derivar</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Volver a la fila</translation>
+    </message>
+    <message>
+        <source>Is here after all</source>
+        <translation>Llegó después</translation>
+    </message>
+    <message>
+        <source>Call out of turn</source>
+        <translation>Llamar fuera de turno</translation>
+    </message>
+    <message>
+        <source>Send {number} to: {place}</source>
+        <translation>Derivar {number} a: {place}</translation>
+    </message>
+    <message>
+        <source>{number}: {action}</source>
+        <translation>{number}: {action}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Esperan</translation>
+    </message>
+    <message>
+        <source>Called to {counter}</source>
+        <translation>Llamado: {counter}</translation>
+    </message>
+    <message>
+        <source>Being served at {counter}</source>
+        <translation>En atención: {counter}</translation>
+    </message>
+    <message>
+        <source>Was set aside</source>
+        <translation>En espera aparte</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finalizado</translation>
+    </message>
+    <message>
+        <source>Of another day</source>
+        <translation>De otro día</translation>
+    </message>
+    <message>
+        <source>{number} is set aside</source>
+        <translation>{number} está en espera aparte</translation>
+    </message>
+    <message>
+        <source>{number} is no longer in the queue</source>
+        <translation>{number} salió de la fila</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>qué se hizo</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>cómo terminó</translation>
+    </message>
+    <message>
+        <source>what comes next</source>
+        <translation>el próximo paso</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>una nota</translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>un motivo</translation>
+    </message>
+    <message>
+        <source>Still missing: {parts}</source>
+        <translation>Todavía falta: {parts}</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}, came late</source>
+        <translation>Cita a las {time}, llegó después</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}, came early</source>
+        <translation>Cita a las {time}, llegó antes</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}</source>
+        <translation>Cita a las {time}</translation>
+    </message>
+    <message>
+        <source>Does not have: {what}</source>
+        <translation>No trajo: {what}</translation>
+    </message>
+    <message>
+        <source>Says to have everything on the list</source>
+        <translation>Dice que trajo todo lo de la lista</translation>
+    </message>
+    <message>
+        <source>Set aside: {numbers}</source>
+        <translation>En espera aparte: {numbers}</translation>
+    </message>
+    <message>
+        <source>Who sits at {counter}</source>
+        <translation>Quien está en: {counter}</translation>
+    </message>
+    <message>
+        <source>Pause to rest</source>
+        <translation>Pausa de descanso</translation>
+    </message>
+    <message>
+        <source>Pause to eat</source>
+        <translation>Pausa para comer</translation>
+    </message>
+    <message>
+        <source>Pause to recover</source>
+        <translation>Pausa de recuperación</translation>
+    </message>
+    <message>
+        <source>Other work</source>
+        <translation>Otra actividad</translation>
+    </message>
+    <message>
+        <source>Time for a pause, if you like: {minutes} min</source>
+        <translation>Hora de una pausa, si quiere: {minutes} min</translation>
+    </message>
+    <message>
+        <source>People served: {count}</source>
+        <translation>Personas atendidas: {count}</translation>
+    </message>
+    <message>
+        <source>Time with them: {time}</source>
+        <translation>Tiempo con ellas: {time}</translation>
+    </message>
+    <message>
+        <source>The paper says {number}</source>
+        <translation>En el papel dice {number}</translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation>antes de la hora</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>a tiempo</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>después de la hora</translation>
+    </message>
 </context>
 <context>
     <name>DeskFoot</name>
@@ -321,6 +667,10 @@
     <message>
         <source>Place</source>
         <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -496,6 +846,214 @@
         <source>What you pressed is kept and will be confirmed.</source>
         <translation>Lo que usted pulsó está guardado y será confirmado.</translation>
     </message>
+    <message>
+        <source>Your session has ended</source>
+        <translation>Su sesión terminó</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Sign in again and go on from where you were.</source>
+        <translation>No se perdió nada. Entre de nuevo y siga desde donde estaba.</translation>
+    </message>
+    <message>
+        <source>Your role here is not to attend people</source>
+        <translation>Su función aquí no es atender personas</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the people of the unit can change that.</source>
+        <translation>Quien administra la unidad puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Type your name and your password</source>
+        <translation>Escriba su nombre y su contraseña</translation>
+    </message>
+    <message>
+        <source>The name is the one that you sign in with.</source>
+        <translation>Es el nombre que usted usa para entrar.</translation>
+    </message>
+    <message>
+        <source>Name or password do not match</source>
+        <translation>El nombre y la contraseña no coinciden</translation>
+    </message>
+    <message>
+        <source>Check both and try again. In the password, capital letters count.</source>
+        <translation>Revise los dos e intente de nuevo. En la contraseña, las mayúsculas cuentan.</translation>
+    </message>
+    <message>
+        <source>Too many attempts with this name</source>
+        <translation>Demasiados intentos con este nombre</translation>
+    </message>
+    <message>
+        <source>Try again in {fact} min, or ask who coordinates the unit to unlock it.</source>
+        <translation>Intente de nuevo en {fact} min, o pida a quien coordina la unidad que lo desbloquee.</translation>
+    </message>
+    <message>
+        <source>The two new passwords are different</source>
+        <translation>Las dos contraseñas nuevas son distintas</translation>
+    </message>
+    <message>
+        <source>Type the same one twice.</source>
+        <translation>Escriba la misma dos veces.</translation>
+    </message>
+    <message>
+        <source>This password is too short</source>
+        <translation>Esta contraseña es demasiado corta</translation>
+    </message>
+    <message>
+        <source>It needs {fact} characters. A short sentence is easy to remember.</source>
+        <translation>Necesita {fact} caracteres. Una frase corta es fácil de recordar.</translation>
+    </message>
+    <message>
+        <source>This password is too long</source>
+        <translation>Esta contraseña es demasiado larga</translation>
+    </message>
+    <message>
+        <source>Choose one of up to 128 characters.</source>
+        <translation>Elija una de hasta 128 caracteres.</translation>
+    </message>
+    <message>
+        <source>Many people use this password</source>
+        <translation>Mucha gente usa esta contraseña</translation>
+    </message>
+    <message>
+        <source>It would be guessed first. Choose another one, such as a short sentence.</source>
+        <translation>Se adivinaría enseguida. Elija otra, como una frase corta.</translation>
+    </message>
+    <message>
+        <source>This password is like your name</source>
+        <translation>Esta contraseña se parece a su nombre</translation>
+    </message>
+    <message>
+        <source>This is the password that you have now</source>
+        <translation>Esta es la contraseña que ya tiene</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Elija otra.</translation>
+    </message>
+    <message>
+        <source>This password was not taken</source>
+        <translation>Esta contraseña no fue aceptada</translation>
+    </message>
+    <message>
+        <source>Choose another one, such as a short sentence.</source>
+        <translation>Elija otra, como una frase corta.</translation>
+    </message>
+    <message>
+        <source>Your password is changed</source>
+        <translation>Su contraseña cambió</translation>
+    </message>
+    <message>
+        <source>Your sessions on other computers have ended.</source>
+        <translation>Sus sesiones en otras computadoras terminaron.</translation>
+    </message>
+    <message>
+        <source>The server does not prove who it is</source>
+        <translation>El servidor no demuestra quién es</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Call the technician.</source>
+        <translation>No se le envió nada. Llame al soporte técnico.</translation>
+    </message>
+    <message>
+        <source>Something has to be written down first</source>
+        <translation>Falta registrar algo antes</translation>
+    </message>
+    <message>
+        <source>{fact}</source>
+        <translation>{fact}</translation>
+    </message>
+    <message>
+        <source>{counter} does not do this service</source>
+        <translation>{counter} no hace este servicio</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another place.</source>
+        <translation>Nada cambió. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>The appointment is at another unit</source>
+        <translation>La cita es en otra unidad</translation>
+    </message>
+    <message>
+        <source>Tell the person where: the confirmation has the address.</source>
+        <translation>Dígale a la persona dónde es: la dirección está en la confirmación.</translation>
+    </message>
+    <message>
+        <source>The appointment is for another day</source>
+        <translation>La cita es para otro día</translation>
+    </message>
+    <message>
+        <source>It is for {fact}.</source>
+        <translation>Es para {fact}.</translation>
+    </message>
+    <message>
+        <source>The appointment was cancelled</source>
+        <translation>La cita fue cancelada</translation>
+    </message>
+    <message>
+        <source>You can give the person an ordinary ticket.</source>
+        <translation>La persona puede sacar un turno común.</translation>
+    </message>
+    <message>
+        <source>This appointment is over</source>
+        <translation>Esta cita ya pasó</translation>
+    </message>
+    <message>
+        <source>Somebody came for it already, or its time has passed.</source>
+        <translation>Alguien ya vino por ella, o la hora pasó.</translation>
+    </message>
+    <message>
+        <source>The notes of this visit are closed</source>
+        <translation>Las notas de esta visita están cerradas</translation>
+    </message>
+    <message>
+        <source>They can be read while the person is here.</source>
+        <translation>Se pueden leer mientras la persona está aquí.</translation>
+    </message>
+    <message>
+        <source>Another server does the work of this unit now</source>
+        <translation>Otro servidor atiende esta unidad ahora</translation>
+    </message>
+    <message>
+        <source>This was not done. Call the technician: this desk has to be pointed there.</source>
+        <translation>Esto no se hizo. Llame al soporte técnico: este puesto debe apuntar hacia allá.</translation>
+    </message>
+    <message>
+        <source>Another server took the place of this one</source>
+        <translation>Otro servidor tomó el lugar de este</translation>
+    </message>
+    <message>
+        <source>The server is still catching up</source>
+        <translation>El servidor todavía se está actualizando</translation>
+    </message>
+    <message>
+        <source>This was not done. Wait a moment and press again.</source>
+        <translation>Esto no se hizo. Espere un momento y presione de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server has stopped to avoid mistakes</source>
+        <translation>El servidor se detuvo para evitar errores</translation>
+    </message>
+    <message>
+        <source>This was not done. Call the technician.</source>
+        <translation>Esto no se hizo. Llame al soporte técnico.</translation>
+    </message>
+    <message>
+        <source>No such appointment was found</source>
+        <translation>No se encontró esta cita</translation>
+    </message>
+    <message>
+        <source>Check what was typed. By CPF only appointments of today are found.</source>
+        <translation>Revise lo escrito. Por CPF solo se encuentran las de hoy.</translation>
+    </message>
+    <message>
+        <source>{number} is the ticket of this appointment</source>
+        <translation>{number} es el turno de esta cita</translation>
+    </message>
+    <message>
+        <source>Tell the person the number: it waits to be called.</source>
+        <translation>Dígale el número a la persona: solo hay que esperar la llamada.</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPage</name>
@@ -518,6 +1076,10 @@
     <message>
         <source>Take a ticket</source>
         <translation>Sacar turno</translation>
+    </message>
+    <message>
+        <source>Check what I have</source>
+        <translation>Revisar lo que traje</translation>
     </message>
 </context>
 <context>
@@ -674,6 +1236,116 @@
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>What do you need?</source>
+        <translation>¿Qué necesita?</translation>
+    </message>
+    <message>
+        <source>Type the code of your appointment</source>
+        <translation>Escriba el código de su cita</translation>
+    </message>
+    <message>
+        <source>Type your CPF</source>
+        <translation>Escriba su CPF</translation>
+    </message>
+    <message>
+        <source>Type the number of your ticket</source>
+        <translation>Escriba el número de su turno</translation>
+    </message>
+    <message>
+        <source>One of the digits is not right. Check them and type again.</source>
+        <translation>Algún número no es correcto. Revise y escriba otra vez.</translation>
+    </message>
+    <message>
+        <source>This number is not in the queue today. Check it and type again.</source>
+        <translation>Este turno no está en la fila hoy. Revise y escriba otra vez.</translation>
+    </message>
+    <message>
+        <source>No appointment for today was found with this CPF.</source>
+        <translation>No hay ninguna cita para hoy con este CPF.</translation>
+    </message>
+    <message>
+        <source>No appointment was found with this code. Check it and type again.</source>
+        <translation>No hay ninguna cita con este código. Revise y escriba otra vez.</translation>
+    </message>
+    <message>
+        <source>This ticket has ended. If you need anything, speak to our team.</source>
+        <translation>Este turno ya terminó. Si lo necesita, hable con nuestro equipo.</translation>
+    </message>
+    <message>
+        <source>It cannot be looked up at this moment. Please speak to our team.</source>
+        <translation>No se puede consultar en este momento. Hable con nuestro equipo.</translation>
+    </message>
+    <message>
+        <source>This code is not from here. Show the code of your appointment or ticket.</source>
+        <translation>Este código no es de aquí. Muestre el código de su cita o de su turno.</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Type a word, such as a document or a tax.</source>
+        <translation>Escriba una palabra, como un documento o impuesto.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try another word.</source>
+        <translation>No encontramos nada. Pruebe con otra palabra.</translation>
+    </message>
+    <message>
+        <source>It has eight letters and digits, as in %1.</source>
+        <translation>Son ocho letras y números, como %1.</translation>
+    </message>
+    <message>
+        <source>It serves only to find your appointment. It is not kept.</source>
+        <translation>Sirve solo para encontrar su cita. No se guarda.</translation>
+    </message>
+    <message>
+        <source>It is on your paper, as in %1.</source>
+        <translation>Está en su papel, como %1.</translation>
+    </message>
+    <message>
+        <source>%1 of 11 digits typed</source>
+        <translation>%1 de 11 números escritos</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>FinishSheet</name>
+    <message>
+        <source>Finish</source>
+        <translation>Finalizar</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>Note (needed)</source>
+        <translation>Nota (necesaria)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>The note is for your colleagues in this unit, and is erased after a time. Write only what the next visit needs.</source>
+        <translation>La nota es para colegas de esta unidad y se borra después de un tiempo. Escriba solo lo que necesita la próxima visita.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Back</source>
@@ -690,6 +1362,41 @@
     <message>
         <source>Accessibility</source>
         <translation>Accesibilidad</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpPage</name>
+    <message>
+        <source>Ticket %1 is given up</source>
+        <translation>El turno %1 fue cancelado</translation>
+    </message>
+    <message>
+        <source>Give up ticket %1?</source>
+        <translation>¿Renunciar al turno %1?</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us. If it was a mistake, speak to our team.</source>
+        <translation>Gracias por avisar. Si fue un error, hable con nuestro equipo.</translation>
+    </message>
+    <message>
+        <source>You leave the queue. Nobody calls this number any more.</source>
+        <translation>Usted sale de la fila. Ya nadie llama este número.</translation>
+    </message>
+    <message>
+        <source>It cannot be given up at this moment. Please speak to our team.</source>
+        <translation>No se puede cancelar en este momento. Hable con nuestro equipo.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>No, I stay in the queue</source>
+        <translation>No, sigo en la fila</translation>
+    </message>
+    <message>
+        <source>Yes, I give it up</source>
+        <translation>Sí, renuncio</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1543,50 @@
         <source>Sign out</source>
         <translation>Salir</translation>
     </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Cambiar mi contraseña</translation>
+    </message>
+    <message>
+        <source>Who is set aside</source>
+        <translation>Turnos en espera aparte</translation>
+    </message>
+    <message>
+        <source>Write down what was done</source>
+        <translation>Registrar lo que se hizo</translation>
+    </message>
+    <message>
+        <source>Set the person aside</source>
+        <translation>Dejar a la persona en espera</translation>
+    </message>
+    <message>
+        <source>Send the person on</source>
+        <translation>Derivar a la persona</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Volver a la fila</translation>
+    </message>
+    <message>
+        <source>Earlier visits of the person</source>
+        <translation>Visitas anteriores de la persona</translation>
+    </message>
+    <message>
+        <source>Find a ticket of today</source>
+        <translation>Buscar un turno de hoy</translation>
+    </message>
+    <message>
+        <source>Undo, for some seconds</source>
+        <translation>Deshacer, por unos segundos</translation>
+    </message>
+    <message>
+        <source>Pause, and my day</source>
+        <translation>Pausa, y mi día</translation>
+    </message>
+    <message>
+        <source>Ticket for who has an appointment</source>
+        <translation>Turno para quien tiene cita</translation>
+    </message>
 </context>
 <context>
     <name>KioskFace</name>
@@ -881,6 +1632,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageRow</name>
+    <message>
+        <source>Sign language</source>
+        <translation>Lengua de señas</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSwitch</name>
     <message>
         <source>Language</source>
@@ -907,6 +1665,21 @@
     </message>
 </context>
 <context>
+    <name>LibrasPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>High contrast</source>
@@ -915,6 +1688,10 @@
     <message>
         <source>Large letters</source>
         <translation>Letras grandes</translation>
+    </message>
+    <message>
+        <source>Always in sight</source>
+        <translation>Siempre a la vista</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1723,10 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Hear the screen</source>
+        <translation>Oír la pantalla</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1764,45 @@
     </message>
 </context>
 <context>
+    <name>MissingPage</name>
+    <message>
+        <source>This is still missing</source>
+        <translation>Todavía falta esto</translation>
+    </message>
+    <message>
+        <source>You can take a ticket all the same, and ask at the counter.</source>
+        <translation>Puede sacar el turno igual y preguntar en la atención.</translation>
+    </message>
+    <message>
+        <source>Code for your phone</source>
+        <translation>Código para el teléfono</translation>
+    </message>
+    <message>
+        <source>Printing your list…</source>
+        <translation>Imprimiendo su lista…</translation>
+    </message>
+    <message>
+        <source>Take your list from the printer.</source>
+        <translation>Tome su lista de la impresora.</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera here and keep this list</source>
+        <translation>Apunte la cámara del teléfono y guarde esta lista</translation>
+    </message>
+    <message>
+        <source>The list may not have come out. Point your phone at the code.</source>
+        <translation>Tal vez la lista no haya salido. Apunte el teléfono al código.</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>Imprimir esta lista</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Sacar turno</translation>
+    </message>
+</context>
+<context>
     <name>PanelFace</name>
     <message>
         <source>Second call</source>
@@ -1008,6 +1828,11 @@
         <source>more than %1 h</source>
         <translation>más de %1 h</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>the name of the language, for dates: pt_BR, en or es</comment>
+        <translation>es</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -1018,6 +1843,10 @@
     <message>
         <source>{low} to {high} minutes</source>
         <translation>{low} a {high} minutos</translation>
+    </message>
+    <message>
+        <source>Still to bring:</source>
+        <translation>Todavía falta traer:</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1917,59 @@
     </message>
 </context>
 <context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Change my password</source>
+        <translation>Cambiar mi contraseña</translation>
+    </message>
+    <message>
+        <source>Password that you have now</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Contraseña nueva, otra vez</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>PausePage</name>
+    <message>
+        <source>Back to work</source>
+        <translation>Volver a atender</translation>
+    </message>
+    <message>
+        <source>At another counter</source>
+        <translation>En otro lugar</translation>
+    </message>
+</context>
+<context>
+    <name>PauseSheet</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>The counter is free while you are away. No pause is too early or too late.</source>
+        <translation>La ventanilla queda libre mientras usted no está. Ninguna pausa es demasiado temprano o tarde.</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Mi día</translation>
+    </message>
+    <message>
+        <source>What this computer saw of your day. It is for you alone and is not compared with anybody.</source>
+        <translation>Lo que esta computadora vio de su día. Es solo para usted y no se compara con nadie.</translation>
+    </message>
+</context>
+<context>
     <name>PriorityPage</name>
     <message>
         <source>Do you have the right to priority?</source>
@@ -1148,6 +2030,38 @@
         <source>In the order of calling</source>
         <translation>En el orden en que serán llamadas</translation>
     </message>
+    <message>
+        <source>Who is set aside</source>
+        <translation>Turnos en espera aparte</translation>
+    </message>
+    <message>
+        <source>Tickets of today</source>
+        <translation>Turnos de hoy</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Esperan</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Number or service</source>
+        <translation>Número o servicio</translation>
+    </message>
+    <message>
+        <source>There is no such ticket now.</source>
+        <translation>No hay un turno así ahora.</translation>
+    </message>
+    <message>
+        <source>The latest first</source>
+        <translation>Los más recientes primero</translation>
+    </message>
 </context>
 <context>
     <name>Reading</name>
@@ -1161,6 +2075,25 @@
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Keeps the place in the queue</source>
+        <translation>Mantiene el lugar en la fila</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Another reason, in your words</source>
+        <translation>Otro motivo, en sus palabras</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+</context>
+<context>
     <name>ServicesPage</name>
     <message>
         <source>How can we help?</source>
@@ -1169,6 +2102,585 @@
     <message>
         <source>More options</source>
         <translation>Más opciones</translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>A file of this totem cannot be read: {why}</source>
+        <translation>No se puede leer un archivo de este tótem: {why}</translation>
+    </message>
+    <message>
+        <source>The first screen is in {language}.</source>
+        <translation>La primera pantalla está en {language}.</translation>
+    </message>
+    <message>
+        <source>Choose the language of the first screen.</source>
+        <translation>Elija el idioma de la primera pantalla.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is missing.</source>
+        <translation>Falta la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>The server {server} has not answered this totem yet.</source>
+        <translation>El servidor {server} todavía no respondió a este tótem.</translation>
+    </message>
+    <message>
+        <source>The server {server} does not answer since {since} UTC. Tickets are given all the same.</source>
+        <translation>El servidor {server} no responde desde {since} UTC. Los turnos siguen saliendo.</translation>
+    </message>
+    <message>
+        <source>The server {server} answers. Branch: {branch}.</source>
+        <translation>El servidor {server} responde. Unidad: {branch}.</translation>
+    </message>
+    <message>
+        <source>Another totem uses the identity of this one. Enrol this totem again as a new one.</source>
+        <translation>Otro tótem usa la identidad de este. Registre este tótem otra vez, como uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The server refused {count} message(s) of this totem. Look at them with: vez kiosk status</source>
+        <translation>El servidor rechazó mensajes de este tótem: {count}. Véalos con: vez kiosk status</translation>
+    </message>
+    <message>
+        <source>This totem has its own code.</source>
+        <translation>Este tótem tiene su propio código.</translation>
+    </message>
+    <message>
+        <source>Choose the printer.</source>
+        <translation>Elija la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} was not asked yet.</source>
+        <translation>La impresora {printer} todavía no fue consultada.</translation>
+    </message>
+    <message>
+        <source>The printer is ready ({printer}).</source>
+        <translation>La impresora está lista ({printer}).</translation>
+    </message>
+    <message>
+        <source>The paper ends soon ({printer}).</source>
+        <translation>El papel se está acabando ({printer}).</translation>
+    </message>
+    <message>
+        <source>This printer cannot be asked how it is ({printer}). Print a test page and look at it.</source>
+        <translation>Esta impresora no informa su estado ({printer}). Imprima una página de prueba y revísela.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer ({printer}). Is it on, and is the cable in?</source>
+        <translation>La impresora no responde ({printer}). ¿Está encendida y con el cable conectado?</translation>
+    </message>
+    <message>
+        <source>The printer has a fault. Switch it off and on ({detail}).</source>
+        <translation>La impresora tiene una falla. Apáguela y enciéndala ({detail}).</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open.</source>
+        <translation>La tapa de la impresora está abierta.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>La impresora no tiene papel.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s knife is stuck.</source>
+        <translation>La cuchilla de la impresora está trabada.</translation>
+    </message>
+    <message>
+        <source>The printer is too hot. Let it cool down.</source>
+        <translation>La impresora está demasiado caliente. Espere que se enfríe.</translation>
+    </message>
+    <message>
+        <source>The printer is switched to offline.</source>
+        <translation>La impresora está en modo fuera de línea.</translation>
+    </message>
+    <message>
+        <source>Choose how the screen stands.</source>
+        <translation>Elija la posición de la pantalla.</translation>
+    </message>
+    <message>
+        <source>The picture is turned by {degrees} degrees.</source>
+        <translation>La imagen está girada {degrees} grados.</translation>
+    </message>
+    <message>
+        <source>Measure the line with a ruler.</source>
+        <translation>Mida la línea con una regla.</translation>
+    </message>
+    <message>
+        <source>Measured: the screen has {inches} inches.</source>
+        <translation>Medida: la pantalla tiene {inches} pulgadas.</translation>
+    </message>
+    <message>
+        <source>Nobody has tested it yet.</source>
+        <translation>Nadie lo probó todavía.</translation>
+    </message>
+    <message>
+        <source>Tested on {day}: it works.</source>
+        <translation>Probado el {day}: funciona.</translation>
+    </message>
+    <message>
+        <source>Tested on {day}: it does not work.</source>
+        <translation>Probado el {day}: no funciona.</translation>
+    </message>
+    <message>
+        <source>The clock says {time}. There is no server to compare it with.</source>
+        <translation>El reloj marca {time}. No hay servidor con que compararlo.</translation>
+    </message>
+    <message>
+        <source>The clock is {seconds} seconds away from the server&apos;s.</source>
+        <translation>El reloj difiere del servidor en {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the server&apos;s, to {seconds} s.</source>
+        <translation>El reloj coincide con el del servidor, con {seconds} s de diferencia.</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {free} MB. Temperature: {degrees} °C.</source>
+        <translation>Libre en el disco: {free} MB. Temperatura: {degrees} °C.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {free} MB are free.</source>
+        <translation>El disco está lleno: {free} MB libres.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {free} MB are free.</source>
+        <translation>El disco está casi lleno: {free} MB libres.</translation>
+    </message>
+    <message>
+        <source>The computer is hot: {degrees} °C. Is its fan free?</source>
+        <translation>La computadora está caliente: {degrees} °C. ¿La ventilación está libre?</translation>
+    </message>
+    <message>
+        <source>There is no PIN: the set-up cannot be opened on the screen.</source>
+        <translation>No hay PIN: la configuración no se abre en esta pantalla.</translation>
+    </message>
+    <message>
+        <source>This is no file of Vez. Nothing was changed.</source>
+        <translation>Este no es un archivo de Vez. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>The file is not whole. Copy it to the stick again. Nothing was changed.</source>
+        <translation>El archivo está incompleto. Cópielo otra vez a la memoria USB. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>The file is signed with a key that this totem does not know: {detail}. Nothing was changed.</source>
+        <translation>El archivo está firmado con una clave que este tótem no conoce: {detail}. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the file after it was signed. Nothing was changed here.</source>
+        <translation>Alguien modificó el archivo después de firmado. Aquí nada cambió.</translation>
+    </message>
+    <message>
+        <source>The file comes from a newer version of Vez. Nothing was changed.</source>
+        <translation>El archivo viene de una versión más nueva de Vez. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>The file is for another branch: {detail}. Nothing was changed.</source>
+        <translation>El archivo es de otra unidad: {detail}. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>The file is older than what is here: {detail}. Nothing was changed.</source>
+        <translation>El archivo es más antiguo que lo que hay aquí: {detail}. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>What is in the file cannot be used: {detail}. Nothing was changed.</source>
+        <translation>El contenido del archivo no se puede usar: {detail}. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Screen rotation</source>
+        <translation>Rotación de la pantalla</translation>
+    </message>
+    <message>
+        <source>Size in millimetres</source>
+        <translation>Tamaño en milímetros</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Tacto</translation>
+    </message>
+    <message>
+        <source>Sound and voice</source>
+        <translation>Sonido y voz</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Teclado táctil</translation>
+    </message>
+    <message>
+        <source>Code reader</source>
+        <translation>Lector de códigos</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computadora</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Revise</translation>
+    </message>
+    <message>
+        <source>Not OK</source>
+        <translation>Con problema</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>This totem has no code yet. After the set-up it shows letters for somebody who may admit devices.</source>
+        <translation>Este tótem todavía no tiene código. Después de la configuración muestra letras, para quien puede registrar aparatos.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of the technician.</source>
+        <translation>Escriba el PIN del técnico.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of 6 to 12 digits. Whoever knows it can change this totem.</source>
+        <translation>Elija un PIN de 6 a 12 dígitos. Quien lo sabe puede cambiar este tótem.</translation>
+    </message>
+    <message>
+        <source>Type the same PIN once more.</source>
+        <translation>Escriba el mismo PIN una vez más.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Este PIN es incorrecto.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {seconds} seconds.</source>
+        <translation>Demasiados PIN incorrectos. Espere {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy: not all digits alike, and not in a row.</source>
+        <translation>Este PIN es demasiado fácil. No use dígitos todos iguales ni en secuencia.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Choose again.</source>
+        <translation>Los dos PIN son distintos. Elija otra vez.</translation>
+    </message>
+    <message>
+        <source>Go through the steps in their order. Nothing here needs a network.</source>
+        <translation>Siga los pasos en orden. Nada aquí necesita red.</translation>
+    </message>
+    <message>
+        <source>Put a USB stick in to take something away or to bring it.</source>
+        <translation>Conecte una memoria USB para llevar o traer archivos.</translation>
+    </message>
+    <message>
+        <source>In which language does the first screen speak?</source>
+        <translation>¿En qué idioma está la primera pantalla?</translation>
+    </message>
+    <message>
+        <source>The address of the Vez server, such as https://vez.city.example</source>
+        <translation>La dirección del servidor de Vez, como https://vez.ciudad.example</translation>
+    </message>
+    <message>
+        <source>How this totem stands with its server.</source>
+        <translation>Cómo está este tótem con su servidor.</translation>
+    </message>
+    <message>
+        <source>Choose a printer, then print a test page. Type the address of a network printer.</source>
+        <translation>Elija una impresora e imprima una página de prueba. Si la impresora es de red, escriba la dirección.</translation>
+    </message>
+    <message>
+        <source>Choose how far the picture is turned, until it stands upright.</source>
+        <translation>Elija cuánto girar la imagen, hasta que quede derecha.</translation>
+    </message>
+    <message>
+        <source>Hold a ruler to the line. How long is it really? Everything on the screen follows from this.</source>
+        <translation>Apoye una regla en la línea. ¿Cuánto mide? El tamaño de todo en la pantalla depende de esto.</translation>
+    </message>
+    <message>
+        <source>Touch every square. It disappears where you touch it.</source>
+        <translation>Toque cada cuadrado. Desaparece cuando el toque funciona.</translation>
+    </message>
+    <message>
+        <source>Play the tones, then the sentence. Do you hear both clearly at this totem?</source>
+        <translation>Reproduzca los tonos y después la frase. ¿Oye bien los dos en este tótem?</translation>
+    </message>
+    <message>
+        <source>Press the key of the tactile keypad for:</source>
+        <translation>Presione en el teclado táctil la tecla de:</translation>
+    </message>
+    <message>
+        <source>Hold a QR code or bar code in front of the reader.</source>
+        <translation>Ponga un código QR o de barras delante del lector.</translation>
+    </message>
+    <message>
+        <source>The clock decides which services are open, and stands on the tickets.</source>
+        <translation>El reloj decide qué servicios están abiertos y aparece en los turnos.</translation>
+    </message>
+    <message>
+        <source>The computer in this totem.</source>
+        <translation>La computadora de este tótem.</translation>
+    </message>
+    <message>
+        <source>Kept. It counts when the set-up is closed.</source>
+        <translation>Guardado. Vale cuando usted cierre la configuración.</translation>
+    </message>
+    <message>
+        <source>The page went to the printer. Look at it: are the accents right, is it cut?</source>
+        <translation>La página fue a la impresora. Revise: ¿están bien los acentos? ¿Se cortó el papel?</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: {why}</source>
+        <translation>No se imprimió nada: {why}</translation>
+    </message>
+    <message>
+        <source>Played with {name}.</source>
+        <translation>Reproducido con {name}.</translation>
+    </message>
+    <message>
+        <source>This computer has no program that plays sound.</source>
+        <translation>Esta computadora no tiene un programa que reproduzca sonido.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice.</source>
+        <translation>Esta computadora no tiene una voz instalada.</translation>
+    </message>
+    <message>
+        <source>The reader works. It read {count} characters.</source>
+        <translation>El lector funciona. Leyó {count} caracteres.</translation>
+    </message>
+    <message>
+        <source>There is no USB stick.</source>
+        <translation>No hay memoria USB.</translation>
+    </message>
+    <message>
+        <source>Everything was written to {name}. Key: {detail}</source>
+        <translation>Todo se grabó en {name}. Clave: {detail}</translation>
+    </message>
+    <message>
+        <source>Taken from the file of {day}. It counts when the set-up is closed.</source>
+        <translation>Se trajeron los datos del archivo de {day}. Valen cuando usted cierre la configuración.</translation>
+    </message>
+    <message>
+        <source>Files of this key are taken from now on: {detail}</source>
+        <translation>A partir de ahora este tótem acepta archivos de esta clave: {detail}</translation>
+    </message>
+    <message>
+        <source>The logs were written to {name}. They tell nothing of any person.</source>
+        <translation>Los registros se grabaron en {name}. No hablan de ninguna persona.</translation>
+    </message>
+    <message>
+        <source>This could not be done: {why}</source>
+        <translation>Esto no fue posible: {why}</translation>
+    </message>
+    <message>
+        <source>The paper is printed once more.</source>
+        <translation>El papel se imprime una vez más.</translation>
+    </message>
+    <message>
+        <source>The paper is counted from here.</source>
+        <translation>El papel se cuenta a partir de ahora.</translation>
+    </message>
+    <message>
+        <source>It is kept, and the picture could not be turned now: {why}</source>
+        <translation>Está guardado, pero la imagen no se pudo girar ahora: {why}</translation>
+    </message>
+    <message>
+        <source>This is the voice of this totem. Can you understand it?</source>
+        <translation>Esta es la voz de este tótem. ¿Se entiende bien?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Type an address</source>
+        <translation>Escribir una dirección</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimir página de prueba</translation>
+    </message>
+    <message>
+        <source>Ask the printer</source>
+        <translation>Consultar la impresora</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Play the tones</source>
+        <translation>Reproducir los tonos</translation>
+    </message>
+    <message>
+        <source>Say a sentence</source>
+        <translation>Decir una frase</translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation>No existe esta tecla</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The line is shorter than 100 mm</source>
+        <translation>La línea tiene menos de 100 mm</translation>
+    </message>
+    <message>
+        <source>The line is longer than 100 mm</source>
+        <translation>La línea tiene más de 100 mm</translation>
+    </message>
+    <message>
+        <source>The line has 100 mm</source>
+        <translation>La línea tiene 100 mm</translation>
+    </message>
+    <message>
+        <source>Print the report of the self-test</source>
+        <translation>Imprimir el informe de la prueba</translation>
+    </message>
+    <message>
+        <source>Write everything to the stick</source>
+        <translation>Grabar todo en la memoria USB</translation>
+    </message>
+    <message>
+        <source>Write the logs to the stick</source>
+        <translation>Grabar registros en la memoria USB</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>Buscar memoria USB</translation>
+    </message>
+    <message>
+        <source>Take up {name}</source>
+        <translation>Traer {name}</translation>
+    </message>
+    <message>
+        <source>Trust the key {name}</source>
+        <translation>Confiar en la clave {name}</translation>
+    </message>
+    <message>
+        <source>A new roll of paper is in</source>
+        <translation>Cambié el rollo de papel</translation>
+    </message>
+    <message>
+        <source>Print the last paper once more</source>
+        <translation>Imprimir otra vez el último papel</translation>
+    </message>
+    <message>
+        <source>{degrees} degrees</source>
+        <translation>{degrees} grados</translation>
+    </message>
+    <message>
+        <source>{what}: {key}</source>
+        <translation>{what}: {key}</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {free} MB.</source>
+        <translation>Libre en el disco: {free} MB.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupFooter</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Next step to do</source>
+        <translation>Próximo paso por hacer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>SetupKeys</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n dígito escrito</numerusform>
+            <numerusform>%n dígitos escritos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTargets</name>
+    <message>
+        <source>Square %1</source>
+        <translation>Cuadrado %1</translation>
     </message>
 </context>
 <context>
@@ -1185,10 +2697,6 @@
         <translation>Entre para atender</translation>
     </message>
     <message>
-        <source>Type the access code that you received.</source>
-        <translation>Escriba el código de acceso que recibió.</translation>
-    </message>
-    <message>
         <source>Access code</source>
         <translation>Código de acceso</translation>
     </message>
@@ -1203,6 +2711,53 @@
     <message>
         <source>Server: %1</source>
         <translation>Servidor: %1</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>Elija una contraseña propia</translation>
+    </message>
+    <message>
+        <source>Where do you work today?</source>
+        <translation>¿Dónde trabaja hoy?</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Entre de nuevo</translation>
+    </message>
+    <message>
+        <source>The one that you received was good for one time. Choose one with at least ten characters.</source>
+        <translation>La que recibió valía una vez. Elija una de al menos diez caracteres.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Contraseña nueva, otra vez</translation>
+    </message>
+    <message>
+        <source>I have an access code</source>
+        <translation>Tengo un código de acceso</translation>
+    </message>
+    <message>
+        <source>I have a name and a password</source>
+        <translation>Tengo nombre y contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>SlideView</name>
+    <message>
+        <source>Wait now</source>
+        <translation>Espera ahora</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +2816,135 @@
     </message>
 </context>
 <context>
+    <name>Speech</name>
+    <message>
+        <source>Volume {percent} percent</source>
+        <translation>Volumen {percent} por ciento</translation>
+    </message>
+    <message>
+        <source>Speech paused</source>
+        <translation>Voz en pausa</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Botón</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
+        <source>{place} of {count}.</source>
+        <translation>{place} de {count}.</translation>
+    </message>
+    <message>
+        <source>Plug in headphones to hear this: it is about you alone.</source>
+        <translation>Conecte unos auriculares para oír esto: es solo sobre usted.</translation>
+    </message>
+    <message>
+        <source>A choice that is about you alone. Button.</source>
+        <translation>Una opción que es solo sobre usted. Botón.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go through the choices. Enter chooses.</source>
+        <translation>Las flechas recorren las opciones. La tecla Enter elige.</translation>
+    </message>
+    <message>
+        <source>Headphones connected.</source>
+        <translation>Auriculares conectados.</translation>
+    </message>
+    <message>
+        <source>The screen now speaks.</source>
+        <translation>La pantalla ahora habla.</translation>
+    </message>
+    <message>
+        <source>The picture is off.</source>
+        <translation>La imagen está apagada.</translation>
+    </message>
+    <message>
+        <source>The picture is on.</source>
+        <translation>La imagen está de vuelta.</translation>
+    </message>
+    <message>
+        <source>Typed so far: {count}</source>
+        <translation>Escritos hasta ahora: {count}</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>No disponible ahora</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPage</name>
+    <message>
+        <source>It is your turn. Look at the panel.</source>
+        <translation>Es su turno. Mire el panel.</translation>
+    </message>
+    <message>
+        <source>It is your turn. Go to: %1</source>
+        <translation>Es su turno. Vaya a: %1</translation>
+    </message>
+    <message>
+        <source>You are being served.</source>
+        <translation>Usted está siendo atendido.</translation>
+    </message>
+    <message>
+        <source>Your service has paused. Go back to the counter when you are ready.</source>
+        <translation>Su atención está en pausa. Vuelva cuando esté listo.</translation>
+    </message>
+    <message>
+        <source>It was called and nobody came. Our team can call it again: speak to them.</source>
+        <translation>El turno fue llamado y nadie vino. Hable con nuestro equipo: puede llamarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>It was given up. If that is a mistake, speak to our team.</source>
+        <translation>Este turno fue cancelado. Si fue un error, hable con nuestro equipo.</translation>
+    </message>
+    <message>
+        <source>Wait until the panel calls your number.</source>
+        <translation>Espere hasta que el panel llame su turno.</translation>
+    </message>
+    <message>
+        <source>Your ticket is</source>
+        <translation>Su turno es</translation>
+    </message>
+    <message>
+        <source>Nobody is ahead of you.</source>
+        <translation>Nadie delante de usted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) ahead of you</source>
+        <translation>
+            <numerusform>%n persona delante de usted</numerusform>
+            <numerusform>%n personas delante de usted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimated wait: %1</source>
+        <translation>Espera estimada: %1</translation>
+    </message>
+    <message>
+        <source>To give it up, show the code on your paper to the reader, or speak to our team.</source>
+        <translation>Para renunciar, muestre el código de su papel al lector o hable con nuestro equipo.</translation>
+    </message>
+    <message>
+        <source>To give it up, speak to our team.</source>
+        <translation>Para renunciar, hable con nuestro equipo.</translation>
+    </message>
+    <message>
+        <source>Give up this ticket</source>
+        <translation>Renunciar a este turno</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>No connection</source>
@@ -1277,6 +2961,14 @@
     <message>
         <source>Wait for %1: %2</source>
         <translation>Espera para %1: %2</translation>
+    </message>
+    <message>
+        <source>The sound does not work</source>
+        <translation>El sonido no funciona</translation>
+    </message>
+    <message>
+        <source>A picture cannot be shown</source>
+        <translation>Una imagen no se puede mostrar</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +3030,85 @@
     <message>
         <source>Print again</source>
         <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Renunciar</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSheet</name>
+    <message>
+        <source>This ticket is over.</source>
+        <translation>Este turno ya terminó.</translation>
+    </message>
+    <message>
+        <source>To call somebody, finish with %1 first.</source>
+        <translation>Para llamar a alguien, antes finalice con %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be done with it from here now.</source>
+        <translation>Nada se puede hacer con él desde aquí ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>Tengo cita</translation>
+    </message>
+    <message>
+        <source>I have a ticket</source>
+        <translation>Ya tengo turno</translation>
+    </message>
+</context>
+<context>
+    <name>TouchKeys</name>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSheet</name>
+    <message>
+        <source>Service, counter or person</source>
+        <translation>Servicio, ventanilla o persona</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsSheet</name>
+    <message>
+        <source>Earlier visits</source>
+        <translation>Visitas anteriores</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Close and try again.</source>
+        <translation>No se pudo leer ahora. Cierre e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier visits. Only visits with an appointment are known again.</source>
+        <translation>No se conocen visitas anteriores. Solo se reconocen visitas con cita.</translation>
+    </message>
+    <message>
+        <source>Written today</source>
+        <translation>Anotado hoy</translation>
+    </message>
+    <message>
+        <source>It is recorded who reads this, and when.</source>
+        <translation>Queda registrado quién lee esto, y cuándo.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Write down</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Earlier visits</source>
+        <translation>Visitas anteriores</translation>
+    </message>
+    <message>
+        <source>Who is set aside</source>
+        <translation>Senhas suspensas</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Desfazer: %1</translation>
+    </message>
+</context>
+<context>
     <name>Advice</name>
     <message>
         <source>The printer does not answer</source>
@@ -104,6 +123,52 @@
     </message>
 </context>
 <context>
+    <name>ArrivePage</name>
+    <message>
+        <source>How do we find your appointment?</source>
+        <translation>Como encontramos o seu horário?</translation>
+    </message>
+    <message>
+        <source>If you have a QR code, just show it to the reader.</source>
+        <translation>Se você tem um código QR, é só mostrar no leitor.</translation>
+    </message>
+    <message>
+        <source>It came with the confirmation.</source>
+        <translation>Ele veio com a confirmação.</translation>
+    </message>
+    <message>
+        <source>With the code</source>
+        <translation>Com o código</translation>
+    </message>
+    <message>
+        <source>For appointments of today.</source>
+        <translation>Para horários de hoje.</translation>
+    </message>
+    <message>
+        <source>With my CPF</source>
+        <translation>Com o meu CPF</translation>
+    </message>
+</context>
+<context>
+    <name>ArriveSheet</name>
+    <message>
+        <source>Appointment</source>
+        <translation>Horário marcado</translation>
+    </message>
+    <message>
+        <source>Code of the appointment, or CPF</source>
+        <translation>Código do horário marcado, ou CPF</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Procurar</translation>
+    </message>
+    <message>
+        <source>Give the ticket</source>
+        <translation>Dar a senha</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch to begin</source>
@@ -150,7 +215,91 @@
     </message>
 </context>
 <context>
+    <name>BackSoon</name>
+    <message>
+        <source>Back in a moment</source>
+        <translation>Voltamos já</translation>
+    </message>
+    <message>
+        <source>This totem starts again. A ticket that was given stays valid.</source>
+        <translation>Este totem está reiniciando. A senha que você já tem continua valendo.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Now at the counters</source>
+        <translation>Agora nos guichês</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Senha %1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Preferencial</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>livre</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPage</name>
+    <message>
+        <source>Today at %1. Touch here and take your ticket.</source>
+        <translation>Hoje, às %1. Toque aqui e retire sua senha.</translation>
+    </message>
+    <message>
+        <source>Today at %1. You are early: take your ticket and wait at ease.</source>
+        <translation>Hoje, às %1. Você chegou cedo: retire sua senha e espere com calma.</translation>
+    </message>
+    <message>
+        <source>It was today at %1. You still get a ticket, in the order of arrival.</source>
+        <translation>Era hoje, às %1. Você ainda tem senha, por ordem de chegada.</translation>
+    </message>
+    <message>
+        <source>You have your ticket already. Touch here to see it.</source>
+        <translation>Você já tem sua senha. Toque aqui para ver.</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled. Touch here for an ordinary ticket.</source>
+        <translation>Este horário foi cancelado. Toque aqui para uma senha comum.</translation>
+    </message>
+    <message>
+        <source>It is at another place: %1. Touch here for an ordinary ticket.</source>
+        <translation>É em outro lugar: %1. Toque aqui para uma senha comum.</translation>
+    </message>
+    <message>
+        <source>It is on %1 at %2. Touch here for an ordinary ticket.</source>
+        <translation>É no dia %1, às %2. Toque aqui para uma senha comum.</translation>
+    </message>
+    <message>
+        <source>Your appointments</source>
+        <translation>Seus horários</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>Seu horário</translation>
+    </message>
+</context>
+<context>
     <name>CallCard</name>
+    <message>
+        <source>Priority</source>
+        <translation>Preferencial</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Senha %1</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Senha</translation>
+    </message>
+</context>
+<context>
+    <name>CallCorner</name>
     <message>
         <source>Priority</source>
         <translation>Preferencial</translation>
@@ -180,6 +329,36 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>Do you have this with you?</source>
+        <translation>Você tem isto com você?</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Yes, I have it</source>
+        <translation>Sim, tenho</translation>
+    </message>
+    <message>
+        <source>No, I do not have it</source>
+        <translation>Não tenho</translation>
+    </message>
+    <message>
+        <source>I do not need it</source>
+        <translation>Não é o meu caso</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (necessário)</translation>
+    </message>
+</context>
+<context>
     <name>CounterButton</name>
     <message>
         <source>%1. Last time you were here</source>
@@ -191,6 +370,13 @@
     <message>
         <source>Where are you sitting?</source>
         <translation>Onde você vai atender?</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>The picture is off. Somebody is listening with headphones.</source>
+        <translation>A imagem está apagada. Alguém está ouvindo com o fone.</translation>
     </message>
 </context>
 <context>
@@ -299,6 +485,166 @@
         <source>under 1 min</source>
         <translation>menos de 1 min</translation>
     </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Suspender</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>Encaminhar</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Devolver à fila</translation>
+    </message>
+    <message>
+        <source>Is here after all</source>
+        <translation>Apareceu</translation>
+    </message>
+    <message>
+        <source>Call out of turn</source>
+        <translation>Chamar fora da vez</translation>
+    </message>
+    <message>
+        <source>Send {number} to: {place}</source>
+        <translation>Encaminhar {number} para: {place}</translation>
+    </message>
+    <message>
+        <source>{number}: {action}</source>
+        <translation>{number}: {action}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Aguardam</translation>
+    </message>
+    <message>
+        <source>Called to {counter}</source>
+        <translation>Chamada: {counter}</translation>
+    </message>
+    <message>
+        <source>Being served at {counter}</source>
+        <translation>Em atendimento: {counter}</translation>
+    </message>
+    <message>
+        <source>Was set aside</source>
+        <translation>Suspensa</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Encerrada</translation>
+    </message>
+    <message>
+        <source>Of another day</source>
+        <translation>De outro dia</translation>
+    </message>
+    <message>
+        <source>{number} is set aside</source>
+        <translation>{number} está suspensa</translation>
+    </message>
+    <message>
+        <source>{number} is no longer in the queue</source>
+        <translation>{number} saiu da fila</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>o que foi feito</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>como terminou</translation>
+    </message>
+    <message>
+        <source>what comes next</source>
+        <translation>o próximo passo</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>uma anotação</translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>um motivo</translation>
+    </message>
+    <message>
+        <source>Still missing: {parts}</source>
+        <translation>Ainda falta: {parts}</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}, came late</source>
+        <translation>Horário marcado: {time}, chegou depois</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}, came early</source>
+        <translation>Horário marcado: {time}, chegou antes</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}</source>
+        <translation>Horário marcado: {time}</translation>
+    </message>
+    <message>
+        <source>Does not have: {what}</source>
+        <translation>Não trouxe: {what}</translation>
+    </message>
+    <message>
+        <source>Says to have everything on the list</source>
+        <translation>Diz que trouxe tudo da lista</translation>
+    </message>
+    <message>
+        <source>Set aside: {numbers}</source>
+        <translation>Suspensas: {numbers}</translation>
+    </message>
+    <message>
+        <source>Who sits at {counter}</source>
+        <translation>Quem está em: {counter}</translation>
+    </message>
+    <message>
+        <source>Pause to rest</source>
+        <translation>Pausa de descanso</translation>
+    </message>
+    <message>
+        <source>Pause to eat</source>
+        <translation>Pausa para refeição</translation>
+    </message>
+    <message>
+        <source>Pause to recover</source>
+        <translation>Pausa de recuperação</translation>
+    </message>
+    <message>
+        <source>Other work</source>
+        <translation>Outra atividade</translation>
+    </message>
+    <message>
+        <source>Time for a pause, if you like: {minutes} min</source>
+        <translation>Hora de uma pausa, se quiser: {minutes} min</translation>
+    </message>
+    <message>
+        <source>People served: {count}</source>
+        <translation>Pessoas atendidas: {count}</translation>
+    </message>
+    <message>
+        <source>Time with them: {time}</source>
+        <translation>Tempo com elas: {time}</translation>
+    </message>
+    <message>
+        <source>The paper says {number}</source>
+        <translation>No papel está {number}</translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation>antes da hora</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>na hora</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>depois da hora</translation>
+    </message>
 </context>
 <context>
     <name>DeskFoot</name>
@@ -321,6 +667,10 @@
     <message>
         <source>Place</source>
         <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -496,6 +846,214 @@
         <source>What you pressed is kept and will be confirmed.</source>
         <translation>O que você pressionou está guardado e será confirmado.</translation>
     </message>
+    <message>
+        <source>Your session has ended</source>
+        <translation>Sua sessão terminou</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Sign in again and go on from where you were.</source>
+        <translation>Nada se perdeu. Entre de novo e continue de onde parou.</translation>
+    </message>
+    <message>
+        <source>Your role here is not to attend people</source>
+        <translation>Sua função aqui não é atender pessoas</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the people of the unit can change that.</source>
+        <translation>Quem administra a unidade pode mudar isso.</translation>
+    </message>
+    <message>
+        <source>Type your name and your password</source>
+        <translation>Digite seu nome e sua senha de acesso</translation>
+    </message>
+    <message>
+        <source>The name is the one that you sign in with.</source>
+        <translation>É o nome que você usa para entrar.</translation>
+    </message>
+    <message>
+        <source>Name or password do not match</source>
+        <translation>O nome e a senha de acesso não conferem</translation>
+    </message>
+    <message>
+        <source>Check both and try again. In the password, capital letters count.</source>
+        <translation>Confira os dois e tente de novo. Na senha, maiúsculas fazem diferença.</translation>
+    </message>
+    <message>
+        <source>Too many attempts with this name</source>
+        <translation>Muitas tentativas com este nome</translation>
+    </message>
+    <message>
+        <source>Try again in {fact} min, or ask who coordinates the unit to unlock it.</source>
+        <translation>Tente de novo em {fact} min, ou peça a quem coordena a unidade para liberar.</translation>
+    </message>
+    <message>
+        <source>The two new passwords are different</source>
+        <translation>As duas senhas novas são diferentes</translation>
+    </message>
+    <message>
+        <source>Type the same one twice.</source>
+        <translation>Digite a mesma duas vezes.</translation>
+    </message>
+    <message>
+        <source>This password is too short</source>
+        <translation>Esta senha é curta demais</translation>
+    </message>
+    <message>
+        <source>It needs {fact} characters. A short sentence is easy to remember.</source>
+        <translation>Ela precisa de {fact} caracteres. Uma frase curta é fácil de lembrar.</translation>
+    </message>
+    <message>
+        <source>This password is too long</source>
+        <translation>Esta senha é longa demais</translation>
+    </message>
+    <message>
+        <source>Choose one of up to 128 characters.</source>
+        <translation>Escolha uma de até 128 caracteres.</translation>
+    </message>
+    <message>
+        <source>Many people use this password</source>
+        <translation>Muita gente usa esta senha</translation>
+    </message>
+    <message>
+        <source>It would be guessed first. Choose another one, such as a short sentence.</source>
+        <translation>Ela seria adivinhada logo. Escolha outra, como uma frase curta.</translation>
+    </message>
+    <message>
+        <source>This password is like your name</source>
+        <translation>Esta senha parece com o seu nome</translation>
+    </message>
+    <message>
+        <source>This is the password that you have now</source>
+        <translation>Esta é a senha que você já tem</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Escolha outra.</translation>
+    </message>
+    <message>
+        <source>This password was not taken</source>
+        <translation>Esta senha não foi aceita</translation>
+    </message>
+    <message>
+        <source>Choose another one, such as a short sentence.</source>
+        <translation>Escolha outra, como uma frase curta.</translation>
+    </message>
+    <message>
+        <source>Your password is changed</source>
+        <translation>Sua senha de acesso mudou</translation>
+    </message>
+    <message>
+        <source>Your sessions on other computers have ended.</source>
+        <translation>Suas sessões em outros computadores terminaram.</translation>
+    </message>
+    <message>
+        <source>The server does not prove who it is</source>
+        <translation>O servidor não prova quem é</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Call the technician.</source>
+        <translation>Nada foi enviado a ele. Chame o suporte técnico.</translation>
+    </message>
+    <message>
+        <source>Something has to be written down first</source>
+        <translation>Falta registrar algo antes</translation>
+    </message>
+    <message>
+        <source>{fact}</source>
+        <translation>{fact}</translation>
+    </message>
+    <message>
+        <source>{counter} does not do this service</source>
+        <translation>{counter} não faz este serviço</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another place.</source>
+        <translation>Nada mudou. Escolha outro lugar.</translation>
+    </message>
+    <message>
+        <source>The appointment is at another unit</source>
+        <translation>O horário marcado é em outra unidade</translation>
+    </message>
+    <message>
+        <source>Tell the person where: the confirmation has the address.</source>
+        <translation>Diga à pessoa onde é: o endereço está na confirmação.</translation>
+    </message>
+    <message>
+        <source>The appointment is for another day</source>
+        <translation>O horário marcado é para outro dia</translation>
+    </message>
+    <message>
+        <source>It is for {fact}.</source>
+        <translation>É para {fact}.</translation>
+    </message>
+    <message>
+        <source>The appointment was cancelled</source>
+        <translation>O horário marcado foi cancelado</translation>
+    </message>
+    <message>
+        <source>You can give the person an ordinary ticket.</source>
+        <translation>A pessoa pode pegar uma senha comum.</translation>
+    </message>
+    <message>
+        <source>This appointment is over</source>
+        <translation>Este horário marcado já passou</translation>
+    </message>
+    <message>
+        <source>Somebody came for it already, or its time has passed.</source>
+        <translation>Alguém já veio por ele, ou a hora passou.</translation>
+    </message>
+    <message>
+        <source>The notes of this visit are closed</source>
+        <translation>As anotações desta visita estão fechadas</translation>
+    </message>
+    <message>
+        <source>They can be read while the person is here.</source>
+        <translation>Elas podem ser lidas enquanto a pessoa está aqui.</translation>
+    </message>
+    <message>
+        <source>Another server does the work of this unit now</source>
+        <translation>Outro servidor cuida desta unidade agora</translation>
+    </message>
+    <message>
+        <source>This was not done. Call the technician: this desk has to be pointed there.</source>
+        <translation>Isto não foi feito. Chame o suporte técnico: esta mesa precisa apontar para lá.</translation>
+    </message>
+    <message>
+        <source>Another server took the place of this one</source>
+        <translation>Outro servidor tomou o lugar deste</translation>
+    </message>
+    <message>
+        <source>The server is still catching up</source>
+        <translation>O servidor ainda está se atualizando</translation>
+    </message>
+    <message>
+        <source>This was not done. Wait a moment and press again.</source>
+        <translation>Isto não foi feito. Espere um momento e pressione de novo.</translation>
+    </message>
+    <message>
+        <source>The server has stopped to avoid mistakes</source>
+        <translation>O servidor parou para evitar erros</translation>
+    </message>
+    <message>
+        <source>This was not done. Call the technician.</source>
+        <translation>Isto não foi feito. Chame o suporte técnico.</translation>
+    </message>
+    <message>
+        <source>No such appointment was found</source>
+        <translation>Este horário marcado não foi encontrado</translation>
+    </message>
+    <message>
+        <source>Check what was typed. By CPF only appointments of today are found.</source>
+        <translation>Confira o que foi digitado. Pelo CPF só se encontram os de hoje.</translation>
+    </message>
+    <message>
+        <source>{number} is the ticket of this appointment</source>
+        <translation>{number} é a senha deste horário marcado</translation>
+    </message>
+    <message>
+        <source>Tell the person the number: it waits to be called.</source>
+        <translation>Diga o número à pessoa: é só aguardar a chamada.</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPage</name>
@@ -518,6 +1076,10 @@
     <message>
         <source>Take a ticket</source>
         <translation>Retirar senha</translation>
+    </message>
+    <message>
+        <source>Check what I have</source>
+        <translation>Conferir o que eu trouxe</translation>
     </message>
 </context>
 <context>
@@ -674,6 +1236,116 @@
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>What do you need?</source>
+        <translation>Do que você precisa?</translation>
+    </message>
+    <message>
+        <source>Type the code of your appointment</source>
+        <translation>Digite o código do seu horário</translation>
+    </message>
+    <message>
+        <source>Type your CPF</source>
+        <translation>Digite o seu CPF</translation>
+    </message>
+    <message>
+        <source>Type the number of your ticket</source>
+        <translation>Digite o número da sua senha</translation>
+    </message>
+    <message>
+        <source>One of the digits is not right. Check them and type again.</source>
+        <translation>Algum número não está certo. Confira e digite de novo.</translation>
+    </message>
+    <message>
+        <source>This number is not in the queue today. Check it and type again.</source>
+        <translation>Esta senha não está na fila hoje. Confira e digite de novo.</translation>
+    </message>
+    <message>
+        <source>No appointment for today was found with this CPF.</source>
+        <translation>Não há horário marcado para hoje com este CPF.</translation>
+    </message>
+    <message>
+        <source>No appointment was found with this code. Check it and type again.</source>
+        <translation>Não há horário com este código. Confira e digite de novo.</translation>
+    </message>
+    <message>
+        <source>This ticket has ended. If you need anything, speak to our team.</source>
+        <translation>Esta senha já terminou. Se precisar, fale com a nossa equipe.</translation>
+    </message>
+    <message>
+        <source>It cannot be looked up at this moment. Please speak to our team.</source>
+        <translation>Não dá para consultar neste momento. Fale com a nossa equipe.</translation>
+    </message>
+    <message>
+        <source>This code is not from here. Show the code of your appointment or ticket.</source>
+        <translation>Este código não é daqui. Mostre o código do seu horário ou da sua senha.</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Um instante…</translation>
+    </message>
+    <message>
+        <source>Type a word, such as a document or a tax.</source>
+        <translation>Digite uma palavra, como um documento ou imposto.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try another word.</source>
+        <translation>Não encontramos. Tente outra palavra.</translation>
+    </message>
+    <message>
+        <source>It has eight letters and digits, as in %1.</source>
+        <translation>São oito letras e números, como %1.</translation>
+    </message>
+    <message>
+        <source>It serves only to find your appointment. It is not kept.</source>
+        <translation>Serve só para achar o seu horário. Não fica guardado.</translation>
+    </message>
+    <message>
+        <source>It is on your paper, as in %1.</source>
+        <translation>Está no seu papel, como %1.</translation>
+    </message>
+    <message>
+        <source>%1 of 11 digits typed</source>
+        <translation>%1 de 11 números digitados</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>FinishSheet</name>
+    <message>
+        <source>Finish</source>
+        <translation>Encerrar</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Como terminou</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Próximo passo</translation>
+    </message>
+    <message>
+        <source>Note (needed)</source>
+        <translation>Anotação (necessária)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anotação</translation>
+    </message>
+    <message>
+        <source>The note is for your colleagues in this unit, and is erased after a time. Write only what the next visit needs.</source>
+        <translation>A anotação é para colegas desta unidade e é apagada depois de um tempo. Escreva só o que a próxima visita precisa.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>O que foi feito</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Back</source>
@@ -690,6 +1362,41 @@
     <message>
         <source>Accessibility</source>
         <translation>Acessibilidade</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpPage</name>
+    <message>
+        <source>Ticket %1 is given up</source>
+        <translation>A senha %1 foi cancelada</translation>
+    </message>
+    <message>
+        <source>Give up ticket %1?</source>
+        <translation>Desistir da senha %1?</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us. If it was a mistake, speak to our team.</source>
+        <translation>Obrigado por avisar. Se foi engano, fale com a nossa equipe.</translation>
+    </message>
+    <message>
+        <source>You leave the queue. Nobody calls this number any more.</source>
+        <translation>Você sai da fila. Ninguém mais chama este número.</translation>
+    </message>
+    <message>
+        <source>It cannot be given up at this moment. Please speak to our team.</source>
+        <translation>Não dá para cancelar neste momento. Fale com a nossa equipe.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluir</translation>
+    </message>
+    <message>
+        <source>No, I stay in the queue</source>
+        <translation>Não, fico na fila</translation>
+    </message>
+    <message>
+        <source>Yes, I give it up</source>
+        <translation>Sim, desisto</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1543,50 @@
         <source>Sign out</source>
         <translation>Sair</translation>
     </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Mudar minha senha de acesso</translation>
+    </message>
+    <message>
+        <source>Who is set aside</source>
+        <translation>Senhas suspensas</translation>
+    </message>
+    <message>
+        <source>Write down what was done</source>
+        <translation>Registrar o que foi feito</translation>
+    </message>
+    <message>
+        <source>Set the person aside</source>
+        <translation>Suspender o atendimento</translation>
+    </message>
+    <message>
+        <source>Send the person on</source>
+        <translation>Encaminhar a pessoa</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Devolver à fila</translation>
+    </message>
+    <message>
+        <source>Earlier visits of the person</source>
+        <translation>Visitas anteriores da pessoa</translation>
+    </message>
+    <message>
+        <source>Find a ticket of today</source>
+        <translation>Procurar uma senha de hoje</translation>
+    </message>
+    <message>
+        <source>Undo, for some seconds</source>
+        <translation>Desfazer, por alguns segundos</translation>
+    </message>
+    <message>
+        <source>Pause, and my day</source>
+        <translation>Pausa, e o meu dia</translation>
+    </message>
+    <message>
+        <source>Ticket for who has an appointment</source>
+        <translation>Senha para quem tem horário marcado</translation>
+    </message>
 </context>
 <context>
     <name>KioskFace</name>
@@ -881,6 +1632,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageRow</name>
+    <message>
+        <source>Sign language</source>
+        <translation>Libras</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSwitch</name>
     <message>
         <source>Language</source>
@@ -907,6 +1665,21 @@
     </message>
 </context>
 <context>
+    <name>LibrasPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproduzir</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>High contrast</source>
@@ -915,6 +1688,10 @@
     <message>
         <source>Large letters</source>
         <translation>Letras grandes</translation>
+    </message>
+    <message>
+        <source>Always in sight</source>
+        <translation>Sempre à vista</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1723,10 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Hear the screen</source>
+        <translation>Ouvir a tela</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1764,45 @@
     </message>
 </context>
 <context>
+    <name>MissingPage</name>
+    <message>
+        <source>This is still missing</source>
+        <translation>Ainda falta isto</translation>
+    </message>
+    <message>
+        <source>You can take a ticket all the same, and ask at the counter.</source>
+        <translation>Você pode retirar a senha mesmo assim e perguntar no atendimento.</translation>
+    </message>
+    <message>
+        <source>Code for your phone</source>
+        <translation>Código para o celular</translation>
+    </message>
+    <message>
+        <source>Printing your list…</source>
+        <translation>Imprimindo sua lista…</translation>
+    </message>
+    <message>
+        <source>Take your list from the printer.</source>
+        <translation>Pegue sua lista na impressora.</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera here and keep this list</source>
+        <translation>Aponte a câmera do celular e guarde esta lista</translation>
+    </message>
+    <message>
+        <source>The list may not have come out. Point your phone at the code.</source>
+        <translation>Talvez a lista não tenha saído. Aponte o celular para o código.</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>Imprimir esta lista</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Retirar senha</translation>
+    </message>
+</context>
+<context>
     <name>PanelFace</name>
     <message>
         <source>Second call</source>
@@ -1008,6 +1828,11 @@
         <source>more than %1 h</source>
         <translation>mais de %1 h</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>the name of the language, for dates: pt_BR, en or es</comment>
+        <translation>pt_BR</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -1018,6 +1843,10 @@
     <message>
         <source>{low} to {high} minutes</source>
         <translation>{low} a {high} minutos</translation>
+    </message>
+    <message>
+        <source>Still to bring:</source>
+        <translation>Ainda falta trazer:</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1917,59 @@
     </message>
 </context>
 <context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Change my password</source>
+        <translation>Mudar minha senha de acesso</translation>
+    </message>
+    <message>
+        <source>Password that you have now</source>
+        <translation>Senha de acesso atual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Senha nova</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Senha nova, mais uma vez</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Mudar a senha</translation>
+    </message>
+</context>
+<context>
+    <name>PausePage</name>
+    <message>
+        <source>Back to work</source>
+        <translation>Voltar ao atendimento</translation>
+    </message>
+    <message>
+        <source>At another counter</source>
+        <translation>Em outro lugar</translation>
+    </message>
+</context>
+<context>
+    <name>PauseSheet</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>The counter is free while you are away. No pause is too early or too late.</source>
+        <translation>O guichê fica livre enquanto você está fora. Nenhuma pausa é cedo ou tarde demais.</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Meu dia</translation>
+    </message>
+    <message>
+        <source>What this computer saw of your day. It is for you alone and is not compared with anybody.</source>
+        <translation>O que este computador viu do seu dia. É só para você e não é comparado com ninguém.</translation>
+    </message>
+</context>
+<context>
     <name>PriorityPage</name>
     <message>
         <source>Do you have the right to priority?</source>
@@ -1148,6 +2030,38 @@
         <source>In the order of calling</source>
         <translation>Na ordem em que serão chamadas</translation>
     </message>
+    <message>
+        <source>Who is set aside</source>
+        <translation>Senhas suspensas</translation>
+    </message>
+    <message>
+        <source>Tickets of today</source>
+        <translation>Senhas de hoje</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Aguardam</translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation>Suspensas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Number or service</source>
+        <translation>Número ou serviço</translation>
+    </message>
+    <message>
+        <source>There is no such ticket now.</source>
+        <translation>Não há senha assim agora.</translation>
+    </message>
+    <message>
+        <source>The latest first</source>
+        <translation>As mais recentes primeiro</translation>
+    </message>
 </context>
 <context>
     <name>Reading</name>
@@ -1161,6 +2075,25 @@
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Keeps the place in the queue</source>
+        <translation>Mantém o lugar na fila</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Another reason, in your words</source>
+        <translation>Outro motivo, com suas palavras</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+</context>
+<context>
     <name>ServicesPage</name>
     <message>
         <source>How can we help?</source>
@@ -1169,6 +2102,585 @@
     <message>
         <source>More options</source>
         <translation>Mais opções</translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>A file of this totem cannot be read: {why}</source>
+        <translation>Um arquivo deste totem não pode ser lido: {why}</translation>
+    </message>
+    <message>
+        <source>The first screen is in {language}.</source>
+        <translation>A primeira tela está em {language}.</translation>
+    </message>
+    <message>
+        <source>Choose the language of the first screen.</source>
+        <translation>Escolha o idioma da primeira tela.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is missing.</source>
+        <translation>Falta o endereço do servidor.</translation>
+    </message>
+    <message>
+        <source>The server {server} has not answered this totem yet.</source>
+        <translation>O servidor {server} ainda não respondeu a este totem.</translation>
+    </message>
+    <message>
+        <source>The server {server} does not answer since {since} UTC. Tickets are given all the same.</source>
+        <translation>O servidor {server} não responde desde {since} UTC. As senhas continuam saindo.</translation>
+    </message>
+    <message>
+        <source>The server {server} answers. Branch: {branch}.</source>
+        <translation>O servidor {server} responde. Unidade: {branch}.</translation>
+    </message>
+    <message>
+        <source>Another totem uses the identity of this one. Enrol this totem again as a new one.</source>
+        <translation>Outro totem usa a identidade deste. Cadastre este totem de novo, como um novo.</translation>
+    </message>
+    <message>
+        <source>The server refused {count} message(s) of this totem. Look at them with: vez kiosk status</source>
+        <translation>O servidor recusou mensagens deste totem: {count}. Veja quais com: vez kiosk status</translation>
+    </message>
+    <message>
+        <source>This totem has its own code.</source>
+        <translation>Este totem tem o próprio código.</translation>
+    </message>
+    <message>
+        <source>Choose the printer.</source>
+        <translation>Escolha a impressora.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} was not asked yet.</source>
+        <translation>A impressora {printer} ainda não foi consultada.</translation>
+    </message>
+    <message>
+        <source>The printer is ready ({printer}).</source>
+        <translation>A impressora está pronta ({printer}).</translation>
+    </message>
+    <message>
+        <source>The paper ends soon ({printer}).</source>
+        <translation>O papel está acabando ({printer}).</translation>
+    </message>
+    <message>
+        <source>This printer cannot be asked how it is ({printer}). Print a test page and look at it.</source>
+        <translation>Esta impressora não informa o próprio estado ({printer}). Imprima uma página de teste e confira.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer ({printer}). Is it on, and is the cable in?</source>
+        <translation>A impressora não responde ({printer}). Ela está ligada e com o cabo encaixado?</translation>
+    </message>
+    <message>
+        <source>The printer has a fault. Switch it off and on ({detail}).</source>
+        <translation>A impressora está com defeito. Desligue e ligue de novo ({detail}).</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open.</source>
+        <translation>A tampa da impressora está aberta.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>A impressora está sem papel.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s knife is stuck.</source>
+        <translation>A guilhotina da impressora está presa.</translation>
+    </message>
+    <message>
+        <source>The printer is too hot. Let it cool down.</source>
+        <translation>A impressora está quente demais. Espere esfriar.</translation>
+    </message>
+    <message>
+        <source>The printer is switched to offline.</source>
+        <translation>A impressora está em modo desligado da linha.</translation>
+    </message>
+    <message>
+        <source>Choose how the screen stands.</source>
+        <translation>Escolha a posição da tela.</translation>
+    </message>
+    <message>
+        <source>The picture is turned by {degrees} degrees.</source>
+        <translation>A imagem está girada em {degrees} graus.</translation>
+    </message>
+    <message>
+        <source>Measure the line with a ruler.</source>
+        <translation>Meça a linha com uma régua.</translation>
+    </message>
+    <message>
+        <source>Measured: the screen has {inches} inches.</source>
+        <translation>Medida: a tela tem {inches} polegadas.</translation>
+    </message>
+    <message>
+        <source>Nobody has tested it yet.</source>
+        <translation>Ninguém testou ainda.</translation>
+    </message>
+    <message>
+        <source>Tested on {day}: it works.</source>
+        <translation>Testado em {day}: funciona.</translation>
+    </message>
+    <message>
+        <source>Tested on {day}: it does not work.</source>
+        <translation>Testado em {day}: não funciona.</translation>
+    </message>
+    <message>
+        <source>The clock says {time}. There is no server to compare it with.</source>
+        <translation>O relógio marca {time}. Não há servidor para comparar.</translation>
+    </message>
+    <message>
+        <source>The clock is {seconds} seconds away from the server&apos;s.</source>
+        <translation>O relógio difere do servidor em {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the server&apos;s, to {seconds} s.</source>
+        <translation>O relógio confere com o do servidor, com diferença de {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {free} MB. Temperature: {degrees} °C.</source>
+        <translation>Livre no disco: {free} MB. Temperatura: {degrees} °C.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {free} MB are free.</source>
+        <translation>O disco está cheio: {free} MB livres.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {free} MB are free.</source>
+        <translation>O disco está quase cheio: {free} MB livres.</translation>
+    </message>
+    <message>
+        <source>The computer is hot: {degrees} °C. Is its fan free?</source>
+        <translation>O computador está quente: {degrees} °C. A ventilação está livre?</translation>
+    </message>
+    <message>
+        <source>There is no PIN: the set-up cannot be opened on the screen.</source>
+        <translation>Não há PIN: a configuração não abre nesta tela.</translation>
+    </message>
+    <message>
+        <source>This is no file of Vez. Nothing was changed.</source>
+        <translation>Este não é um arquivo do Vez. Nada mudou.</translation>
+    </message>
+    <message>
+        <source>The file is not whole. Copy it to the stick again. Nothing was changed.</source>
+        <translation>O arquivo está incompleto. Copie de novo para o pendrive. Nada mudou.</translation>
+    </message>
+    <message>
+        <source>The file is signed with a key that this totem does not know: {detail}. Nothing was changed.</source>
+        <translation>O arquivo foi assinado com uma chave que este totem não conhece: {detail}. Nada mudou.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the file after it was signed. Nothing was changed here.</source>
+        <translation>Alguém alterou o arquivo depois da assinatura. Nada mudou aqui.</translation>
+    </message>
+    <message>
+        <source>The file comes from a newer version of Vez. Nothing was changed.</source>
+        <translation>O arquivo vem de uma versão mais nova do Vez. Nada mudou.</translation>
+    </message>
+    <message>
+        <source>The file is for another branch: {detail}. Nothing was changed.</source>
+        <translation>O arquivo é de outra unidade: {detail}. Nada mudou.</translation>
+    </message>
+    <message>
+        <source>The file is older than what is here: {detail}. Nothing was changed.</source>
+        <translation>O arquivo é mais antigo do que o que está aqui: {detail}. Nada mudou.</translation>
+    </message>
+    <message>
+        <source>What is in the file cannot be used: {detail}. Nothing was changed.</source>
+        <translation>O conteúdo do arquivo não pode ser usado: {detail}. Nada mudou.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Cadastro</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impressora</translation>
+    </message>
+    <message>
+        <source>Screen rotation</source>
+        <translation>Rotação da tela</translation>
+    </message>
+    <message>
+        <source>Size in millimetres</source>
+        <translation>Tamanho em milímetros</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Toque</translation>
+    </message>
+    <message>
+        <source>Sound and voice</source>
+        <translation>Som e voz</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Teclado tátil</translation>
+    </message>
+    <message>
+        <source>Code reader</source>
+        <translation>Leitor de códigos</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Relógio</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computador</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Certo</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Confira</translation>
+    </message>
+    <message>
+        <source>Not OK</source>
+        <translation>Com problema</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>A fazer</translation>
+    </message>
+    <message>
+        <source>This totem has no code yet. After the set-up it shows letters for somebody who may admit devices.</source>
+        <translation>Este totem ainda não tem código. Depois da configuração ele mostra letras, para quem pode cadastrar aparelhos.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of the technician.</source>
+        <translation>Digite o PIN do técnico.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of 6 to 12 digits. Whoever knows it can change this totem.</source>
+        <translation>Escolha um PIN de 6 a 12 dígitos. Quem sabe o PIN pode alterar este totem.</translation>
+    </message>
+    <message>
+        <source>Type the same PIN once more.</source>
+        <translation>Digite o mesmo PIN mais uma vez.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Este PIN está errado.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {seconds} seconds.</source>
+        <translation>Muitos PINs errados. Espere {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy: not all digits alike, and not in a row.</source>
+        <translation>Este PIN é fácil demais. Não use dígitos todos iguais nem em sequência.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Choose again.</source>
+        <translation>Os dois PINs são diferentes. Escolha de novo.</translation>
+    </message>
+    <message>
+        <source>Go through the steps in their order. Nothing here needs a network.</source>
+        <translation>Siga os passos na ordem. Nada aqui precisa de rede.</translation>
+    </message>
+    <message>
+        <source>Put a USB stick in to take something away or to bring it.</source>
+        <translation>Encaixe um pendrive para levar ou trazer arquivos.</translation>
+    </message>
+    <message>
+        <source>In which language does the first screen speak?</source>
+        <translation>Em que idioma fica a primeira tela?</translation>
+    </message>
+    <message>
+        <source>The address of the Vez server, such as https://vez.city.example</source>
+        <translation>O endereço do servidor do Vez, como https://vez.cidade.example</translation>
+    </message>
+    <message>
+        <source>How this totem stands with its server.</source>
+        <translation>Como este totem está com o servidor.</translation>
+    </message>
+    <message>
+        <source>Choose a printer, then print a test page. Type the address of a network printer.</source>
+        <translation>Escolha uma impressora e imprima uma página de teste. Se a impressora é de rede, digite o endereço.</translation>
+    </message>
+    <message>
+        <source>Choose how far the picture is turned, until it stands upright.</source>
+        <translation>Escolha quanto girar a imagem, até ela ficar de pé.</translation>
+    </message>
+    <message>
+        <source>Hold a ruler to the line. How long is it really? Everything on the screen follows from this.</source>
+        <translation>Encoste uma régua na linha. Quanto ela mede? O tamanho de tudo na tela depende disso.</translation>
+    </message>
+    <message>
+        <source>Touch every square. It disappears where you touch it.</source>
+        <translation>Toque em cada quadrado. Ele some quando o toque funciona.</translation>
+    </message>
+    <message>
+        <source>Play the tones, then the sentence. Do you hear both clearly at this totem?</source>
+        <translation>Toque os sons e depois a frase. Você ouve os dois bem neste totem?</translation>
+    </message>
+    <message>
+        <source>Press the key of the tactile keypad for:</source>
+        <translation>Aperte no teclado tátil a tecla de:</translation>
+    </message>
+    <message>
+        <source>Hold a QR code or bar code in front of the reader.</source>
+        <translation>Ponha um código QR ou de barras na frente do leitor.</translation>
+    </message>
+    <message>
+        <source>The clock decides which services are open, and stands on the tickets.</source>
+        <translation>O relógio decide quais serviços estão abertos e aparece nas senhas.</translation>
+    </message>
+    <message>
+        <source>The computer in this totem.</source>
+        <translation>O computador deste totem.</translation>
+    </message>
+    <message>
+        <source>Kept. It counts when the set-up is closed.</source>
+        <translation>Guardado. Vale quando você fechar a configuração.</translation>
+    </message>
+    <message>
+        <source>The page went to the printer. Look at it: are the accents right, is it cut?</source>
+        <translation>A página foi para a impressora. Confira: os acentos estão certos? O papel foi cortado?</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: {why}</source>
+        <translation>Nada foi impresso: {why}</translation>
+    </message>
+    <message>
+        <source>Played with {name}.</source>
+        <translation>Tocado com {name}.</translation>
+    </message>
+    <message>
+        <source>This computer has no program that plays sound.</source>
+        <translation>Este computador não tem programa que toque som.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice.</source>
+        <translation>Este computador não tem voz instalada.</translation>
+    </message>
+    <message>
+        <source>The reader works. It read {count} characters.</source>
+        <translation>O leitor funciona. Ele leu {count} caracteres.</translation>
+    </message>
+    <message>
+        <source>There is no USB stick.</source>
+        <translation>Não há pendrive.</translation>
+    </message>
+    <message>
+        <source>Everything was written to {name}. Key: {detail}</source>
+        <translation>Tudo foi gravado em {name}. Chave: {detail}</translation>
+    </message>
+    <message>
+        <source>Taken from the file of {day}. It counts when the set-up is closed.</source>
+        <translation>Os dados do arquivo de {day} foram trazidos. Valem quando você fechar a configuração.</translation>
+    </message>
+    <message>
+        <source>Files of this key are taken from now on: {detail}</source>
+        <translation>A partir de agora este totem aceita arquivos desta chave: {detail}</translation>
+    </message>
+    <message>
+        <source>The logs were written to {name}. They tell nothing of any person.</source>
+        <translation>Os registros foram gravados em {name}. Eles não falam de nenhuma pessoa.</translation>
+    </message>
+    <message>
+        <source>This could not be done: {why}</source>
+        <translation>Isto não foi possível: {why}</translation>
+    </message>
+    <message>
+        <source>The paper is printed once more.</source>
+        <translation>O papel é impresso mais uma vez.</translation>
+    </message>
+    <message>
+        <source>The paper is counted from here.</source>
+        <translation>O papel é contado a partir de agora.</translation>
+    </message>
+    <message>
+        <source>It is kept, and the picture could not be turned now: {why}</source>
+        <translation>Está guardado, mas a imagem não pôde ser girada agora: {why}</translation>
+    </message>
+    <message>
+        <source>This is the voice of this totem. Can you understand it?</source>
+        <translation>Esta é a voz deste totem. Você entende bem?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avançar</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Escolher</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Mais alto</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Configuração</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Ferramentas</translation>
+    </message>
+    <message>
+        <source>Type an address</source>
+        <translation>Digitar um endereço</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimir página de teste</translation>
+    </message>
+    <message>
+        <source>Ask the printer</source>
+        <translation>Consultar a impressora</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>Não funciona</translation>
+    </message>
+    <message>
+        <source>Play the tones</source>
+        <translation>Tocar os sons</translation>
+    </message>
+    <message>
+        <source>Say a sentence</source>
+        <translation>Falar uma frase</translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation>Não existe esta tecla</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Manter</translation>
+    </message>
+    <message>
+        <source>The line is shorter than 100 mm</source>
+        <translation>A linha tem menos de 100 mm</translation>
+    </message>
+    <message>
+        <source>The line is longer than 100 mm</source>
+        <translation>A linha tem mais de 100 mm</translation>
+    </message>
+    <message>
+        <source>The line has 100 mm</source>
+        <translation>A linha tem 100 mm</translation>
+    </message>
+    <message>
+        <source>Print the report of the self-test</source>
+        <translation>Imprimir o relatório do teste</translation>
+    </message>
+    <message>
+        <source>Write everything to the stick</source>
+        <translation>Gravar tudo no pendrive</translation>
+    </message>
+    <message>
+        <source>Write the logs to the stick</source>
+        <translation>Gravar registros no pendrive</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>Procurar pendrive</translation>
+    </message>
+    <message>
+        <source>Take up {name}</source>
+        <translation>Trazer {name}</translation>
+    </message>
+    <message>
+        <source>Trust the key {name}</source>
+        <translation>Confiar na chave {name}</translation>
+    </message>
+    <message>
+        <source>A new roll of paper is in</source>
+        <translation>Troquei o rolo de papel</translation>
+    </message>
+    <message>
+        <source>Print the last paper once more</source>
+        <translation>Imprimir o último papel de novo</translation>
+    </message>
+    <message>
+        <source>{degrees} degrees</source>
+        <translation>{degrees} graus</translation>
+    </message>
+    <message>
+        <source>{what}: {key}</source>
+        <translation>{what}: {key}</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Mais baixo</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {free} MB.</source>
+        <translation>Livre no disco: {free} MB.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupFooter</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Ferramentas</translation>
+    </message>
+    <message>
+        <source>Next step to do</source>
+        <translation>Próximo passo a fazer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avançar</translation>
+    </message>
+</context>
+<context>
+    <name>SetupKeys</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n dígito digitado</numerusform>
+            <numerusform>%n dígitos digitados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Manter</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTargets</name>
+    <message>
+        <source>Square %1</source>
+        <translation>Quadrado %1</translation>
     </message>
 </context>
 <context>
@@ -1185,10 +2697,6 @@
         <translation>Entre para atender</translation>
     </message>
     <message>
-        <source>Type the access code that you received.</source>
-        <translation>Digite o código de acesso que você recebeu.</translation>
-    </message>
-    <message>
         <source>Access code</source>
         <translation>Código de acesso</translation>
     </message>
@@ -1203,6 +2711,53 @@
     <message>
         <source>Server: %1</source>
         <translation>Servidor: %1</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>Escolha uma senha só sua</translation>
+    </message>
+    <message>
+        <source>Where do you work today?</source>
+        <translation>Onde você trabalha hoje?</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Entre de novo</translation>
+    </message>
+    <message>
+        <source>The one that you received was good for one time. Choose one with at least ten characters.</source>
+        <translation>A que você recebeu valia uma vez. Escolha uma com dez caracteres ou mais.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha de acesso</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Senha nova</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Senha nova, mais uma vez</translation>
+    </message>
+    <message>
+        <source>I have an access code</source>
+        <translation>Tenho um código de acesso</translation>
+    </message>
+    <message>
+        <source>I have a name and a password</source>
+        <translation>Tenho nome e senha de acesso</translation>
+    </message>
+</context>
+<context>
+    <name>SlideView</name>
+    <message>
+        <source>Wait now</source>
+        <translation>Espera agora</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +2816,135 @@
     </message>
 </context>
 <context>
+    <name>Speech</name>
+    <message>
+        <source>Volume {percent} percent</source>
+        <translation>Volume {percent} por cento</translation>
+    </message>
+    <message>
+        <source>Speech paused</source>
+        <translation>Voz em pausa</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Apagado</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Botão</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Escolhido</translation>
+    </message>
+    <message>
+        <source>{place} of {count}.</source>
+        <translation>{place} de {count}.</translation>
+    </message>
+    <message>
+        <source>Plug in headphones to hear this: it is about you alone.</source>
+        <translation>Ligue um fone de ouvido para ouvir isto: diz respeito só a você.</translation>
+    </message>
+    <message>
+        <source>A choice that is about you alone. Button.</source>
+        <translation>Uma opção que diz respeito só a você. Botão.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go through the choices. Enter chooses.</source>
+        <translation>As setas passam pelas opções. A tecla Enter escolhe.</translation>
+    </message>
+    <message>
+        <source>Headphones connected.</source>
+        <translation>Fone conectado.</translation>
+    </message>
+    <message>
+        <source>The screen now speaks.</source>
+        <translation>A tela agora fala.</translation>
+    </message>
+    <message>
+        <source>The picture is off.</source>
+        <translation>A imagem está apagada.</translation>
+    </message>
+    <message>
+        <source>The picture is on.</source>
+        <translation>A imagem está de volta.</translation>
+    </message>
+    <message>
+        <source>Typed so far: {count}</source>
+        <translation>Digitados até agora: {count}</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>Não disponível agora</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPage</name>
+    <message>
+        <source>It is your turn. Look at the panel.</source>
+        <translation>É a sua vez. Olhe o painel.</translation>
+    </message>
+    <message>
+        <source>It is your turn. Go to: %1</source>
+        <translation>É a sua vez. Vá para: %1</translation>
+    </message>
+    <message>
+        <source>You are being served.</source>
+        <translation>Você está em atendimento.</translation>
+    </message>
+    <message>
+        <source>Your service has paused. Go back to the counter when you are ready.</source>
+        <translation>Seu atendimento está em pausa. Volte ao atendimento quando estiver pronto.</translation>
+    </message>
+    <message>
+        <source>It was called and nobody came. Our team can call it again: speak to them.</source>
+        <translation>A senha foi chamada e ninguém veio. Fale com a nossa equipe: ela pode chamar de novo.</translation>
+    </message>
+    <message>
+        <source>It was given up. If that is a mistake, speak to our team.</source>
+        <translation>Esta senha foi cancelada. Se foi engano, fale com a nossa equipe.</translation>
+    </message>
+    <message>
+        <source>Wait until the panel calls your number.</source>
+        <translation>Aguarde o painel chamar a sua senha.</translation>
+    </message>
+    <message>
+        <source>Your ticket is</source>
+        <translation>Sua senha é</translation>
+    </message>
+    <message>
+        <source>Nobody is ahead of you.</source>
+        <translation>Ninguém na sua frente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) ahead of you</source>
+        <translation>
+            <numerusform>%n pessoa na sua frente</numerusform>
+            <numerusform>%n pessoas na sua frente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimated wait: %1</source>
+        <translation>Espera estimada: %1</translation>
+    </message>
+    <message>
+        <source>To give it up, show the code on your paper to the reader, or speak to our team.</source>
+        <translation>Para desistir, mostre o código do seu papel no leitor ou fale com a nossa equipe.</translation>
+    </message>
+    <message>
+        <source>To give it up, speak to our team.</source>
+        <translation>Para desistir, fale com a nossa equipe.</translation>
+    </message>
+    <message>
+        <source>Give up this ticket</source>
+        <translation>Desistir desta senha</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluir</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>No connection</source>
@@ -1277,6 +2961,14 @@
     <message>
         <source>Wait for %1: %2</source>
         <translation>Espera para %1: %2</translation>
+    </message>
+    <message>
+        <source>The sound does not work</source>
+        <translation>O som não funciona</translation>
+    </message>
+    <message>
+        <source>A picture cannot be shown</source>
+        <translation>Uma imagem não pode ser mostrada</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +3030,85 @@
     <message>
         <source>Print again</source>
         <translation>Imprimir de novo</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Desistir</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSheet</name>
+    <message>
+        <source>This ticket is over.</source>
+        <translation>Esta senha já terminou.</translation>
+    </message>
+    <message>
+        <source>To call somebody, finish with %1 first.</source>
+        <translation>Para chamar alguém, antes encerre com %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be done with it from here now.</source>
+        <translation>Nada pode ser feito com ela daqui agora.</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Search</source>
+        <translation>Procurar</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>Tenho hora marcada</translation>
+    </message>
+    <message>
+        <source>I have a ticket</source>
+        <translation>Já tenho senha</translation>
+    </message>
+</context>
+<context>
+    <name>TouchKeys</name>
+    <message>
+        <source>Erase</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSheet</name>
+    <message>
+        <source>Service, counter or person</source>
+        <translation>Serviço, guichê ou pessoa</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsSheet</name>
+    <message>
+        <source>Earlier visits</source>
+        <translation>Visitas anteriores</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Procurando…</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Close and try again.</source>
+        <translation>Não foi possível ler agora. Feche e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier visits. Only visits with an appointment are known again.</source>
+        <translation>Não há visitas anteriores conhecidas. Só visitas com horário marcado são reconhecidas.</translation>
+    </message>
+    <message>
+        <source>Written today</source>
+        <translation>Anotado hoje</translation>
+    </message>
+    <message>
+        <source>It is recorded who reads this, and when.</source>
+        <translation>Fica registrado quem lê isto, e quando.</translation>
     </message>
 </context>
 <context>

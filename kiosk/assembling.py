@@ -5,12 +5,18 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from client.access import Access, describe
 from client.enrolling import Admission
 from client.stream import News
+from kiosk.hearing import begin_hearing
 from kiosk.kiosk_view_model import KioskViewModel, Means
+from kiosk.libras import clips
+from kiosk.narrator import Narrator
 from kiosk.patience import Patience
+from kiosk.pulsing import Means as PulsingMeans
+from kiosk.pulsing import Pulsing
 from kiosk.settings import Settings
 from kiosk.showing import Inputs
 from kiosk.working import Outside, Working
@@ -25,6 +31,9 @@ from ui.application import Application, Screen
 from ui.enrolling import EnrolScreen
 from ui.jobs import Following, Jobs
 
+if TYPE_CHECKING:
+    from client.novosga_totem import NovosgaTotem
+
 log = logging.getLogger("vez.kiosk")
 
 
@@ -32,14 +41,26 @@ class Totem:
     """A totem at work, until `close`."""
 
     def __init__(
-        self, view_model: KioskViewModel, worker: SpoolWorker, working: Working, followings: tuple[Following, ...]
+        self,
+        view_model: KioskViewModel,
+        worker: SpoolWorker,
+        working: Working | NovosgaTotem,
+        followings: tuple[Following, ...],
+        narrator: Narrator,
     ) -> None:
         self._view_model, self._worker, self._working, self._followings = view_model, worker, working, followings
+        self._narrator = narrator
+
+    @property
+    def worker(self) -> SpoolWorker:
+        """Who prints."""
+        return self._worker
 
     def close(self) -> None:
         """Let go of server and printer. A paper on its way is in doubt."""
         for following in self._followings:
             following.cancel()
+        self._narrator.stop()
         self._worker.stop()
         self._view_model.close()
         self._working.close()
@@ -84,7 +105,8 @@ def assemble(settings: Settings, outside: Outside, application: Application, scr
         lambda status: jobs.post(view_model.printer, status),
     )
     access = Access(settings.server, settings.code, describe("totem"), outside.jitter, settings.ca)
-    working = Working(access, settings.data, outside, worker.has)
+    other = settings.novosga
+    working = other.totem(outside.clock) if other else Working(access, settings.data, outside, worker.has)
     means = Means(
         gateway=working.issuing,
         printer=worker,
@@ -95,19 +117,50 @@ def assemble(settings: Settings, outside: Outside, application: Application, scr
         base_url=settings.public_url,
         patience=Patience(idle=settings.idle_s),
     )
-    first = Inputs(language=settings.language, low_offered=settings.reach < 0.95, small_screen=settings.small_screen)
-    view_model = KioskViewModel(screen.part("face"), means, application.languages, first)
+    view_model = KioskViewModel(screen.part("face"), means, application.languages, _first(settings))
     screen.window.installEventFilter(view_model)
     view_model.restore(working.welcome)
+    narrator = begin_hearing(
+        settings.hearing, screen, view_model, application.languages, settings.data / "speech", outside.monotonic
+    )
     enrol = EnrolScreen(screen.part("enrolFace"), access.asking.host, settings.server)
-    followings = (
+    followings = [
         jobs.follow(working.follow, _either(enrol, view_model), view_model.fail),
         jobs.follow(working.reconcile, _nothing, view_model.fail),
-        jobs.follow(lambda _, stop: access.renew(stop.wait), _nothing, view_model.fail),
-    )
+        jobs.follow(lambda _, stop: (other or access).renew(stop.wait), _nothing, view_model.fail),
+        *_pulsing(settings, outside, access, worker, jobs, view_model),
+    ]
     worker.start()
     worker.look()  # whoever comes first is told, too
-    return Totem(view_model, worker, working, followings)
+    return Totem(view_model, worker, working, tuple(followings), narrator)
+
+
+def _first(settings: Settings) -> Inputs:
+    """What is known of the screen before anybody touches it."""
+    return Inputs(
+        language=settings.language,
+        low_offered=settings.reach < 0.95,
+        small_screen=settings.small_screen,
+        clips=clips(settings.data / "libras"),
+    )
+
+
+def _pulsing(
+    settings: Settings,
+    outside: Outside,
+    access: Access,
+    worker: SpoolWorker,
+    jobs: Jobs,
+    view_model: KioskViewModel,
+) -> list[Following]:
+    """Tells how this totem is; only our own server asks."""
+    if settings.novosga:
+        return []
+    means = PulsingMeans(
+        access.api(), settings.data, outside.clock, lambda: worker.printers[0], outside.jitter,
+        access.asking.software, settings.roll_m,
+    )  # fmt: skip
+    return [jobs.follow(Pulsing(means).run, _nothing, view_model.fail)]
 
 
 def _either(enrol: EnrolScreen, view_model: KioskViewModel) -> Callable[[News | Admission], None]:

@@ -9,8 +9,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from client.errors import ClientError, NotAllowed, NotAuthenticated
-from domain.answers import Answer
-from domain.commands import IssueTicket
+from domain.agenda import Finds, Search
+from domain.answers import Answer, TicketPage
+from domain.commands import Cancel, CheckIn, IssueTicket
 from domain.errors import QuotaReached, Refused, ServiceClosed, VezError
 from domain.ticket import Ticket
 from printer.errors import PrinterError
@@ -34,6 +35,25 @@ class Gateway(Protocol):
 
     def issue(self, command: IssueTicket) -> Answer:
         """The ticket. The same command twice is one ticket. Raises `ClientError` or `Refused`."""
+        ...
+
+    def check_in(self, command: CheckIn) -> Answer:
+        """The ticket of who has an appointment; the one that they have, if they came before.
+
+        Raises `ClientError` or `Refused`: without the server there is none.
+        """
+        ...
+
+    def find(self, search: Search) -> Finds:
+        """The appointments of who is here. Raises `ClientError` or `Refused`."""
+        ...
+
+    def page(self, token: str) -> TicketPage:
+        """What the page of a ticket shows. Raises `ClientError` or `Refused`."""
+        ...
+
+    def cancel(self, command: Cancel) -> Answer:
+        """Who has the ticket gives it up. Raises `ClientError` or `Refused`."""
         ...
 
     def settle(self, ticket: str) -> None:
@@ -85,7 +105,7 @@ class Issued:
 def issue(
     gateway: Gateway,
     printer: Printer,
-    command: IssueTicket,
+    command: IssueTicket | CheckIn,
     base_url: str,
     paper: Callable[[Ticket, str], Paper],
 ) -> Issued:
@@ -94,7 +114,7 @@ def issue(
     ``paper`` makes the paper of a ticket and the address of its page. Raises `ClientError` or `Refused`; trouble with
     the paper is no error here: the ticket exists.
     """
-    answer = gateway.issue(command)
+    answer = gateway.check_in(command) if isinstance(command, CheckIn) else gateway.issue(command)
     if answer.ticket is None:
         raise VezError("the server has issued a ticket and does not say which")
     page = base_url.rstrip("/") + answer.page if answer.page else ""

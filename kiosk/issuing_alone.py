@@ -10,8 +10,9 @@ from threading import Lock
 from typing import Protocol
 
 from client.errors import BadAnswer, ClientError, LocalFailed, NotAllowed, NotAuthenticated, Unreachable
-from domain.answers import Answer
-from domain.commands import IssueLeased, IssueTicket
+from domain.agenda import Finds, Search
+from domain.answers import Answer, TicketPage
+from domain.commands import Cancel, CheckIn, IssueLeased, IssueTicket
 from domain.errors import Refused, Unknown
 from domain.issuing import check_offered
 from domain.numbering import prefix_of
@@ -30,6 +31,18 @@ class Server(Protocol):
 
     def issue(self, command: IssueTicket) -> Answer:
         """The ticket, within a second and a half. Raises `ClientError` or `Refused`."""
+        ...
+
+    def command(self, command: CheckIn | Cancel) -> Answer:
+        """The same for what only the server can do."""
+        ...
+
+    def find(self, search: Search) -> Finds:
+        """The appointments of who is here; as quickly, and raises the same."""
+        ...
+
+    def page(self, token: str) -> TicketPage:
+        """What the page of a ticket shows; as quickly, and raises the same."""
         ...
 
 
@@ -102,6 +115,25 @@ class Issuing:
             means.trust.lose()
             return self._give(command, error)
         return answer
+
+    def check_in(self, command: CheckIn) -> Answer:
+        """The ticket of who has an appointment. Raises `ClientError` or `Refused`.
+
+        It is neither noted nor withdrawn: the appointment would be spent. Who comes again gets the same ticket.
+        """
+        return self._means.server.command(command)
+
+    def cancel(self, command: Cancel) -> Answer:
+        """Give up a ticket. Raises `ClientError` or `Refused`."""
+        return self._means.server.command(command)
+
+    def find(self, search: Search) -> Finds:
+        """The appointments of who is here. Raises `ClientError` or `Refused`."""
+        return self._means.server.find(search)
+
+    def page(self, token: str) -> TicketPage:
+        """What the page of a ticket shows. Raises `ClientError` or `Refused`."""
+        return self._means.server.page(token)
 
     def settle(self, ticket: str) -> None:
         """The ticket is on paper or on the screen, or surely is not; nothing has to be put right about it."""

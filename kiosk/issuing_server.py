@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
+from typing import TypeVar
 
 from client.api import Api, Patience
 from client.errors import Unreachable
@@ -12,6 +13,7 @@ from domain.answers import Answer
 from domain.commands import AnyCommand
 from domain.errors import VezError
 
+T = TypeVar("T")
 DEADLINE_S = 1.5
 HURRY = Patience(connect=0.7, answer=1.4, tries=2)
 
@@ -28,15 +30,19 @@ class Hurried:
 
     def send(self, branch: str, command: AnyCommand) -> Answer:
         """The answer. Raises `Unreachable` when there is none in time, and what `Api.send` raises."""
+        return self.do(lambda api: api.send(branch, command))
+
+    def do(self, work: Callable[[Api], T]) -> T:
+        """What ``work`` returns. Raises `Unreachable` when that takes too long, and what it raises."""
         try:
             api = self._idle.get_nowait()
         except Empty:
             api = self._connect()
-        outcome: SimpleQueue[Answer | Exception] = SimpleQueue()
+        outcome: SimpleQueue[T | Exception] = SimpleQueue()
 
         def ask() -> None:
             try:
-                outcome.put(api.send(branch, command))
+                outcome.put(work(api))
             except Exception as error:  # noqa: BLE001 - raised again where somebody waits for it
                 outcome.put(error)
 

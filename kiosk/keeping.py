@@ -11,7 +11,7 @@ from client.errors import LocalFailed
 from client.stream import Began, Happened, Lost, News, Picture, Resumed
 from domain.branch import Branch
 from domain.commands import LeaseNumbers
-from domain.events import DayOpened, LeaseReturned, NumbersLeased
+from domain.events import DayOpened, DayReopened, LeaseReturned, NumbersLeased
 from domain.leases import Lease, lend
 from domain.room import Room, Snapshot
 from kiosk.keeping_time import Timekeeper
@@ -126,7 +126,7 @@ class Keeper:
 
     def _look_at_lease(self, news: News) -> None:
         """Take over what the room says is lent to this totem: that is how it learns of an answer that was lost."""
-        changes = NumbersLeased | LeaseReturned | DayOpened
+        changes = NumbersLeased | LeaseReturned | DayOpened | DayReopened
         if self._picture.room is None or not (
             isinstance(news, Began) or (isinstance(news, Happened) and isinstance(news.recorded.event, changes))
         ):

@@ -3,52 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent
 
 from client.stream import Began, News, Picture
-from domain.answers import Welcome
+from domain.answers import TicketPage, Welcome
 from domain.branch import Audience, Language
-from domain.commands import IssueTicket
+from domain.commands import CheckIn, IssueTicket
 from domain.priority import Group
+from domain.room import Room
 from domain.ticket import Ticket
 from kiosk import visit as steps
-from kiosk.issuing import Gateway, Issued, Printer, Progress, issue, print_again, told, trouble
+from kiosk.errands import Errands
+from kiosk.host import Means
+from kiosk.issuing import Issued, Progress, issue, print_again, told, trouble
+from kiosk.missing import Missing
 from kiosk.opening import OPEN, Openings, openings, refused
 from kiosk.paper import ticket_paper
-from kiosk.patience import Patience, warned
+from kiosk.patience import warned
 from kiosk.popular import Popular
 from kiosk.qr import picture
-from kiosk.showing import LASTING, CategoryRow, Inputs, Props, ServiceRow, derive, on_paper, waits
+from kiosk.showing import derive, on_paper, one_touch, waits
+from kiosk.showing_errands import status_of
+from kiosk.shown import LASTING, ROWS, Inputs, Props
 from kiosk.visit import FEW, Page, Visit
 from kiosk.words import paper_words
 from printer.layout import Paper
 from printer.status import Condition, PrinterStatus
 from printer.worker import JobReport
 from ui.face import Face
-from ui.jobs import Jobs
 from ui.language import Languages
+
+__all__ = ["KioskViewModel", "Means"]
 
 TICK_MS = 500
 STIRS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
-
-
-@dataclass(frozen=True)
-class Means:
-    """What the totem works with. ``clock`` is aware; ``monotonic`` counts seconds; ``new_id`` makes command ids."""
-
-    gateway: Gateway
-    printer: Printer
-    jobs: Jobs
-    clock: Callable[[], datetime]
-    monotonic: Callable[[], float]
-    new_id: Callable[[], str]
-    base_url: str
-    patience: Patience = Patience()
 
 
 class KioskViewModel(QObject):
@@ -59,18 +53,35 @@ class KioskViewModel(QObject):
         self._means, self._languages, self._first = means, languages, first
         self._picture, self._popular = Picture(), Popular()
         self._inputs = replace(first, now=means.clock())
-        self._command: IssueTicket | None = None
+        self._command: IssueTicket | CheckIn | None = None
         self._early: dict[str, JobReport] = {}
         self._touched = means.monotonic()
         self._looked: object = None
         self._shut: Openings = {}
-        rows = {"categories": CategoryRow, "services": ServiceRow, "popular": ServiceRow, "instead": ServiceRow}
-        self._face = Face(qml, Props, **rows)
+        self._face = Face(qml, Props, **ROWS)
+        self._errands, self._missing = Errands(self), Missing(self)
         self._listen(qml)
+        self._errands.listen(qml)
+        self._missing.listen(qml)
         self._show()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
+
+    @property
+    def means(self) -> Means:
+        """What the totem works with."""
+        return self._means
+
+    @property
+    def inputs(self) -> Inputs:
+        """What is known now."""
+        return self._inputs
+
+    @property
+    def room(self) -> Room | None:
+        """The room as the server told it; None while it is away."""
+        return self._picture.room if self._picture.online else None
 
     def take(self, news: News) -> None:
         """The server has told something."""
@@ -84,7 +95,7 @@ class KioskViewModel(QObject):
     def restore(self, welcome: Welcome | None) -> None:
         """What this totem knew of its branch when it last ran, until the server is reached."""
         if welcome is not None and self._inputs.branch is None:
-            self._change(branch=welcome.branch)
+            self.change(branch=welcome.branch)
 
     def fail(self, error: Exception) -> None:
         """Something that must not fail did: the program ends, and its supervisor starts it afresh."""
@@ -97,18 +108,20 @@ class KioskViewModel(QObject):
             self._tell(told(issued, report))
         elif self._command is not None:
             self._early[report.key] = report  # the printer was faster than the news that the ticket exists
+        self._missing.report(report)
 
     def printer(self, status: PrinterStatus) -> None:
         """The printer is no longer as it was."""
-        self._change(printer=status)
+        self.change(printer=status)
 
     def tick(self) -> None:
         """Time has passed: the clock, the waits, and whether anybody is still there."""
         inputs = self._inputs
         untouched = self._means.monotonic() - self._touched
-        left = self._means.patience.left(inputs.visit.page, untouched, on_paper=on_paper(inputs.issued))
+        patience, listens = self._means.patience, inputs.looks.speech
+        left = patience.left(inputs.visit.page, untouched, on_paper=on_paper(inputs.issued), listens=listens)
         if left is None and self._is_touched_up() and inputs.visit.page is Page.ATTRACT:
-            left = self._means.patience.idle - untouched  # somebody changed the looks and went away
+            left = patience.left(Page.CATEGORIES, untouched, on_paper=False, listens=listens)  # changed the looks, left
         if left is not None and left <= 0:
             self._start_over()
         else:
@@ -126,6 +139,10 @@ class KioskViewModel(QObject):
         """Sees every touch and key of the window, and lets it pass."""
         if event.type() in STIRS:
             self.stir()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            text = event.text()
+            if text and (text.isprintable() or text in "\r\n") and self._errands.key(text):
+                return True
         return super().eventFilter(watched, event)
 
     def close(self) -> None:
@@ -134,45 +151,46 @@ class KioskViewModel(QObject):
 
     def _listen(self, qml: Any) -> None:
         qml.begin.connect(self._begin)
-        qml.stay.connect(lambda: self._change(seconds_left=0))
-        qml.openCategory.connect(lambda category: self._go(self._inputs.visit.to(Page.SERVICES, category=category)))
+        qml.stay.connect(lambda: self.change(seconds_left=0))
+        qml.openCategory.connect(lambda category: self.go(self._inputs.visit.to(Page.SERVICES, category=category)))
         qml.choose.connect(lambda service: self._with_branch(partial(steps.choose, service_id=service)))
         qml.presentAs.connect(lambda who: self._with_branch(partial(steps.present_as, audience=Audience(who))))
         qml.takeInstead.connect(lambda: self._with_branch(steps.take_instead))
-        qml.accept.connect(lambda: self._go(self._inputs.visit.to(Page.PRIORITY)))
-        qml.turnSheet.connect(lambda: self._go(replace(self._inputs.visit, sheet=self._inputs.visit.sheet + 1)))
+        qml.accept.connect(lambda: self.go(self._inputs.visit.to(Page.PRIORITY)))
+        qml.turnSheet.connect(lambda: self.go(replace(self._inputs.visit, sheet=self._inputs.visit.sheet + 1)))
         qml.take.connect(self._ask)
         qml.retry.connect(self._retry)
         qml.back.connect(self._back)
         qml.reprint.connect(self._reprint)
         qml.startOver.connect(self._start_over)
         qml.speak.connect(self._speak)
-        qml.open.connect(lambda panel: self._change(panel="" if panel == self._inputs.panel else panel))
+        qml.open.connect(lambda panel: self.change(panel="" if panel == self._inputs.panel else panel))
         qml.toggle.connect(self._toggle)
 
     def _begin(self) -> None:
         self._inputs = replace(self._inputs, popular=self._popular.top(FEW))  # fixed, so that nothing jumps later
         branch = self._inputs.branch
-        self._go(steps.begin(branch) if branch else Visit().to(Page.CATEGORIES))
+        self.go(steps.begin(branch) if branch else Visit().to(Page.CATEGORIES))
 
     def _with_branch(self, step: Callable[..., Visit]) -> None:
         branch = self._inputs.branch
         if branch is not None:
-            self._go(step(self._inputs.visit, branch))
+            self.go(step(self._inputs.visit, branch))
 
-    def _go(self, visit: Visit) -> None:
-        self._inputs = replace(self._inputs, visit=visit, panel="")
+    def go(self, visit: Visit) -> None:
+        """Show another page. What was typed is forgotten."""
+        self._inputs = replace(self._inputs, visit=visit, panel="", typed="", entry_trouble="", asking=False)
         self._look()  # a page opens with the waits of this moment
 
     def _back(self) -> None:
         if self._inputs.panel:
-            self._change(panel="")
+            self.change(panel="")
         else:
-            self._go(self._inputs.visit.back())
+            self.go(self._inputs.visit.back())
 
     def _start_over(self) -> None:
         """Nothing of one citizen is left for the next: neither choices nor language nor looks."""
-        if self._command is not None and self._inputs.visit.page is Page.SORRY:
+        if isinstance(self._command, IssueTicket) and self._inputs.visit.page is Page.SORRY:
             self._means.jobs.run(partial(self._means.gateway.give_up, self._command.id), _nothing, self.fail)
         self._command, self._early = None, {}
         self._languages.use(self._first.language)
@@ -181,11 +199,14 @@ class KioskViewModel(QObject):
 
     def _speak(self, language: Language) -> None:
         self._languages.use(language)
-        self._change(language=language)
+        self.change(language=language)
 
     def _toggle(self, what: str) -> None:
-        looks = self._inputs.looks
-        self._change(looks=replace(looks, **{what: not getattr(looks, what)}))
+        self.look(**{what: not getattr(self._inputs.looks, what)})
+
+    def look(self, **looks: bool) -> None:
+        """Change how this visit looks and sounds; see `Looks`."""
+        self.change(looks=replace(self._inputs.looks, **looks))
 
     def _is_touched_up(self) -> bool:
         inputs, first = self._inputs, self._first
@@ -194,16 +215,29 @@ class KioskViewModel(QObject):
     def _ask(self, group: str) -> None:
         """Have the ticket issued. A second touch meanwhile changes nothing."""
         visit = self._inputs.visit
+        if visit.page is Page.ATTRACT and (only := one_touch(self._inputs)):
+            visit = Visit(Page.PRIORITY, service=only)
+            self._inputs = replace(self._inputs, visit=visit)
         if visit.page is not Page.PRIORITY:
             return
-        self._inputs = replace(self._inputs, refused=OPEN)
-        self._command = IssueTicket(
-            id=self._means.new_id(),
-            service=visit.service,
-            group=Group(group),
-            language=self._inputs.language,
-            audience=visit.audience,
+        if visit.booking:
+            self.have_issued(self._errands.check_in(group))
+            return
+        self.have_issued(
+            IssueTicket(
+                id=self._means.new_id(),
+                service=visit.service,
+                group=Group(group),
+                language=self._inputs.language,
+                audience=visit.audience,
+                triage=visit.triage,
+            )
         )
+
+    def have_issued(self, command: IssueTicket | CheckIn) -> None:
+        """Have a ticket issued and printed."""
+        self._inputs = replace(self._inputs, refused=OPEN, looked="", status=None)
+        self._command = command
         self._send()
 
     def _retry(self) -> None:
@@ -225,24 +259,24 @@ class KioskViewModel(QObject):
         def work() -> Issued:
             return issue(means.gateway, means.printer, command, means.base_url, paper)
 
-        self._go(replace(self._inputs.visit, page=Page.ISSUING, before=None))
+        self.go(replace(self._inputs.visit, page=Page.ISSUING, before=None))
         means.jobs.run(work, partial(self._issued, command), partial(self._failed, command))
 
-    def _issued(self, command: IssueTicket, issued: Issued) -> None:
+    def _issued(self, command: IssueTicket | CheckIn, issued: Issued) -> None:
         if self._command is not command:
             return  # whoever asked has started over; the paper comes out all the same
         if (early := self._early.get(issued.ticket.id)) is not None:
             issued = told(issued, early)
         self._command, self._early = None, {}
         self._touched = self._means.monotonic()
-        self._change(visit=Visit(Page.TICKET), issued=issued, qr="", panel="")
+        self.change(visit=Visit(Page.TICKET), issued=issued, qr="", panel="")
         if issued.page:
             self._means.jobs.run(partial(picture, issued.page), partial(self._drawn, issued.ticket.id), self.fail)
 
     def _drawn(self, ticket: str, qr: str) -> None:
         issued = self._inputs.issued
         if issued is not None and issued.ticket.id == ticket:
-            self._change(qr=qr)
+            self.change(qr=qr)
 
     def _tell(self, issued: Issued) -> None:
         """Say how the paper is. What is new has to be read: it starts the time anew."""
@@ -250,7 +284,7 @@ class KioskViewModel(QObject):
         if before is None or before.progress is not issued.progress:
             self._touched = self._means.monotonic()
             self._inputs = replace(self._inputs, seconds_left=0)
-        self._change(issued=issued)
+        self.change(issued=issued)
 
     def _reprint(self) -> None:
         """Print the ticket that is on the screen again. The button is gone with the first touch."""
@@ -266,26 +300,32 @@ class KioskViewModel(QObject):
         if not waits and issued is not None and issued.ticket.id == ticket:
             self._tell(replace(issued, progress=Progress.TROUBLE))
 
-    def _failed(self, command: IssueTicket, error: Exception) -> None:
+    def _failed(self, command: IssueTicket | CheckIn, error: Exception) -> None:
         if self._command is command:
             self._touched = self._means.monotonic()
             branch, now = self._inputs.branch, self._means.gateway.time() or self._means.clock()
             again = refused(error, now, branch.time_zone) if branch else OPEN
-            self._change(visit=replace(self._inputs.visit, page=Page.SORRY), trouble=trouble(error), refused=again)
+            self.change(visit=replace(self._inputs.visit, page=Page.SORRY), trouble=trouble(error), refused=again)
 
     def _look(self) -> None:
         """Bring in what the server has told since the last look."""
         picture, now = self._picture, self._means.clock()
         room = picture.room
-        self._change(
+        self.change(
             branch=picture.branch or self._inputs.branch,
             online=picture.online,
             alone=self._means.gateway.can_alone,
             unknown=picture.unknown,
             now=now,
             waits=waits(room, picture.server_time(now)) if room else None,
+            status=self._looked_up(room, picture.server_time(now)) if room else self._inputs.status,
             openings=self._openings(),
         )
+
+    def _looked_up(self, room: Room, now: datetime) -> TicketPage | None:
+        """How the ticket that was looked up stands now; as it was once it has ended, since its page is still open."""
+        looked = self._inputs.looked
+        return (status_of(room, looked, now) or self._inputs.status) if looked else None
 
     def _openings(self) -> Openings:
         """Looked for once a minute, and whenever something has happened: it takes a while where much is closed."""
@@ -298,7 +338,8 @@ class KioskViewModel(QObject):
             self._looked, self._shut = looked, openings(branch, room, time)
         return self._shut
 
-    def _change(self, **news: object) -> None:
+    def change(self, **news: object) -> None:
+        """Show what is new on the same page."""
         self._inputs = replace(self._inputs, **news)  # type: ignore[arg-type]
         self._show()
 

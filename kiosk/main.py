@@ -5,18 +5,23 @@ from __future__ import annotations
 import logging
 import os
 import random
+import socket
 import sys
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from client.errors import LocalFailed
 from domain.errors import VezError
-from kiosk.settings import Settings, read
+from kiosk.closed_in import ClosedIn
+from kiosk.keeping_log import keep_log
+from kiosk.settings import Settings, data_folder, read, remembered
 from ui.appearance import Appearance
 from ui.application import Application, Screen
+from ui.notifying import Notifier
 
 if TYPE_CHECKING:
     from kiosk.assembling import Totem
@@ -42,22 +47,37 @@ def open_screen(settings: Settings, application: Application) -> Screen:
     return screen
 
 
+def put_behind(settings: Settings, application: Application, screen: Screen) -> list[Totem]:
+    """The totem behind the window, and the set-up, open where there is no totem. Ends the program without either."""
+    from kiosk.assembling import assemble  # what it brings takes as long to load as all before it
+    from kiosk.setup.attaching import attach
+    from kiosk.working import Outside
+
+    outside = Outside(lambda: datetime.now(UTC), time.monotonic, lambda: str(uuid.uuid4()), random.random)
+    problem, totems = "", []
+    try:
+        if not settings.incomplete:
+            totems.append(assemble(settings, outside, application, screen))
+    except (VezError, OSError) as error:
+        print(f"vez kiosk: {error}", file=sys.stderr)
+        problem = str(error)
+    set_up = attach(settings, outside.clock, application, screen, totems[0].worker if totems else None)
+    if not totems and not (settings.set_up and set_up.open(problem)):
+        application.end(2)
+    return totems
+
+
 def run(settings: Settings) -> int:
     """Show the window, put the totem behind it, run until asked to end. Returns the exit code of the process."""
     application = Application("kiosk", settings.language)
     screen = open_screen(settings, application)
+    notifier = Notifier(os.environ, application.qt)
+    guard = ClosedIn(screen.window) if settings.size is None else None
     totems: list[Totem] = []
 
     def begin() -> None:
-        from kiosk.assembling import assemble  # what it brings takes as long to load as all before it
-        from kiosk.working import Outside
-
-        outside = Outside(lambda: datetime.now(UTC), time.monotonic, lambda: str(uuid.uuid4()), random.random)
-        try:
-            totems.append(assemble(settings, outside, application, screen))
-        except (VezError, OSError) as error:
-            print(f"vez kiosk: {error}", file=sys.stderr)
-            application.end(2)
+        notifier.ready()
+        totems.extend(put_behind(settings, application, screen))
 
     screen.after_first_frame(begin)
     if settings.drive:
@@ -68,9 +88,23 @@ def run(settings: Settings) -> int:
     try:
         return application.run()
     finally:
+        notifier.close()
         for totem in totems:
             totem.close()
+        if guard:
+            guard.let_go()
         screen.close()
+
+
+def read_or_set_up(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
+    """The settings; with ``--set-up``, when they cannot be used, those that show nothing but the set-up."""
+    try:
+        return read(arguments, environment)
+    except SystemExit as end:
+        if end.code != 2 or "--set-up" not in arguments:
+            raise
+        folder = data_folder(arguments, environment)
+        return read(["--set-up", "--data", str(folder)], {})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -80,6 +114,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from kiosk.standing import main as status
 
         return status(arguments[1:])
-    settings = read(arguments, os.environ)
+    if arguments[:1] == ["setup"]:
+        from kiosk.setup.command import main as set_up
+
+        return set_up(arguments[1:], lambda: datetime.now(UTC), socket.gethostname())
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        environment: Mapping[str, str] = remembered(arguments, os.environ)
+    except LocalFailed as error:  # whoever repairs it is shown the set-up; the rest of the totem works as it can
+        logging.getLogger("vez.kiosk").error("%s", error)
+        environment = os.environ
+    settings = read_or_set_up(arguments, environment)
+    keep_log(settings.data)
     return run(settings)

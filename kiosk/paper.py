@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from domain.branch import Branch
-from domain.paper import Item, TicketFacts
+from domain.branch import Branch, Language, Service
+from domain.paper import ChecklistFacts, Item, TicketFacts
 from domain.ticket import Ticket
+from domain.triage import Triage
 from domain.wait import WaitRange
 from printer.layout import Paper
 from printer.template.filling import moment, paper, place_of
@@ -40,3 +42,30 @@ def ticket_paper(branch: Branch, ticket: Ticket, page: str, words: Words) -> Pap
         items=tuple(Item(each.in_language(language)) for each in service.requirements) if service else (),
     )
     return paper(facts, language, branch.templates)
+
+
+def missing_paper(branch: Branch, service: Service, triage: Triage, language: Language, now: datetime) -> Paper:
+    """What to bring for ``service``, marked where the citizen has it already. ``now`` is aware."""
+    asked = [
+        (place, each) for place, each in enumerate(service.requirements, 1) if place in (*triage.have, *triage.missing)
+    ]
+    facts = ChecklistFacts(
+        place=place_of(branch, language),
+        service=service.name.in_language(language),
+        issued=moment(now.astimezone(ZoneInfo(branch.time_zone)), language),
+        summary=service.summary.in_language(language),
+        audience=service.audience_rule.in_language(language) if service.audience_rule else "",
+        fee=service.fee.in_language(language),
+        deadline=service.deadline.in_language(language),
+        items=tuple(Item(each.in_language(language), place in triage.have) for place, each in asked),
+    )
+    return paper(facts, language, branch.templates)
+
+
+def missing_words(branch: Branch, service: Service, triage: Triage, language: Language, bring: str) -> str:
+    """The same for a phone, as plain words that need no network; ``bring`` goes before what is missing."""
+    needs = [
+        each.in_language(language) for place, each in enumerate(service.requirements, 1) if place in triage.missing
+    ]
+    head = f"{service.name.in_language(language)}\n{bring}"
+    return "\n".join([head, *(f"- {need}" for need in needs), branch.name.in_language(language), branch.address])

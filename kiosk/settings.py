@@ -10,14 +10,18 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from client.code_file import CodeFile
+from client.novosga_options import Followed, add_novosga, followed
 from client.options import add_server, code_file, server
 from domain.branch import LANGUAGES, Language
+from kiosk.configuration import load
+from kiosk.hearing import Hearing, add_hearing, hearing
 from ui.options import geometry, positive
 
 PREFIX = "VEZ_KIOSK_"
 SMALL_IN = 25.5  # the diagonal in inches below which 7.3 mm letters need the pages for large letters
 REACH_MM = 1220  # the highest that a person in a wheelchair reaches (ADA 308.2.1)
 
+Size = tuple[int, int] | None
 Orientation = Literal["portrait", "landscape"]
 Side = Literal["left", "right", "down"]
 SIZES: Mapping[Orientation, tuple[int, int]] = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
@@ -51,6 +55,14 @@ class Settings:
     second_printer: str = ""
     second_profile: str = "generic-80"
     roll_m: float | None = None
+    hearing: Hearing = Hearing()
+    set_up: bool = False
+    novosga: Followed | None = None  # whom it has its tickets from instead of a Vez server
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether nothing but the set-up can be shown: the server or the printer is not known yet."""
+        return not self.server or not self.printer
 
     @property
     def small_screen(self) -> bool:
@@ -66,18 +78,18 @@ def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
     """
     parser = _parser(environment)
     given = parser.parse_args(arguments)
-    size = given.size.size if given.size else SIZES[given.orientation] if given.windowed else None
+    size, place = _window(given)
     return Settings(
-        server=server(parser, given),
+        server=server(parser, given) if given.server or given.novosga or not given.set_up else "",
         ca=given.ca,
         code=code_file(parser, given.token_file, given.data, environment, PREFIX),
-        printer=given.printer or parser.error("--printer is missing: such as tcp://10.0.0.9:9100"),
+        printer=_printer(parser, given),
         profile=given.profile,
         data=given.data,
         public_url=given.public_url or given.server,
         language=given.language,
         size=size,
-        place=given.size.place if given.size else None,
+        place=place,
         diagonal_in=given.diagonal_in,
         reach=_reach(size or SIZES[given.orientation], given.diagonal_in, given.bottom_mm),
         printer_side=given.printer_side,
@@ -88,7 +100,39 @@ def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
         second_printer=given.second_printer,
         second_profile=given.second_profile,
         roll_m=given.roll_m,
+        hearing=hearing(given),
+        set_up=given.set_up,
+        novosga=followed(parser, given),
     )
+
+
+def remembered(arguments: Sequence[str], environment: Mapping[str, str]) -> dict[str, str]:
+    """``environment`` with what a technician chose for this totem, which wins over it. Raises `LocalFailed`."""
+    folder = data_folder(arguments, environment)
+    return {**environment, **load(folder).environment(folder)}
+
+
+def data_folder(arguments: Sequence[str], environment: Mapping[str, str]) -> Path:
+    """The totem's folder, whatever else is said."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--data", type=Path, default=Path(environment.get(f"{PREFIX}DATA", "kiosk-data")))
+    found: Path = parser.parse_known_args(arguments)[0].data
+    return found
+
+
+def window(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[Size, Size]:
+    """The window's size and place in pixels; None for the whole screen, and where the system decides."""
+    return _window(_parser(environment).parse_args(arguments))
+
+
+def _window(given: argparse.Namespace) -> tuple[Size, Size]:
+    size = given.size.size if given.size else SIZES[given.orientation] if given.windowed else None
+    return size, given.size.place if given.size else None
+
+
+def _printer(parser: argparse.ArgumentParser, given: argparse.Namespace) -> str:
+    found: str = given.printer
+    return found if found or given.set_up else parser.error("--printer is missing: such as tcp://10.0.0.9:9100")
 
 
 def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
@@ -98,6 +142,7 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="vez kiosk", description="The totem where a citizen takes a ticket.")
     add = parser.add_argument
     add_server(parser, default)
+    add_novosga(parser, default, totem=True)
     add("--token-file", type=Path, default=default("TOKEN_FILE", "") or None, help="file for this device's code")
     add("--printer", default=default("PRINTER", ""), metavar="ADDRESS", help="tcp://…:9100, serial:///dev/…, file:///…")
     add("--profile", default=default("PROFILE", "generic-80"), help="the printer's kind: epson-80, generic-80, …")
@@ -123,6 +168,8 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
     add("--idle-s", type=_idle, default=default("IDLE_S", "60"), help="seconds without a touch that end a visit")
     add("--settle-ms", type=int, default=default("SETTLE_MS", "250"), help="pause after a touch, for trembling hands")
     add("--reduced-motion", action="store_true", default=bool(default("REDUCED_MOTION", "")), help="nothing moves")
+    add("--set-up", action="store_true", help="without a server or printer, show the set-up instead of ending")
+    add_hearing(parser, default)
     add("--drive", action="store_true", help=argparse.SUPPRESS)
     return parser
 

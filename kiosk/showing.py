@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -12,155 +11,37 @@ from domain.branch import Audience, Branch, Language, Service
 from domain.priority import Group
 from domain.room import Room
 from domain.wait import WaitRange
+from kiosk import showing_errands as errands
 from kiosk.issuing import Issued, Progress
-from kiosk.opening import OPEN, Opening, Openings, Why, first
-from kiosk.visit import FEW, STEPS, Page, Visit
-from printer.status import PrinterStatus
+from kiosk.libras import Clip
+from kiosk.opening import OPEN, Opening, Why, first
+from kiosk.showing_rows import opened, service_row, wait_of
+from kiosk.shown import (
+    LARGE,
+    LARGE_ON_SMALL,
+    LASTING,
+    BookingRow,
+    CategoryRow,
+    Inputs,
+    Looks,
+    NeedRow,
+    Props,
+    ServiceRow,
+    Waits,
+)
+from kiosk.visit import FEW, STEPS, Page, Visit, sole
 
-NEED_TICKETS = frozenset({Page.CATEGORIES, Page.SERVICES, Page.AUDIENCE, Page.INSTEAD, Page.DETAILS, Page.PRIORITY})
+__all__ = [
+    "LASTING", "BookingRow", "CategoryRow", "Inputs", "Looks", "NeedRow", "Props", "ServiceRow", "Waits", "derive",
+    "on_paper", "waits",
+]  # fmt: skip
 
-ABOUT_SERVICE = frozenset({Page.AUDIENCE, Page.DETAILS, Page.PRIORITY})
+ABOUT_SERVICE = frozenset({Page.AUDIENCE, Page.DETAILS, Page.CHECKLIST, Page.MISSING, Page.PRIORITY})
+NEED_TICKETS = ABOUT_SERVICE | {Page.CATEGORIES, Page.SERVICES, Page.INSTEAD}
 
-# What outlasts the visit of a citizen.
-LASTING = ("branch", "online", "alone", "waits", "openings", "unknown", "told", "now", "printer")
 NOT_KNOWN = -1
-LARGE, LARGE_ON_SMALL = 1.5, 1.25  # how much larger large letters are; a small screen has room for no more
 
 T = TypeVar("T")
-Waits = Mapping[str, tuple[int, WaitRange]]
-
-
-@dataclass(frozen=True)
-class Looks:
-    """What a citizen may change for their own visit."""
-
-    high_contrast: bool = False
-    large_text: bool = False
-    low: bool = False
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """Everything that decides what is on the screen.
-
-    ``told``: something is known of the server, be it that it is away. ``alone``: there are tickets without it.
-    ``waits``: people ahead and wait by service. ``openings``: the services that give no tickets now. ``refused``: when
-    there are tickets again of the one that was just asked for in vain. ``printer``: how it last said it was.
-    """
-
-    branch: Branch | None = None
-    online: bool = False
-    told: bool = False
-    alone: bool = False
-    unknown: bool = False
-    now: datetime | None = None
-    language: Language = "pt_BR"
-    visit: Visit = Visit()
-    waits: Waits | None = None
-    openings: Openings = field(default_factory=dict)
-    popular: tuple[str, ...] = ()
-    looks: Looks = Looks()
-    panel: str = ""
-    issued: Issued | None = None
-    qr: str = ""
-    trouble: str = ""
-    refused: Opening = OPEN
-    seconds_left: int = 0
-    printer: PrinterStatus | None = None
-    low_offered: bool = True
-    small_screen: bool = False
-
-    @property
-    def crowded(self) -> bool:
-        """Whether the letters are large for the screen."""
-        return self.looks.large_text or self.small_screen
-
-
-@dataclass(frozen=True)
-class ServiceRow:
-    """One service to touch, with what it is about and the name of its icon. ``high`` is 0 for an unknown wait.
-
-    ``shut`` to ``date`` are its `Opening`.
-    """
-
-    key: str
-    name: str
-    about: str
-    sign: str
-    low: int
-    high: int
-    shut: str = ""
-    days: int = 0
-    time: str = ""
-    date: str = ""
-
-
-@dataclass(frozen=True)
-class CategoryRow:
-    """One category to touch; ``about`` names what is in it."""
-
-    key: str
-    name: str
-    about: str
-    sign: str
-    low: int
-    high: int
-    shut: str = ""
-    days: int = 0
-    time: str = ""
-    date: str = ""
-
-
-@dataclass(frozen=True)
-class Props:
-    """The fields of `KioskFace.qml`, which says what they mean."""
-
-    language: str = "pt_BR"
-    institution: str = ""
-    branch: str = ""
-    clock: str = ""
-    fictional: bool = False
-    offline: bool = False
-    paperless: bool = False
-    can_go_back: bool = False
-    started: bool = False
-    high_contrast: bool = False
-    large_text: bool = False
-    large_factor: float = LARGE
-    crowded: bool = False
-    low: bool = False
-    low_offered: bool = True
-    seconds_left: int = 0
-    title: str = ""
-    categories: tuple[CategoryRow, ...] = ()
-    services: tuple[ServiceRow, ...] = ()
-    popular: tuple[ServiceRow, ...] = ()
-    more: bool = False
-    service: str = ""
-    description: str = ""
-    requirements: tuple[str, ...] = ()
-    fee: str = ""
-    deadline: str = ""
-    wait_low: int = 0
-    wait_high: int = 0
-    for_company: bool = False
-    rule: str = ""
-    instead: tuple[ServiceRow, ...] = ()
-    number: str = ""
-    priority: bool = False
-    ahead: int = 0
-    progress: str = ""
-    condition: str = ""
-    in_mouth: bool = False
-    can_reprint: bool = False
-    qr: str = ""
-    trouble: str = ""
-    shut: str = ""
-    days: int = 0
-    time: str = ""
-    date: str = ""
-    panel: str = ""
-    page: str = Page.ATTRACT  # the last to be written: a page finds what it shows when it opens
 
 
 def waits(room: Room, now: datetime) -> dict[str, tuple[int, WaitRange]]:
@@ -170,36 +51,61 @@ def waits(room: Room, now: datetime) -> dict[str, tuple[int, WaitRange]]:
 
 def derive(inputs: Inputs) -> Props:
     """What to show."""
+    if inputs.visit.page is Page.ATTRACT and (only := one_touch(inputs)):
+        begun = derive(replace(inputs, visit=Visit(Page.PRIORITY, service=only)))
+        return replace(begun, can_go_back=bool(inputs.panel), started=bool(inputs.panel), tools=True)
     props = _frame(inputs)
-    branch, visit = inputs.branch, inputs.visit
-    if branch is None:
-        return props
+    return props if inputs.branch is None else _page(props, inputs, inputs.branch)
+
+
+def one_touch(inputs: Inputs) -> str:
+    """The service whose question of priority stands on the first screen, so that one touch gives the ticket."""
+    only = sole(inputs.branch) if inputs.branch else ""
+    able = (inputs.online or inputs.alone) and not inputs.unknown and not inputs.crowded and not inputs.looks.low
+    return only if able and inputs.openings.get(only, OPEN) == OPEN else ""
+
+
+def _page(props: Props, inputs: Inputs, branch: Branch) -> Props:
+    visit = inputs.visit
     match Page(props.page):
         case Page.CATEGORIES:
             return _categories(props, inputs, branch)
+        case Page.CHECKLIST | Page.MISSING if service := branch.service(visit.service):
+            return errands.checklist(_service(props, inputs, branch, service), inputs, service)
+        case Page.ENTRY:
+            return errands.entry(props, inputs, branch)
+        case Page.BOOKING:
+            return errands.bookings(props, inputs, branch)
+        case Page.STATUS | Page.CANCEL | Page.CANCELLED if inputs.status:
+            return errands.status(props, inputs)
         case Page.SERVICES:
             return _list(props, inputs, branch)
         case Page.AUDIENCE | Page.INSTEAD | Page.DETAILS | Page.PRIORITY | Page.ISSUING:
             service = branch.service(visit.service)
             return _service(props, inputs, branch, service) if service else props
-        case Page.TICKET if inputs.issued is not None:
+        case Page.TICKET | Page.CANCEL | Page.CANCELLED if inputs.issued is not None:
             return _ticket(props, inputs, branch, inputs.issued)
         case _:
             return props
 
 
-def _frame(inputs: Inputs) -> Props:
-    """What is around every page, and which page it is."""
-    branch, visit, language = inputs.branch, inputs.visit, inputs.language
-    page, trouble = visit.page, inputs.trouble
+def _which(inputs: Inputs) -> tuple[Page, str, Opening]:
+    """The page that is shown, where it is a sorry one why, and when there are tickets again."""
+    visit, page, trouble = inputs.visit, inputs.visit.page, inputs.trouble
     if page in NEED_TICKETS and not (inputs.online or inputs.alone):
         page, trouble = Page.SORRY, "unreachable"
     if page in NEED_TICKETS | {Page.SORRY} and inputs.unknown:
         page, trouble = Page.SORRY, "unknown_totem"
     here = inputs.openings.get(visit.service, OPEN)
-    again = inputs.refused if page is Page.SORRY else OPEN
-    if page in ABOUT_SERVICE and here.why == Why.HOURS:
-        page, trouble, again = Page.SORRY, "service_closed", here
+    if page in ABOUT_SERVICE and here.why == Why.HOURS and not visit.booking:
+        return Page.SORRY, "service_closed", here
+    return page, trouble if page is Page.SORRY else "", inputs.refused if page is Page.SORRY else OPEN
+
+
+def _frame(inputs: Inputs) -> Props:
+    """What is around every page, and which page it is."""
+    branch, visit, language = inputs.branch, inputs.visit, inputs.language
+    page, trouble, again = _which(inputs)
     local = inputs.now.astimezone(ZoneInfo(branch.time_zone)) if inputs.now and branch else None
     return Props(
         page=page,
@@ -219,10 +125,22 @@ def _frame(inputs: Inputs) -> Props:
         crowded=inputs.crowded,
         low=inputs.looks.low,
         low_offered=inputs.low_offered,
+        **_clip(inputs.clips.get(page), language),
+        speech=inputs.looks.speech,
+        curtain=inputs.looks.curtain,
         seconds_left=inputs.seconds_left,
-        trouble=trouble if page is Page.SORRY else "",
-        **_opening(again),
+        trouble=trouble,
+        tools=page is Page.CATEGORIES or (page is Page.SERVICES and not visit.category),
+        scanner=inputs.scanner,
+        entry_trouble=inputs.entry_trouble,
+        asking=inputs.asking,
+        **opened(again),
     )
+
+
+def _clip(clip: Clip | None, language: Language) -> dict[str, Any]:
+    """The page in Libras."""
+    return {"libras": clip.file.as_uri(), "libras_caption": clip.caption(language)} if clip else {}
 
 
 def _categories(props: Props, inputs: Inputs, branch: Branch) -> Props:
@@ -230,12 +148,12 @@ def _categories(props: Props, inputs: Inputs, branch: Branch) -> Props:
     categories, more = _sheet(branch.categories, inputs)
     for category in categories:
         inside = [service for service in branch.services if service.category == category.id]
-        low, high = _wait(inputs, [service.id for service in inside])
+        low, high = wait_of(inputs, [service.id for service in inside])
         names = [service.name.in_language(inputs.language) for service in inside]
         name = category.name.in_language(inputs.language)
         some = ", ".join(names[:2]) + ("…" if names[2:] else "")
         again = first(inputs.openings, [service.id for service in inside])
-        rows.append(CategoryRow(category.id, name, some, category.icon, low, high, **_opening(again)))
+        rows.append(CategoryRow(category.id, name, some, category.icon, low, high, **opened(again)))
     return replace(props, categories=tuple(rows), popular=_popular(inputs, branch), more=more)
 
 
@@ -244,7 +162,7 @@ def _popular(inputs: Inputs, branch: Branch) -> tuple[ServiceRow, ...]:
         return ()
     room = min(3, FEW - len(branch.categories))
     known = (branch.service(service_id) for service_id in inputs.popular)
-    return tuple(_row(inputs, service) for service in known if service)[: max(room, 0)]
+    return tuple(service_row(inputs, service) for service in known if service)[: max(room, 0)]
 
 
 def _list(props: Props, inputs: Inputs, branch: Branch) -> Props:
@@ -255,7 +173,7 @@ def _list(props: Props, inputs: Inputs, branch: Branch) -> Props:
     return replace(
         props,
         title=category.name.in_language(language) if category else "",
-        services=tuple(_row(inputs, service) for service in shown),
+        services=tuple(service_row(inputs, service) for service in shown),
         more=more,
     )
 
@@ -265,13 +183,15 @@ def _sheet(every: tuple[T, ...], inputs: Inputs) -> tuple[tuple[T, ...], bool]:
     size = {(False, False): FEW, (False, True): 5, (True, False): 4, (True, True): 3}[inputs.crowded, inputs.looks.low]
     if inputs.looks.large_text and inputs.small_screen:
         size -= 1
+    if size < FEW and inputs.visit.page is Page.SERVICES and not inputs.visit.category:
+        size = max(1, size - 1)  # search and the others need room, too
     pages = [every[first : first + size] for first in range(0, len(every), size)]
     return pages[inputs.visit.sheet % len(pages)] if pages else (), len(pages) > 1
 
 
 def _service(props: Props, inputs: Inputs, branch: Branch, service: Service) -> Props:
     language = inputs.language
-    low, high = _wait(inputs, [service.id])
+    low, high = wait_of(inputs, [service.id])
     other = branch.service(service.instead) if service.instead else None
     return replace(
         props,
@@ -284,7 +204,7 @@ def _service(props: Props, inputs: Inputs, branch: Branch, service: Service) -> 
         wait_high=high,
         for_company=service.audience is Audience.COMPANY,
         rule=service.audience_rule.in_language(language) if service.audience_rule else "",
-        instead=(_row(inputs, other),) if other else (),
+        instead=(service_row(inputs, other),) if other else (),
     )
 
 
@@ -303,28 +223,9 @@ def _ticket(props: Props, inputs: Inputs, branch: Branch, issued: Issued) -> Pro
         condition=issued.condition,
         in_mouth=issued.in_mouth,
         can_reprint=issued.job > 0,
+        can_cancel=inputs.online and issued.ticket.wait is not None,
         qr=inputs.qr,
     )
-
-
-def _row(inputs: Inputs, service: Service) -> ServiceRow:
-    low, high = _wait(inputs, [service.id])
-    language = inputs.language
-    about = service.summary.in_language(language)
-    again = _opening(inputs.openings.get(service.id, OPEN))
-    return ServiceRow(service.id, service.name.in_language(language), about, service.icon, low, high, **again)
-
-
-def _opening(again: Opening) -> dict[str, Any]:
-    return {"shut": again.why, "days": again.days, "time": again.time, "date": again.date}
-
-
-def _wait(inputs: Inputs, services: Iterable[str]) -> tuple[int, int]:
-    """The range that holds for all of ``services``, or zeros when it is not known."""
-    if not inputs.online or inputs.waits is None:
-        return 0, 0
-    known = [inputs.waits[service][1] for service in services if service in inputs.waits]
-    return (min(wait.low for wait in known), max(wait.high for wait in known)) if known else (0, 0)
 
 
 def on_paper(issued: Issued | None) -> bool:

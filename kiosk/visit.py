@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from domain.branch import Audience, Branch, Service
+from domain.triage import Triage
 
 FEW = 7  # so many choices a page holds; a branch with as few services shows them without categories
 
@@ -19,26 +20,58 @@ class Page(StrEnum):
     AUDIENCE = "audience"
     INSTEAD = "instead"
     DETAILS = "details"
+    CHECKLIST = "checklist"
+    MISSING = "missing"
     PRIORITY = "priority"
     ISSUING = "issuing"
     TICKET = "ticket"
     SORRY = "sorry"
+    ENTRY = "entry"
+    ARRIVE = "arrive"
+    BOOKING = "booking"
+    STATUS = "status"
+    CANCEL = "cancel"
+    CANCELLED = "cancelled"
+
+
+class Entry(StrEnum):
+    """What is typed on the totem's own keys."""
+
+    NONE = ""
+    SEARCH = "search"
+    CODE = "code"
+    CPF = "cpf"
+    NUMBER = "number"
 
 
 # From these a citizen may step back. Once a ticket was asked for, there is only "start over".
-STEPS = frozenset({Page.CATEGORIES, Page.SERVICES, Page.AUDIENCE, Page.INSTEAD, Page.DETAILS, Page.PRIORITY})
+STEPS = frozenset(Page) - {Page.ATTRACT, Page.ISSUING, Page.TICKET, Page.SORRY, Page.CANCELLED}
 
 
 @dataclass(frozen=True)
 class Visit:
-    """What one citizen has chosen so far. ``sheet`` turns the pages of a long list; ``before`` is a touch ago."""
+    """What one citizen has chosen so far. ``sheet`` turns the pages of a long list; ``before`` is a touch ago.
+
+    ``need`` is the requirement that is asked about, counted from 1; ``have`` and ``missing`` are the answers until now.
+    ``booking`` is the appointment that they come for.
+    """
 
     page: Page = Page.ATTRACT
     category: str = ""
     service: str = ""
     audience: Audience = Audience.ANYONE
     sheet: int = 0
+    need: int = 0
+    have: tuple[int, ...] = ()
+    missing: tuple[int, ...] = ()
+    entry: Entry = Entry.NONE
+    booking: str = ""
     before: Visit | None = None
+
+    @property
+    def triage(self) -> Triage | None:
+        """What was declared of the service's requirements; None when nothing was."""
+        return Triage(self.have, self.missing) if self.have or self.missing else None
 
     def to(self, page: Page, **changes: object) -> Visit:
         """The same visit one touch later."""
@@ -91,4 +124,41 @@ def take_instead(visit: Visit, branch: Branch) -> Visit:
 def _explain(visit: Visit, service: Service, audience: Audience) -> Visit:
     """What to bring is shown before the ticket; a service that needs nothing goes straight on."""
     page = Page.DETAILS if service.requirements else Page.PRIORITY
-    return visit.to(page, service=service.id, audience=audience)
+    return visit.to(page, service=service.id, audience=audience, need=0, have=(), missing=())
+
+
+def sole(branch: Branch) -> str:
+    """The branch's only service where that asks nothing but the priority: there the first touch gives the ticket."""
+    only = branch.services[0]
+    simple = len(branch.services) == 1 and only.audience is Audience.ANYONE and not only.requirements
+    return only.id if simple else ""
+
+
+def check(visit: Visit, branch: Branch) -> Visit:
+    """The citizen wants to see whether they have everything: one question at a time."""
+    service = branch.service(visit.service)
+    if service is None or not service.requirements:
+        return begin(branch)
+    return visit.to(Page.CHECKLIST, need=1, have=(), missing=())
+
+
+def answer(visit: Visit, branch: Branch, said: str) -> Visit:
+    """The citizen has the requirement (``have``), lacks it (``missing``), or it does not concern them (``skip``)."""
+    service = branch.service(visit.service)
+    if service is None:
+        return begin(branch)
+    have = (*visit.have, visit.need) if said == "have" else visit.have
+    missing = (*visit.missing, visit.need) if said == "missing" else visit.missing
+    if visit.need < len(service.requirements):
+        return visit.to(Page.CHECKLIST, need=visit.need + 1, have=have, missing=missing)
+    return visit.to(Page.MISSING if missing else Page.PRIORITY, have=have, missing=missing)
+
+
+def enter(visit: Visit, entry: Entry) -> Visit:
+    """Something is to be typed."""
+    return visit.to(Page.ENTRY, entry=entry)
+
+
+def arrive(visit: Visit, service: str, booking: str) -> Visit:
+    """Who has the appointment ``booking`` for ``service`` is here; only their priority is still to be said."""
+    return visit.to(Page.PRIORITY, service=service, booking=booking, audience=Audience.ANYONE, have=(), missing=())

@@ -15,6 +15,7 @@ class PaperWords:
 
     up_to: str
     between: str
+    bring: str
 
     def minutes(self, wait: WaitRange) -> str:
         """A wait as people say it."""
@@ -27,4 +28,5 @@ def paper_words() -> PaperWords:
     return PaperWords(
         up_to=QCoreApplication.translate("Paper", "up to {high} minutes"),
         between=QCoreApplication.translate("Paper", "{low} to {high} minutes"),
+        bring=QCoreApplication.translate("Paper", "Still to bring:"),
     )

@@ -15,8 +15,9 @@ from client.enrolling import Admission
 from client.errors import LocalFailed, Unreachable
 from client.outbox import Outbox
 from client.stream import Began, News, Resumed
-from domain.answers import Answer, Welcome
-from domain.commands import AnyCommand, IssueTicket
+from domain.agenda import Finds, Search
+from domain.answers import Answer, TicketPage, Welcome
+from domain.commands import AnyCommand, Cancel, CheckIn, IssueTicket
 from kiosk import issuing_alone, reconciling
 from kiosk.issuing_alone import Issuing, Trust
 from kiosk.issuing_record import Record
@@ -50,6 +51,19 @@ class Server:
     def issue(self, command: IssueTicket) -> Answer:
         """The ticket, while somebody waits for it."""
         return self._hurried.send(self._known(), command)
+
+    def command(self, command: CheckIn | Cancel) -> Answer:
+        """The same for other commands of citizens."""
+        return self._hurried.send(self._known(), command)
+
+    def find(self, search: Search) -> Finds:
+        """The appointments of who is here."""
+        branch = self._known()
+        return self._hurried.do(lambda api: api.find_appointment(branch, search))
+
+    def page(self, token: str) -> TicketPage:
+        """What the page of a ticket shows."""
+        return self._hurried.do(lambda api: api.ticket_page(token))
 
     def tell(self, command: AnyCommand) -> Answer:
         """What the server has to know, with all the time it takes."""

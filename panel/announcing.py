@@ -7,13 +7,16 @@ two calls of one instant are both seen and both heard. What came late is shown a
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain import events as e
 from domain.branch import Language
-from domain.room import Call
+from domain.panels import Zone
+from domain.room import CALLS_KEPT, Call
+
+EVERYWHERE = Zone()
 
 
 @dataclass(frozen=True)
@@ -48,13 +51,16 @@ class Announcement:
 class Announcer:
     """The queue of calls in front of one screen. Every ``now`` is the server's clock, aware.
 
-    ``current`` is the call in the large place; its version never goes down.
+    ``current`` is the call in the large place; its version never goes down. ``pace`` and ``zone`` may change at any
+    time; a zone holds from the next call on, and for the whole of a snapshot.
     """
 
-    def __init__(self, pace: Pace = Pace()) -> None:
-        self._pace = pace
+    def __init__(self, pace: Pace = Pace(), zone: Zone = EVERYWHERE) -> None:
+        self.pace = pace
+        self.zone = zone
         self._waiting: deque[Announcement] = deque()
         self._since: datetime | None = None
+        self._calls: deque[Call] = deque(maxlen=CALLS_KEPT)
         self.current: Announcement | None = None
 
     @property
@@ -62,18 +68,47 @@ class Announcer:
         """The calls that have not had their turn, oldest first."""
         return tuple(self._waiting)
 
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The last calls of this zone, oldest first, with those that wait for a turn."""
+        return tuple(self._calls)
+
     def begin(self, calls: Sequence[Call]) -> None:
         """Start from a snapshot: its newest call is shown, and nothing of what is past is said."""
+        self._calls = deque(self._ours(calls), maxlen=CALLS_KEPT)
         self._waiting.clear()
         self._since = None
-        self.current = _silent(calls[-1]) if calls else None
+        self.current = _silent(self._calls[-1]) if self._calls else None
+
+    def resume(self, calls: Sequence[Call], called: Set[str], now: datetime) -> None:
+        """Go on from a later snapshot of the same day: who waits for a turn still has it.
+
+        What was missed in between joins them, when its ticket is among the ``called`` ones that nobody has come with.
+        """
+        if not all(self.zone.holds(call.counter, call.service) for call in self._calls):
+            self.begin(calls)  # it has become another zone
+            return
+        self._waiting = deque(call for call in self._waiting if call.ticket in called)
+        heard = self._calls[-1].version if self._calls else 0
+        for call in self._ours(calls):
+            if call.version > heard:
+                self._calls.append(call)
+                if call.ticket in called:
+                    self._forget(call.ticket)
+                    self._waiting.append(replace(_silent(call), fresh=now - call.at <= self.pace.stale))
+
+    def _ours(self, calls: Sequence[Call]) -> list[Call]:
+        return [call for call in calls if self.zone.holds(call.counter, call.service)]
 
     def hear(self, recorded: e.Recorded, now: datetime) -> None:
         """Take in an event. A call waits for its turn; who has come, or need not any more, is not announced."""
         match recorded.event:
             case e.TicketCalled() | e.TicketRecalled() as event:
                 self._forget(event.ticket)
-                fresh = now - recorded.at <= self._pace.stale
+                if not self.zone.holds(event.counter, event.service):
+                    return
+                self._calls.append(_call(recorded.version, recorded.at, event))
+                fresh = now - recorded.at <= self.pace.stale
                 self._waiting.append(_announcement(recorded.version, recorded.at, event, fresh))
             case e.TicketStarted() | e.TicketMissed() | e.TicketRequeued() | e.TicketCancelled() as over:
                 self._forget(over.ticket)
@@ -89,7 +124,7 @@ class Announcer:
         """
         while self._waiting and not speaking and self._left_for_next(now) <= timedelta(0):
             call = self._waiting.popleft()
-            if now - call.at > self._pace.late:
+            if now - call.at > self.pace.late:
                 call = replace(call, fresh=False)
             self.current, self._since = call, now
             if call.fresh:
@@ -115,10 +150,18 @@ class Announcer:
         """How much longer the large place is taken."""
         if self.current is None or self._since is None or not self.current.fresh:
             return timedelta(0)
-        return max(timedelta(0), self._since + self._pace.hold - now)
+        return max(timedelta(0), self._since + self.pace.hold - now)
 
     def _forget(self, ticket: str) -> None:
         self._waiting = deque(call for call in self._waiting if call.ticket != ticket)
+
+
+def _times(event: e.TicketCalled | e.TicketRecalled) -> int:
+    return event.times if isinstance(event, e.TicketRecalled) else 1
+
+
+def _call(version: int, at: datetime, event: e.TicketCalled | e.TicketRecalled) -> Call:
+    return Call(version, at, event.ticket, event.number, event.service, event.group, event.counter, times=_times(event))
 
 
 def _announcement(version: int, at: datetime, event: e.TicketCalled | e.TicketRecalled, fresh: bool) -> Announcement:
@@ -130,7 +173,7 @@ def _announcement(version: int, at: datetime, event: e.TicketCalled | e.TicketRe
         service=event.service,
         is_priority=event.group.is_priority,
         counter=event.counter,
-        times=event.times if isinstance(event, e.TicketRecalled) else 1,
+        times=_times(event),
         language=event.language,
         fresh=fresh,
     )

@@ -9,9 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from domain.branch import Language
-from panel.errand import Ended, cancel_all
-from panel.phrases import Phrases
-from panel.player import Player
+from ui.speech.errand import Ended, cancel_all
+from ui.speech.phrases import Phrases
+from ui.speech.player import Player
+from ui.speech.volume import Chime
 
 CHIME = Path(__file__).parents[1] / "assets" / "sounds" / "chime.wav"
 
@@ -30,34 +31,38 @@ class Loudspeaker(QObject):
     """Says announcements. The sentence is made while the chime sounds.
 
     ``troubles`` says what does not work now, by part (``voice``, ``player``), for the technician; each is logged once,
-    and once more when it works again.
+    and once more when it works again. ``chimed`` is emitted when a chime is given to the device.
     """
 
     quiet = Signal()
+    chimed = Signal()
 
-    def __init__(self, phrases: Phrases, player: Player, sound: Sound, chime: Path = CHIME) -> None:
+    def __init__(self, phrases: Phrases, player: Player, sound: Sound, chime: Chime | None = None) -> None:
         super().__init__()
         self._phrases = phrases
         self._player = player
         self._sound = sound
-        self._chime = chime
+        self._chime = chime or Chime(CHIME, phrases.folder / "chimes")
+        self._times = 0
         self._ready: tuple[Path | None] | None = None
         self._chimed: Ended | None = None
         self.busy = False
         self.troubles: dict[str, str] = {}
 
-    def announce(self, text: str, language: Language) -> None:
-        """Sound the chime and say ``text``; `quiet` follows. Must not be called while `busy`."""
+    def announce(self, text: str, language: Language, percent: int = 100, times: int = 1) -> None:
+        """Sound the chime and say ``text`` so many ``times``; `quiet` follows. Must not be called while `busy`."""
         if self.busy:
             raise RuntimeError("the loudspeaker still speaks")
-        if self._sound is Sound.NONE:
+        if self._sound is Sound.NONE or percent <= 0:
             return
         self.busy = True
         self._chimed = None
+        self._times = times
         self._ready = (None,) if self._sound is Sound.CHIME else None
         if self._ready is None:
-            self._phrases.fetch(text, language, self._fetched)
-        self._player.play(self._chime, self._after_chime)
+            self._phrases.fetch(text, language, self._fetched, percent)
+        self._player.play(self._chime.at(percent), self._after_chime)
+        self.chimed.emit()
 
     def stop(self) -> None:
         """Fall silent at once, for good: the program ends."""
@@ -65,12 +70,12 @@ class Loudspeaker(QObject):
         cancel_all(self._player)
 
     def _fetched(self, path: Path | None, trouble: str) -> None:
-        self._note("voice", trouble if path is None else "")
+        self._note("voice", trouble)
         self._ready = (path,)
         self._say_when_ready()
 
     def _after_chime(self, ended: Ended) -> None:
-        self._note("player", ended.words)
+        self._note("player", "" if ended.ok else ended.words)
         self._chimed = ended
         self._say_when_ready()
 
@@ -81,11 +86,15 @@ class Loudspeaker(QObject):
         if path is None or not self._chimed.ok:
             self._done()
         else:
+            self._times -= 1
             self._player.play(path, self._after_voice)
 
     def _after_voice(self, ended: Ended) -> None:
-        self._note("player", ended.words)
-        self._done()
+        self._note("player", "" if ended.ok else ended.words)
+        if self._times > 0 and ended.ok:
+            self._say_when_ready()
+        else:
+            self._done()
 
     def _done(self) -> None:
         self.busy = False

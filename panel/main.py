@@ -8,30 +8,42 @@ import random
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from client.access import Access, describe
 from client.enrolling import Admission
+from domain.panels import Panel, Theme
 from panel.announcing import Announcer
 from panel.loudspeaker import Loudspeaker
-from panel.panel_view_model import PanelViewModel
-from panel.phrases import Phrases
-from panel.player import Player
+from panel.panel_view_model import Own, PanelViewModel
+from panel.pulsing import Pulsing
 from panel.settings import Settings, read
+from panel.shelf import Shelf
 from panel.witness import Heard, Witness
 from ui.appearance import Appearance, Scheme, Viewing
 from ui.application import Application, Screen
 from ui.enrolling import EnrolScreen
-from ui.jobs import Jobs
+from ui.jobs import Following, Jobs
+from ui.speech.phrases import Phrases
+from ui.speech.player import Player
+
+if TYPE_CHECKING:
+    from client.novosga import Novosga
 
 log = logging.getLogger("vez.panel")
 
+SCHEMES: Mapping[Theme, Scheme] = {
+    "night": Scheme.NIGHT,
+    "light": Scheme.LIGHT,
+    "high_contrast": Scheme.HIGH_CONTRAST,
+}
 MAIN_QML = Path(__file__).parent / "qml" / "Main.qml"
 
 
@@ -41,12 +53,14 @@ def steady_clock() -> Callable[[], datetime]:
     return lambda: start + timedelta(seconds=time.clock_gettime(time.CLOCK_BOOTTIME) - since)
 
 
-def access_of(settings: Settings) -> Access:
+def access_of(settings: Settings) -> Access | Novosga:
     """How the server is reached, and as what."""
+    if settings.novosga is not None:
+        return settings.novosga.panel(random.random, describe("panel"))
     return Access(settings.server, settings.code, describe("panel"), random.random, settings.ca)
 
 
-def news_of(access: Access) -> Callable[[Callable[[Heard | Admission], None], threading.Event], None]:
+def news_of(access: Access | Novosga) -> Callable[[Callable[[Heard | Admission], None], threading.Event], None]:
     """Where the news comes from, each with the moment at which it came."""
 
     def source(give: Callable[[Heard | Admission], None], stop: threading.Event) -> None:
@@ -69,7 +83,25 @@ def appearance(settings: Settings) -> Appearance:
     )
 
 
-def taker(settings: Settings, screen: Screen, view_model: PanelViewModel) -> Callable[[Heard], None]:
+def own(settings: Settings, screen: Screen) -> Own:
+    """What this device was told itself."""
+
+    def dress(plan: Panel) -> None:
+        screen.theme.setProperty("scheme", str(SCHEMES[plan.theme]))
+
+    shelf = Shelf(settings.media or settings.data / "media")
+    return Own(settings.language, settings.notice, settings.hold, settings.stale, shelf, dress)
+
+
+def loudspeaker_of(settings: Settings) -> Loudspeaker:
+    """The voices, in the order to try them, and where they are heard."""
+    phrases = Phrases(settings.data / "phrases", engines=settings.voices, clips=settings.clips)
+    return Loudspeaker(phrases, Player(settings.device), settings.sound)
+
+
+def taker(
+    settings: Settings, screen: Screen, view_model: PanelViewModel, loudspeaker: Loudspeaker
+) -> Callable[[Heard], None]:
     """What is done with each piece of news; when the panel is driven, there is a witness."""
     if not settings.drive:
         return lambda heard: view_model.take(heard.news)
@@ -77,6 +109,7 @@ def taker(settings: Settings, screen: Screen, view_model: PanelViewModel) -> Cal
 
     drive(screen)
     witness = Witness(screen.window)
+    loudspeaker.chimed.connect(witness.chimed)
 
     def take(heard: Heard) -> None:
         view_model.take(heard.news)
@@ -97,6 +130,14 @@ def enrolled(screen: EnrolScreen, take: Callable[[Heard], None]) -> Callable[[He
     return either
 
 
+def pulse(access: Access | Novosga, view_model: PanelViewModel, settings: Settings, jobs: Jobs) -> list[Following]:
+    """Let the server know how this panel is, where the server is one that wants to."""
+    if not isinstance(access, Access):
+        return []
+    pulsing = Pulsing(access.api(), view_model.vitals, access.asking.software, settings.data, random.random)
+    return [jobs.follow(pulsing.run, lambda _: None, fail)]
+
+
 def fail(error: Exception) -> None:
     """The stream cannot go on; the program ends, and its supervisor starts it afresh."""
     raise error
@@ -114,20 +155,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     screen = Screen(MAIN_QML, appearance(settings), application.languages)
     face = screen.part("face")
     face.setProperty("distance", settings.distance_m * 1000)
-    loudspeaker = Loudspeaker(Phrases(settings.data / "phrases"), Player(settings.device), settings.sound)
-    view_model = PanelViewModel(
-        face, Announcer(settings.pace), loudspeaker, steady_clock(), settings.language, settings.notice
-    )
+    loudspeaker = loudspeaker_of(settings)
+    view_model = PanelViewModel(face, Announcer(), loudspeaker, steady_clock(), own(settings, screen))
+    face.spoiled.connect(view_model.spoiled)  # type: ignore[attr-defined] # a signal of the QML object
     jobs, access = Jobs(ThreadPoolExecutor(1)), access_of(settings)
     enrol = EnrolScreen(screen.part("enrolFace"), access.asking.host, settings.server)
-    following = jobs.follow(news_of(access), enrolled(enrol, taker(settings, screen, view_model)), fail)
-    renewing = jobs.follow(lambda _, stop: access.renew(stop.wait), lambda _: None, fail)
+    followings = [jobs.follow(news_of(access), enrolled(enrol, taker(settings, screen, view_model, loudspeaker)), fail)]
+    followings.append(jobs.follow(lambda _, stop: access.renew(stop.wait), lambda _: None, fail))
+    followings += pulse(access, view_model, settings, jobs)
     view_model.start()
     screen.show(whole_screen=settings.size is None)
     try:
         return application.run()
     finally:
-        following.cancel()
-        renewing.cancel()
+        for following in followings:
+            following.cancel()
         loudspeaker.stop()
         screen.close()

@@ -33,7 +33,10 @@ class Heard:
 
 
 class Witness(QObject):
-    """Prints ``{"event": "heard", "version": n, "at_ns": …}``, and ``painted`` with the first frame after it."""
+    """Prints ``{"event": "heard", "version": n, "at_ns": …}``, and ``painted`` with the first frame after it.
+
+    ``chimed`` says when a chime was given to the sound device.
+    """
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
@@ -48,6 +51,11 @@ class Witness(QObject):
         _say("heard", heard.version, heard.at_ns)
         self._unpainted.append(heard.version)
         self._window.update()
+
+    def chimed(self) -> None:
+        """To be called when a chime is given to the sound device."""
+        sys.stdout.write(json.dumps({"event": "chimed", "at_ns": time.monotonic_ns()}) + "\n")
+        sys.stdout.flush()
 
     def _painted(self) -> None:
         now = time.monotonic_ns()

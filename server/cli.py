@@ -11,7 +11,9 @@ from typing import Any
 from domain.commands import Role
 from server.appointments.command import add_options as about_appointments
 from server.centre import command as centre
+from server.clocks.command import add_options as about_clocks
 from server.devices.command import add_options as about_devices
+from server.signing import command as signing
 
 _EPILOG = """\
 examples
@@ -47,6 +49,7 @@ def parse(arguments: list[str], environment: Mapping[str, str]) -> Namespace:
     about_devices(commands, where)
     about_appointments(commands, where)
     centre.add_options(commands, where, environment)
+    about_clocks(commands, where)
     _add_heavy(commands, where, first)
     bare = first not in ("-h", "--help") and (not first or first.startswith("-"))
     return parser.parse_args(["run", *arguments] if bare else arguments)
@@ -56,6 +59,7 @@ def _add_heavy(commands: Any, where: ArgumentParser, first: str) -> None:
     """What brings more than a server's start should load: its options are only there when they are asked for."""
     person = commands.add_parser("person", help="who may sign in with a password, and what they may do")
     novosga = commands.add_parser("novosga", help="let NovoSGA's panel and triage applications use a branch")
+    importing = commands.add_parser("import", prog="./vez import", help="bring over what another system holds")
     audit = commands.add_parser("audit", prog="./vez audit", help="check, print and list the audit trail")
     personal = commands.add_parser("personal", prog="./vez personal", help="what is kept of people, and erasing it")
     simulate = commands.add_parser("simulate", prog="./vez simulate", help="replay days with a calling policy")
@@ -76,6 +80,10 @@ def _add_heavy(commands: Any, where: ArgumentParser, first: str) -> None:
             from server.novosga import command as clients
 
             clients.add_options(novosga, where)
+        case "import":
+            from server.importing import command as bringing
+
+            bringing.add_options(importing)
         case "simulate":
             from server.simulation import command as simulation
 
@@ -193,3 +201,4 @@ def _add_branch(branch: ArgumentParser, where: ArgumentParser) -> None:
     actions.add_parser("schema", help="print the JSON Schema of a document")
     show = actions.add_parser("show", parents=[where], help="print the document in use")
     show.add_argument("branch", nargs="?", metavar="ID", help="may be left out where there is only one")
+    signing.add_options(actions)

@@ -11,6 +11,7 @@ from server.appointments.described import Appointments
 from server.audit.routes import Auditors
 from server.centre.described import Centre
 from server.devices.described import Devices
+from server.health.routes import Wellbeing
 from server.notes.routes import Readers
 from server.openapi import Describer, Part, content, parameter
 from server.people.described import People
@@ -74,6 +75,7 @@ PARTS: tuple[Part, ...] = (
     Citizens(),
     Auditors(),
     Devices(),
+    Wellbeing(),
     People(),
     Centre(),
     Appointments(),

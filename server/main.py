@@ -44,8 +44,8 @@ def _do(options: Namespace) -> int:
             from server.centre import command as centre
 
             centre.run(options, str(uuid4()), _now)
-        case "person" | "novosga":
-            _with_passwords(options)
+        case "person" | "novosga" | "import" | "clock" | "reopen-day":
+            _apart(options)
         case "appointments":
             appointments.run(options, _new_key, _now())
         case "list":
@@ -69,8 +69,17 @@ def _do(options: Namespace) -> int:
     return 0
 
 
-def _with_passwords(options: Namespace) -> None:
-    if options.command == "person":
+def _apart(options: Namespace) -> None:
+    """What brings more than other commands should load."""
+    if options.command == "import":
+        from server.importing import command as importing
+
+        importing.run(options)
+    elif options.command in ("clock", "reopen-day"):
+        from server.clocks import command as clocks
+
+        clocks.run(options, _now())
+    elif options.command == "person":
         from server.people import command as people
 
         people.run(options, people.Fresh(_now(), str(uuid4()), secrets.token_bytes))
@@ -91,7 +100,7 @@ def _run(settings: Settings) -> int:
     logs.set_up(settings.log_level)
     sources = Sources(
         clock=_now,
-        steady=time.monotonic,
+        steady=_steady,
         new_page=lambda: secrets.token_urlsafe(16),
         new_key=_new_key,
         new_id=lambda: str(uuid4()),
@@ -112,6 +121,11 @@ def _new_key() -> bytes:
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _steady() -> float:
+    """Seconds that nobody sets. Where the system can tell, they go on while the computer sleeps."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
 
 
 def _version() -> str:

@@ -111,6 +111,10 @@ def branch(options: Namespace, now: datetime) -> None:
             _load(read(options), options.file, now)
         case "check":
             _check(options.file)
+        case "keygen" | "sign":
+            from server.signing import command as signing
+
+            signing.run(options, now)
         case "schema":
             from domain.document import schema
 

@@ -26,6 +26,7 @@ class Right(StrEnum):
     READ_NOTES = "read_notes"
     READ_PERSONAL = "read_personal"  # everything that is kept about one citizen
     ERASE_PERSONAL = "erase_personal"
+    TELL_HEALTH = "tell_health"  # how a device itself is
     SEND_EVENTS = "send_events"  # from a branch's own server to the centre
 
 
@@ -65,8 +66,8 @@ _SERVING: frozenset[Permission] = frozenset(
 _ISSUING: frozenset[Permission] = frozenset({c.IssueTicket, c.CheckIn, c.Cancel, Right.FIND_APPOINTMENT})
 
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
-    Role.TOTEM: _ALWAYS | _ISSUING | {c.LeaseNumbers, c.ReturnLease, c.IssueLeased, c.Withdraw},
-    Role.PANEL: _ALWAYS,
+    Role.TOTEM: _ALWAYS | _ISSUING | {c.LeaseNumbers, c.ReturnLease, c.IssueLeased, c.Withdraw, Right.TELL_HEALTH},
+    Role.PANEL: _ALWAYS | {Right.TELL_HEALTH},
     Role.ATTENDANT: _ALWAYS | _SERVING,
     Role.SUPERVISOR: _ALWAYS
     | _SERVING
@@ -119,6 +120,8 @@ ROUTES: Mapping[str, Right | Need] = {
     "POST /api/branches/{branch}/devices/refuse": Right.ADMIT_DEVICES,
     "POST /api/branches/{branch}/devices/{device}/rename": Right.ADMIT_DEVICES,
     "POST /api/branches/{branch}/devices/{device}/revoke": Right.ADMIT_DEVICES,
+    "GET /api/branches/{branch}/health": Right.SEE_DEVICES,
+    "POST /api/branches/{branch}/health": Right.TELL_HEALTH,
     "GET /api/branches/{branch}/audit": Right.READ_AUDIT,
     "GET /api/branches/{branch}/authority": Right.SEE_DEVICES,
     "POST /api/branches/{branch}/authority": Right.SEND_EVENTS,

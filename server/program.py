@@ -8,7 +8,7 @@ import signal
 import socket
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -26,6 +26,7 @@ from server.auth import Identities
 from server.centre import office
 from server.centre.standing import Standing
 from server.clerk import Clerk
+from server.clocks.watch import ClockWatch
 from server.devices.roll import Roll
 from server.following import Following
 from server.gate import Gate, Limits
@@ -40,7 +41,7 @@ from server.reader import Reader
 from server.routes import House
 from server.settings import Settings
 from server.ticket_page import Files
-from server.timekeeping import ClockWatch
+from server.timekeeping import Timekeeper
 from server.tls import Certificate
 from server.watch import Watch
 from server.writer import Published, Writer
@@ -87,7 +88,7 @@ async def run(settings: Settings, sources: Sources, version: str, ready: Callabl
     entrance = _Entrance(_listen(settings.host, settings.port), tls.certificate(settings), ready)
     engine = database.open_database(settings.database, settings.busy_seconds)
     try:
-        with database.alone(engine):
+        with database.alone(engine), office.alone(engine, settings):
             with database.writing(engine) as connection, connection.begin():
                 secret = load_secret(settings.key_file, connection, sources.new_key())
                 started = Entry(sources.clock(), "", trail.OURSELVES, "started", {"version": version})
@@ -100,6 +101,8 @@ async def run(settings: Settings, sources: Sources, version: str, ready: Callabl
 async def _serve(
     engine: Engine, entrance: _Entrance, settings: Settings, sources: Sources, secret: Secret, version: str
 ) -> None:
+    keeper = Timekeeper(sources.clock, sources.steady)
+    sources = replace(sources, clock=keeper.now)
     hub, identities, standing = Hub(settings.followed), Identities(), Standing()
     reader = Reader(engine, sources.clock, settings.replay)
     following = Following(reader, hub)
@@ -122,7 +125,8 @@ async def _serve(
     writer.start()
     sweeper = Sweeper(clerk, identities, watch.look, sources.clock, sources.steady, settings)
     sender = await office.sender(house, sources.new_id(), lambda: sources.random(1)[0] / 255)
-    clocks = ClockWatch(sources.clock, sources.steady, standing, settings.watch_seconds)
+    clocks = ClockWatch(keeper, standing, reader, settings.watch_seconds)
+    await clocks.begin()
     workers = (sweeper, watch, following, doorbell, sealer, eraser, roll, sender, entrance.certificate, clocks, units)
     try:
         serving = _Server(_configure(door, settings, entrance.certificate), hub, entrance.open).serve([entrance.socket])

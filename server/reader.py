@@ -11,11 +11,12 @@ from typing import NamedTuple, TypeVar
 import msgspec
 from sqlalchemy import Connection, Engine
 
+from domain import looking
 from domain.answers import Start, TicketPage
 from domain.branch import Branch
 from domain.events import Recorded
 from domain.room import Room
-from domain.ticket import State, Ticket
+from domain.ticket import OPEN, State, Ticket
 from server import database, store
 from server.hub import frame
 from server.usecases import Loaded, bring_up
@@ -67,6 +68,10 @@ class Reader:
         """A `Start` as JSON. The branch must exist."""
         return await self.run(lambda connection: self._start(connection, branch, for_the_room))
 
+    async def days(self) -> dict[str, bool]:
+        """Of the branches that somebody has looked at, whether their service day is over."""
+        return await self.run(self._days)
+
     async def missed(self, branch: str, version: int, *, for_the_room: bool) -> Missed:
         """What happened after ``version``; a restart when that is too long ago, or has not happened yet."""
         return await self.run(lambda connection: self._missed(connection, branch, version, for_the_room))
@@ -84,8 +89,16 @@ class Reader:
         return self._rooms[branch].room
 
     def _start(self, connection: Connection, branch: str, for_the_room: bool) -> bytes:
-        snapshot = self._room(connection, branch).snapshot()
-        return _encode(Start(self._clock(), snapshot.for_the_room() if for_the_room else snapshot))
+        now = self._clock()
+        snapshot = looking.seen(self._room(connection, branch), now)
+        return _encode(Start(now, snapshot.for_the_room() if for_the_room else snapshot))
+
+    def _days(self, connection: Connection) -> dict[str, bool]:
+        now, found = self._clock(), {}
+        for branch, kept in list(self._rooms.items()):
+            over = looking.is_over(kept.room, now)
+            found[branch] = over and looking.is_over(self._room(connection, branch), now)  # it may be behind
+        return found
 
     def _missed(self, connection: Connection, branch: str, version: int, for_the_room: bool) -> Missed:
         newest = store.head(connection, branch).version
@@ -112,6 +125,8 @@ def _frame(version: int, written: str, for_the_room: bool) -> bytes:
 
 
 def _shown(room: Room, ticket: Ticket, now: datetime) -> TicketPage:
+    if ticket.state in OPEN and ticket.state is not State.SERVING and looking.is_over(room, now):
+        return TicketPage(ticket.number, State.EXPIRED)
     if ticket.state is State.WAITING:
         ahead, wait = room.outlook(ticket.service, ticket.group, now, ticket.order)
         return TicketPage(ticket.number, ticket.state, ahead=ahead, wait=wait)

@@ -15,6 +15,7 @@ from server.centre import routes as centre
 from server.centre.standing import Standing
 from server.clerk import Clerk
 from server.devices import routes as devices
+from server.health import routes as health
 from server.hub import Hub
 from server.notes import routes as notes
 from server.people import routes as people
@@ -58,6 +59,7 @@ def every(house: House) -> list[HTTPRouteHandler]:
         *pages.routes(house.reader, house.files, house.clock),
         *auditing.routes(house.clerk, house.clock),
         *devices.routes(house),
+        *health.routes(house),
         *centre.routes(house),
         *people.routes(house),
         *appointments.routes(house),

@@ -17,6 +17,8 @@ class Settings:
     port: int = 8080
     centre: str | None = None  # the URL of the server that is told what is recorded here
     centre_code: Path | None = None  # the file with the code that it gave this one
+    centre_ca: Path | None = None  # who vouches for its certificate, where not those whom this computer trusts
+    centre_insecure: bool = False  # it may be spoken to by http although it is another computer
     centre_branch: str | None = None  # the branch that it is told of, where there are several
     centre_seconds: float = 5.0  # how long it may take to answer, and how often it hears of this one
     public_url: str | None = None
@@ -58,7 +60,7 @@ def read(options: Namespace) -> Settings:
     Commands other than ``run`` say less, and what they leave out does not matter to them.
     """
     given = vars(options)
-    told = ("centre", "centre_code", "centre_branch", "centre_seconds")
+    told = ("centre", "centre_code", "centre_ca", "centre_insecure", "centre_branch", "centre_seconds")
     secured = ("certificate", "certificate_key", "proxies", "renew_days")
     known = ("host", "port", "public_url", "log_level", "requests_per_second", *secured, *told)
     named = {key: given[key] for key in known if key in given}

@@ -1,47 +1,52 @@
-"""Notices that the clock was set. Nothing waits for it: order is by number. But a person should know."""
+"""The time that the server goes by: the computer's clock, as long as it agrees with one that nobody can set."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-import structlog
-
-from server.centre.standing import Standing
-
-JUMP = 60  # seconds between two looks that are not the clock's own going wrong
-_log = structlog.stdlib.get_logger(__name__)
+TRUSTED = 600.0  # seconds that the computer's clock may be set by, all together, and is still believed
+LEAN = 0.001  # seconds that this grows by in each second: no two clocks go quite alike
 
 
-class ClockWatch:
-    """Compares ``clock`` (UTC) with ``steady`` (seconds, of one that nobody sets), and notes jumps in ``standing``."""
+class Timekeeper:
+    """``wall`` gives UTC and may be set; ``steady`` gives seconds and goes on, also while the computer sleeps.
 
-    def __init__(
-        self, clock: Callable[[], datetime], steady: Callable[[], float], standing: Standing, seconds: float
-    ) -> None:
-        self._clock = clock
+    While the two disagree by more than `TRUSTED`, time goes on from where it was. May be used from any thread;
+    `accept` and `lean` from one only.
+    """
+
+    def __init__(self, wall: Callable[[], datetime], steady: Callable[[], float]) -> None:
+        self._wall = wall
         self._steady = steady
-        self._standing = standing
-        self._seconds = seconds
-        self._apart = self._difference()
+        self._difference = wall().timestamp() - steady()  # that is believed
+        self._leant = steady()
 
-    async def run(self) -> None:
-        """Look again and again, until cancelled."""
-        while True:
-            await asyncio.sleep(self._seconds)
-            self.look()
+    def now(self) -> datetime:
+        """The time in UTC, as far as it can be known."""
+        wall = self._wall()
+        off = self._off(wall)
+        return wall if abs(off) <= TRUSTED else wall - timedelta(seconds=off)
 
-    def look(self) -> None:
-        """Look once. A clock that is set back to where it was is well again."""
-        now = self._difference()
-        jumped, self._apart = now - self._apart, now
-        if abs(jumped) < JUMP:
-            return
-        self._standing.clock += round(jumped)
-        if abs(self._standing.clock) < JUMP:
-            self._standing.clock = 0
-        _log.error("clock_jumped", seconds=round(jumped), since_start=self._standing.clock)
+    def off(self) -> float:
+        """By how many seconds the computer's clock differs from what would be believed of it; positive is ahead."""
+        return self._off(self._wall())
 
-    def _difference(self) -> float:
-        return self._clock().timestamp() - self._steady()
+    def wall(self) -> datetime:
+        """What the computer's clock says, believed or not."""
+        return self._wall()
+
+    def accept(self) -> None:
+        """Believe the computer's clock from now on, whatever it says."""
+        self._difference += self.off()
+
+    def lean(self) -> None:
+        """Take up a little of what a believed clock is off by; to be called now and then."""
+        steady, off = self._steady(), self.off()
+        most = (steady - self._leant) * LEAN
+        self._leant = steady
+        if abs(off) <= TRUSTED:
+            self._difference += max(-most, min(most, off))
+
+    def _off(self, wall: datetime) -> float:
+        return wall.timestamp() - self._steady() - self._difference

@@ -1,4 +1,4 @@
-"""What other processes change while the server runs: enrolments, revocations and documents, and events unheard of."""
+"""What changes without a request here: enrolments, revocations, documents, events unheard of, and days that end."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class Watch:
         self._following = following
         self._seconds = seconds
         self._standing: dict[str, tuple[str, int]] = {}
+        self._days: dict[str, bool] = {}
 
     async def run(self) -> None:
         """Look again and again, until cancelled."""
@@ -43,6 +44,13 @@ class Watch:
                     _log.error("watch_failed")
                 failing = True
 
+    async def _look_at_days(self) -> None:
+        """When a branch's day is over, let its screens start again: no event says so before the next day's first."""
+        before, self._days = self._days, await self._reader.days()
+        for branch, over in self._days.items():
+            if over and before.get(branch) is False:
+                self._hub.document_changed(branch)
+
     async def look(self) -> None:
         """Look once. Raises what the database raises."""
         seen = self._identities.seen
@@ -50,6 +58,7 @@ class Watch:
         def read(connection: Connection) -> tuple[list[Enrolment], dict[str, Head]]:
             return enrolments.changed_since(connection, seen), store.heads(connection)
 
+        await self._look_at_days()
         changes, heads = await self._reader.run(read)
         revoked = self._identities.update(changes)
         if revoked:

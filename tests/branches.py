@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from itertools import count
 
+from domain.appointments import Appointment
 from domain.branch import Audience, Branch, Category, Counter, Service, Text
 from domain.commands import Actor, AnyCommand, Role
 from domain.deciding import decide, new_day
@@ -70,12 +71,12 @@ class Day:
         """A new command id."""
         return f"00000000-0000-0000-0000-{next(self._ids):012x}"
 
-    def do(self, command: AnyCommand, actor: Actor = TOTEM) -> tuple[AnyEvent, ...]:
+    def do(self, command: AnyCommand, actor: Actor = TOTEM, booked: Appointment | None = None) -> tuple[AnyEvent, ...]:
         """Decide and apply, as the server does; returns the events of the command."""
         day = new_day(self.room, self.now)
         if day is not None:
             self._record(day, command, actor)
-        events = decide(self.room, command, actor, self.now)
+        events = decide(self.room, command, actor, self.now, booked)
         for event in events:
             self._record(event, command, actor)
         return events

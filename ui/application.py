@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -77,10 +78,11 @@ class Screen:
         self.window = cast("QQuickWindow", roots[0])
         # Only now: on an engine that has loaded nothing yet, this call and the loader's thread wait for each other.
         self.theme = cast("QObject", self._engine.singletonInstance("Vez.Ui", "Theme"))
+        self._appearance = appearance
         self._dress(appearance)
-        self._scale(appearance)
-        self.window.widthChanged.connect(lambda: self._scale(appearance))
-        self.window.heightChanged.connect(lambda: self._scale(appearance))
+        self._scale()
+        self.window.widthChanged.connect(self._scale)
+        self.window.heightChanged.connect(self._scale)
         languages.changed.connect(self._engine.retranslate)
 
     def show(self, whole_screen: bool = False) -> None:
@@ -100,6 +102,11 @@ class Screen:
 
         self.window.frameSwapped.connect(once, Qt.ConnectionType.QueuedConnection)
         QTimer.singleShot(NO_PICTURE_MS, self.window, once)
+
+    def measure(self, inches: float) -> None:
+        """From now on the screen that the window stands for has this diagonal."""
+        self._appearance = replace(self._appearance, screen_inches=inches)
+        self._scale()
 
     def part(self, name: str) -> QObject:
         """The object inside the window whose ``objectName`` is ``name``. Raises `LookupError` when there is none."""
@@ -122,9 +129,9 @@ class Screen:
         self.theme.setProperty("reducedMotion", appearance.reduced_motion)
         self.theme.setProperty("settleMs", appearance.settle_ms)
 
-    def _scale(self, appearance: Appearance) -> None:
+    def _scale(self) -> None:
         """Tell the theme how many pixels a millimetre has."""
-        window = self.window
+        window, appearance = self.window, self._appearance
         if appearance.screen_inches is not None:
             pixels = math.hypot(window.width(), window.height()) / (appearance.screen_inches * MM_PER_INCH)
         elif appearance.viewing is Viewing.DESKTOP:

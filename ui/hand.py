@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QInputDevice, QKeyEvent, QKeySequence, QPointingDevice
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
+
+from ui import eye
+from ui.eye import Seen
+
+__all__ = ["Hand", "NotFound", "Seen", "as_builtins"]
 
 
 class NotFound(LookupError):
     """Nothing that can be seen has this spoken name."""
-
-
-@dataclass(frozen=True)
-class Seen:
-    """One thing on the screen, as a screen reader finds it. ``x y width height`` are pixels in the window."""
-
-    role: str
-    name: str
-    description: str
-    x: int
-    y: int
-    width: int
-    height: int
-    focusable: bool
-    focused: bool
-    enabled: bool
-    checked: bool
 
 
 class Hand:
@@ -45,15 +31,15 @@ class Hand:
 
     def tree(self) -> list[Seen]:
         """Everything visible that a screen reader would meet, in its order."""
-        return [self._seen(item) for item in self._walk()]
+        return eye.tree(self.window)
 
     def find(self, name: str, focusable: bool | None = None) -> Seen:
         """The visible thing called ``name``; one that can be acted on wins. Raises `NotFound`."""
-        return self._seen(self._interface(name, focusable))
+        return eye.seen(self.window, self._interface(name, focusable))
 
     def is_there(self, name: str) -> bool:
         """Whether something visible is called ``name``."""
-        return any(item.text(QAccessible.Text.Name) == name for item in self._walk())
+        return any(item.text(QAccessible.Text.Name) == name for item in eye.walk(self.window))
 
     def tap(self, name: str) -> int:
         """Touch the control called ``name`` and let go. Returns when it was touched, in monotonic nanoseconds."""
@@ -98,69 +84,18 @@ class Hand:
             raise OSError(f"cannot write {path}")
 
     def _interface(self, name: str, focusable: bool | None) -> QAccessibleInterface:
-        named = [item for item in self._walk() if item.text(QAccessible.Text.Name) == name]
-        named.sort(key=lambda item: not _can_be_used(item))
+        named = [item for item in eye.walk(self.window) if item.text(QAccessible.Text.Name) == name]
+        named.sort(key=lambda item: not eye.can_be_used(item))
         if focusable:
-            named = [item for item in named if _can_be_used(item) or _state(item).disabled]
+            named = [item for item in named if eye.can_be_used(item) or eye.state(item).disabled]
         if not named:
             raise NotFound(name)
         return named[0]
-
-    def _walk(self) -> Iterator[QAccessibleInterface]:
-        _lay_out(self.window.contentItem())
-        root = QAccessible.queryAccessibleInterface(self.window)
-        stack = [root]
-        while stack:
-            item = stack.pop()
-            if item is not root:
-                if _state(item).invisible:
-                    continue
-                if self._on_screen(item):
-                    yield item
-            stack.extend(item.child(place) for place in reversed(range(item.childCount())))
-
-    def _on_screen(self, item: QAccessibleInterface) -> bool:
-        rect = item.rect().translated(-self.window.position())
-        return not rect.isEmpty() and rect.intersects(self.window.contentItem().boundingRect().toRect())
-
-    def _seen(self, item: QAccessibleInterface) -> Seen:
-        rect = item.rect().translated(-self.window.position())
-        state = _state(item)
-        return Seen(
-            role=item.role().name,
-            name=item.text(QAccessible.Text.Name),
-            description=item.text(QAccessible.Text.Description),
-            x=rect.x(),
-            y=rect.y(),
-            width=rect.width(),
-            height=rect.height(),
-            focusable=_can_be_used(item),
-            focused=bool(state.focused),
-            enabled=not state.disabled,
-            checked=bool(state.checked),
-        )
 
 
 def as_builtins(tree: list[Seen]) -> list[dict[str, object]]:
     """The tree as plain data for JSON."""
     return [asdict(seen) for seen in tree]
-
-
-def _lay_out(item: QQuickItem) -> None:
-    """Has rows and grids put their items where the next frame will show them. The inner ones first."""
-    for child in item.childItems():
-        _lay_out(child)
-    item.ensurePolished()
-
-
-def _state(item: QAccessibleInterface) -> Any:
-    """Its state; PySide's types do not know the fields of it."""
-    return item.state()
-
-
-def _can_be_used(item: QAccessibleInterface) -> bool:
-    """Whether a person can act on it. Qt calls plain text focusable too, for screen readers that step through it."""
-    return bool(_state(item).focusable) and item.role() is not QAccessible.Role.StaticText
 
 
 @cache

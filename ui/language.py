@@ -22,6 +22,12 @@ class Languages(QObject):
         self._translator: QTranslator | None = None
         self.current: Language | None = None
 
+    def chosen(self) -> Language:
+        """The language of now. Raises `RuntimeError` when none was ever chosen."""
+        if self.current is None:
+            raise RuntimeError("no language was chosen yet")
+        return self.current
+
     def use(self, language: Language) -> None:
         """Speak ``language`` from now on. Raises `FileNotFoundError` when its compiled file is not there."""
         if language == self.current:

@@ -21,7 +21,9 @@ def evaluate(assistant: Assistant, options: Namespace, steady: Callable[[], floa
     if options.questions is not None:
         found |= _answers(assistant, sets.questions(options.questions), steady)
         if options.model is not None:
-            found |= _written(assistant, options, steady)
+            written = _written(assistant, options, steady)
+            found["latency_ms"] |= written.pop("latency_ms")
+            found |= written
     found["rss_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     sys.stdout.write((json.dumps(found, indent=2, ensure_ascii=False) if options.json else _table(found)) + "\n")
 

@@ -57,7 +57,7 @@ def of_model(
         said.append((question, text, bool(text) and text.strip() != unsure))
     return {
         "answers_of_model": figures.of_questions(said) | {"engine_failed": failed},
-        "latency_of_model_ms": {
+        "latency_ms": {
             "first_token_p50": figures.percentile(firsts, 50),
             "total_p95": figures.percentile(totals, 95),
         },

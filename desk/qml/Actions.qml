@@ -4,14 +4,15 @@ import QtQuick
 import Vez.Ui
 
 /*!
-    The one big action of the moment, and the three beside it, always in the same places.
+    The one big action of the moment, and what stands beside it, always in the same places.
 
-        Actions { face: root.face; width: parent.width }
+        Actions { face: root.face; sheets: root.sheets; width: parent.width }
 */
 Column {
     id: root
 
     required property DeskFace face
+    required property SheetFace sheets
 
     spacing: Theme.gap * 1.5
 
@@ -68,18 +69,20 @@ Column {
         }
     }
 
-    Row {
-        id: row
+    Grid {
+        id: grid
 
-        readonly property real cell: (root.width - spacing * 2) / 3
+        readonly property real cell: (root.width - columnSpacing * 2) / 3
         readonly property real tallest: {
-            let most = 0;
+            let most = Math.max(write.implicitHeight, past.implicitHeight, back.implicitHeight);
             for (let place = 0; place < beside.count; ++place)
                 most = Math.max(most, beside.itemAt(place)?.implicitHeight ?? 0);
             return most;
         }
 
-        spacing: Theme.gap
+        columnSpacing: Theme.gap * 0.75
+        columns: 3
+        rowSpacing: Theme.gap * 0.75
 
         Repeater {
             id: beside
@@ -95,14 +98,82 @@ Column {
 
                 enabled: ready
                 framed: true
-                height: row.tallest
+                height: grid.tallest
                 icon: picture
                 key: shortcut
                 text: words
-                width: row.cell
+                width: grid.cell
 
                 onActivated: root.face.press(action)
             }
         }
+
+        BarButton {
+            id: write
+
+            enabled: root.face.canWrite
+            framed: true
+            height: grid.tallest
+            icon: "pencil"
+            key: "Shift+F2"
+            text: qsTr("Write down")
+            width: grid.cell
+
+            onActivated: root.face.look("finish")
+        }
+
+        BarButton {
+            id: past
+
+            enabled: root.face.number !== "" && root.face.online
+            framed: true
+            height: grid.tallest
+            icon: "history"
+            key: "Ctrl+E"
+            text: qsTr("Earlier visits")
+            width: grid.cell
+
+            onActivated: root.face.look("visits")
+        }
+
+        BarButton {
+            id: back
+
+            enabled: root.face.aside !== ""
+            framed: true
+            height: grid.tallest
+            icon: "tray-full"
+            key: "F8"
+            text: qsTr("Who is set aside")
+            width: grid.cell
+
+            onActivated: root.sheets.list("aside")
+        }
+    }
+
+    Body {
+        text: root.face.aside
+        visible: text !== ""
+        width: root.width
+    }
+
+    BigButton {
+        icon: "coffee-outline"
+        key: "Ctrl+P"
+        text: root.face.proposal
+        visible: text !== "" && root.face.undo === ""
+        width: root.width
+
+        onActivated: root.face.look("pause")
+    }
+
+    BigButton {
+        icon: "undo"
+        key: "Ctrl+Z"
+        text: qsTr("Undo: %1").arg(root.face.undo)
+        visible: root.face.undo !== ""
+        width: root.width
+
+        onActivated: root.face.takeBack()
     }
 }

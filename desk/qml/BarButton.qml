@@ -47,9 +47,12 @@ Pressable {
                 color: root.front
                 name: root.icon
                 size: Theme.body * 1.3
+                visible: shortcut.implicitWidth + size + parent.spacing <= root.width // the key says more
             }
 
             Text {
+                id: shortcut
+
                 Accessible.ignored: true
                 anchors.verticalCenter: parent.verticalCenter
                 color: root.front

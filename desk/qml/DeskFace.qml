@@ -8,15 +8,24 @@ import QtQml.Models
 QtObject {
     objectName: "face"
 
-    /*! "signIn", "counter" or "desk". */
+    /*! "signIn", "counter", "pause" or "desk". */
     property string page: "signIn"
-    /*! What lies over the page: "", "keys" or "queue". */
+    /*! What lies over the page: "" or the name of a sheet. */
     property string sheet
     property string language: "pt_BR"
     property bool highContrast: false
     property bool largeText: false
+    property bool onTop: false
     property string server
+    /*! What is asked for at the door: "name", "code", "renew" or "branch". */
+    property string entry: "name"
     property bool joining: false
+    /*! The person was inside a moment ago. */
+    property bool again: false
+    property string person
+    property AbstractItemModel branches
+    /*! The person came in with a password. */
+    property bool ownPassword: false
     /*! "plain", "good" or "warn". */
     property string noticeTone: "plain"
     property string noticeTitle
@@ -38,7 +47,20 @@ QtObject {
     property string group
     property bool donor: false
     property string speaks
+    property AbstractItemModel facts
     property string since
+    /*! What was done can be written down now. */
+    property bool canWrite: false
+    property string aside
+    /*! What was just done and can be taken back; empty when nothing can. */
+    property string undo
+    property bool canPause: false
+    /*! The pause that is due; empty when none is. */
+    property string proposal
+    /*! The pause that goes on, since when, and the counter to come back to. */
+    property string pause
+    property string pauseSince
+    property string pauseCounter
 
     property string primary
     property string primaryAction
@@ -51,18 +73,21 @@ QtObject {
     property int waiting: 0
     property string longest
     property AbstractItemModel services
-    property AbstractItemModel people
-    /*! How many wait beyond the ones in `people`. */
-    property int unlisted: 0
 
-    signal signIn(code: string)
+    signal signIn(name: string, password: string)
+    signal signInWithCode(code: string)
+    signal renewPassword(password: string, again: string)
+    signal enterBranch(branch: string)
+    signal useEntry(entry: string)
     signal signOut
     signal choose(counter: string)
     signal move
     signal press(action: string)
+    signal takeBack
     /*! Open a sheet, or close it when it is open. */
     signal look(sheet: string)
     signal speak(language: string)
     signal toggleContrast
     signal toggleLargeText
+    signal toggleOnTop
 }

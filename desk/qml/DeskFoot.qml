@@ -4,7 +4,7 @@ import QtQuick
 import Vez.Ui
 
 /*!
-    Keys and options, another counter, sign out: always here.
+    Keys and options, another counter, a pause, sign out: always here.
 
         DeskFoot { width: parent.width; face: window.face }
 */
@@ -26,7 +26,7 @@ Rectangle {
     Row {
         id: row
 
-        readonly property real cell: (width - spacing * 2) / 3
+        readonly property real cell: (width - spacing * 3) / 4
 
         anchors.centerIn: parent
         spacing: Theme.gap * 0.5
@@ -35,7 +35,7 @@ Rectangle {
         BarButton {
             id: keys
 
-            height: Math.max(keys.implicitHeight, other.implicitHeight, out.implicitHeight)
+            height: Math.max(keys.implicitHeight, other.implicitHeight, rest.implicitHeight, out.implicitHeight)
             icon: "keyboard-outline"
             key: "F1"
             text: qsTr("Keys")
@@ -56,6 +56,19 @@ Rectangle {
             width: row.cell
 
             onActivated: root.face.move()
+        }
+
+        BarButton {
+            id: rest
+
+            enabled: root.face.canPause
+            height: keys.height
+            icon: "coffee-outline"
+            key: "Ctrl+P"
+            text: qsTr("Pause")
+            width: row.cell
+
+            onActivated: root.face.look("pause")
         }
 
         BarButton {

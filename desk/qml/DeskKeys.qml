@@ -5,48 +5,120 @@ import QtQuick
 /*!
     The keys of the desk. Holding one down does not repeat it.
 
-        DeskKeys { state: state; onWholeScreen: window.toggle() }
+        DeskKeys { face: window.face; sheets: window.sheets; onWholeScreen: window.toggle() }
 */
 Item {
     id: root
 
     required property DeskFace face
+    required property SheetFace sheets
     readonly property bool serving: face.page === "desk"
+    /*! Nothing lies over the page, so that letters with Ctrl are not meant for a field. */
+    readonly property bool calm: serving && face.sheet === ""
+    /*! Something is being prepared: the big key confirms it, and no key acts past it. */
+    readonly property bool form: serving && (face.sheet === "reason" || face.sheet === "finish")
 
     signal wholeScreen
 
     Shortcut {
         autoRepeat: false
-        enabled: root.serving
+        enabled: root.calm || root.form || (root.serving && root.face.sheet === "queue" && root.face.number === "")
         sequence: "F2"
-        onActivated: root.face.press(root.face.primaryAction)
+        onActivated: root.form ? root.sheets.confirm() : root.face.press(root.face.primaryAction)
     }
     Shortcut {
         autoRepeat: false
-        enabled: root.serving
+        enabled: root.calm
         sequence: "F3"
         onActivated: root.face.press("recall")
     }
     Shortcut {
         autoRepeat: false
-        enabled: root.serving
+        enabled: root.calm
         sequence: "F4"
         onActivated: root.face.press("no_show")
     }
     Shortcut {
         autoRepeat: false
-        enabled: root.serving
+        enabled: root.calm
         sequence: "F5"
         onActivated: root.face.press("cancel")
     }
     Shortcut {
         autoRepeat: false
-        enabled: root.serving
+        enabled: root.serving && !root.form
         sequence: "F6"
-        onActivated: root.face.look("queue")
+        onActivated: root.face.sheet === "queue" ? root.face.look("queue") : root.sheets.list("waiting")
     }
     Shortcut {
         autoRepeat: false
+        enabled: root.calm
+        sequence: "Ctrl+S"
+        onActivated: root.face.press("suspend")
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root.calm
+        sequence: "Ctrl+T"
+        onActivated: root.face.press("transfer")
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root.calm
+        sequence: "Ctrl+R"
+        onActivated: root.face.press("return")
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root.serving && root.face.canWrite
+        sequence: "Shift+F2"
+        onActivated: root.face.look("finish")
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root.serving && !root.form && root.face.number !== ""
+        sequence: "Ctrl+E"
+        onActivated: root.face.look("visits")
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root.serving && !root.form
+        sequence: "F8"
+        onActivated: root.sheets.list("aside")
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root.serving && !root.form
+        sequence: "Ctrl+F"
+        onActivated: root.sheets.list("today")
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root.calm && root.face.undo !== ""
+        sequence: "Ctrl+Z"
+        onActivated: root.face.takeBack()
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root.serving && !root.form
+        sequence: "Ctrl+G"
+        onActivated: root.face.look("arrive")
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root.face.canPause && root.serving
+        sequence: "Ctrl+P"
+        onActivated: root.face.look("pause")
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root.face.page === "pause" && root.face.sheet === ""
+        sequence: "F2"
+        onActivated: root.face.choose(root.face.pauseCounter)
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: !root.form
         sequence: "F1"
         onActivated: root.face.look("keys")
     }

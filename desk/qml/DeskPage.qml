@@ -6,12 +6,13 @@ import Vez.Ui
 /*!
     Who is in front of me, the one big action, what stands beside it, and who waits.
 
-        DeskPage { anchors.fill: parent; face: window.face }
+        DeskPage { anchors.fill: parent; face: window.face; sheets: window.sheets }
 */
 Item {
     id: root
 
     required property DeskFace face
+    required property SheetFace sheets
 
     Flickable {
         id: area
@@ -52,6 +53,7 @@ Item {
 
                 Actions {
                     face: root.face
+                    sheets: root.sheets
                     width: parent.width
                 }
 
@@ -64,8 +66,8 @@ Item {
             WhoWaits {
                 anchors.horizontalCenter: parent.horizontalCenter
                 face: root.face
+                sheets: root.sheets
                 height: Math.max(least, area.height - y - Theme.gap)
-                visible: area.height - page.y - inFront.height - fixed.height - page.spacing * 2 - page.topPadding > least // else the list is one key away
                 width: parent.width - Theme.margin * 2
             }
         }

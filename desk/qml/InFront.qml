@@ -93,6 +93,14 @@ Rectangle {
                 }
             }
 
+            Repeater {
+                model: root.face.facts
+
+                Fact {
+                    width: details.width
+                }
+            }
+
             Body {
                 color: Theme.muted
                 horizontalAlignment: Text.AlignHCenter

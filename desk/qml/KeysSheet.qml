@@ -8,78 +8,109 @@ import Vez.Ui
 
         KeysSheet { anchors.fill: parent; face: window.face }
 */
-Sheet {
+ScrolledSheet {
     id: root
 
     called: "keys"
+    spacing: Theme.gap * 2
     title: qsTr("Keys and options")
 
-    Flickable {
-        id: area
+    Looks {
+        face: root.face
+        width: parent.width
+    }
 
-        anchors.fill: parent
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        contentHeight: all.height
-        contentWidth: width
-        topMargin: Theme.gap * 0.5
+    BigButton {
+        icon: "lock-outline"
+        text: qsTr("Change my password")
+        visible: root.face.ownPassword
 
-        Column {
-            id: all
+        onActivated: root.face.look("password")
+    }
 
-            spacing: Theme.gap * 2
-            width: area.width
+    Column {
+        spacing: 1
+        width: parent.width
 
-            Column {
-                spacing: 1
-                width: parent.width
-
-                KeyLine {
-                    key: "F2"
-                    text: qsTr("Call next, start serving, finish")
-                }
-                KeyLine {
-                    key: "F3"
-                    text: qsTr("Call the same person again")
-                }
-                KeyLine {
-                    key: "F4"
-                    text: qsTr("The person did not come")
-                }
-                KeyLine {
-                    key: "F5"
-                    text: qsTr("The person gave up")
-                }
-                KeyLine {
-                    key: "F6"
-                    text: qsTr("List of who waits")
-                }
-                KeyLine {
-                    key: "F7"
-                    text: qsTr("Sit at another counter")
-                }
-                KeyLine {
-                    key: "F9"
-                    text: qsTr("High contrast")
-                }
-                KeyLine {
-                    key: "F10"
-                    text: qsTr("Large letters")
-                }
-                KeyLine {
-                    key: "F11"
-                    text: qsTr("Whole screen")
-                }
-                KeyLine {
-                    key: "Shift+F12"
-                    text: qsTr("Sign out")
-                }
-            }
-
-            Looks {
-                face: root.face
-                width: parent.width
-            }
+        KeyLine {
+            key: "F2"
+            text: qsTr("Call next, start serving, finish")
+        }
+        KeyLine {
+            key: "F3"
+            text: qsTr("Call the same person again")
+        }
+        KeyLine {
+            key: "F4"
+            text: qsTr("The person did not come")
+        }
+        KeyLine {
+            key: "F5"
+            text: qsTr("The person gave up")
+        }
+        KeyLine {
+            key: "F6"
+            text: qsTr("List of who waits")
+        }
+        KeyLine {
+            key: "F8"
+            text: qsTr("Who is set aside")
+        }
+        KeyLine {
+            key: "Shift+F2"
+            text: qsTr("Write down what was done")
+        }
+        KeyLine {
+            key: "Ctrl+S"
+            text: qsTr("Set the person aside")
+        }
+        KeyLine {
+            key: "Ctrl+T"
+            text: qsTr("Send the person on")
+        }
+        KeyLine {
+            key: "Ctrl+R"
+            text: qsTr("Back to the queue")
+        }
+        KeyLine {
+            key: "Ctrl+E"
+            text: qsTr("Earlier visits of the person")
+        }
+        KeyLine {
+            key: "Ctrl+F"
+            text: qsTr("Find a ticket of today")
+        }
+        KeyLine {
+            key: "Ctrl+G"
+            text: qsTr("Ticket for who has an appointment")
+        }
+        KeyLine {
+            key: "Ctrl+P"
+            text: qsTr("Pause, and my day")
+        }
+        KeyLine {
+            key: "Ctrl+Z"
+            text: qsTr("Undo, for some seconds")
+        }
+        KeyLine {
+            key: "F7"
+            text: qsTr("Sit at another counter")
+        }
+        KeyLine {
+            key: "F9"
+            text: qsTr("High contrast")
+        }
+        KeyLine {
+            key: "F10"
+            text: qsTr("Large letters")
+        }
+        KeyLine {
+            key: "F11"
+            text: qsTr("Whole screen")
+        }
+        KeyLine {
+            key: "Shift+F12"
+            text: qsTr("Sign out")
         }
     }
 }

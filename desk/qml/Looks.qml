@@ -48,4 +48,13 @@ Flow {
 
         onActivated: root.face.toggleLargeText()
     }
+
+    BigButton {
+        checkable: true
+        checked: root.face.onTop
+        icon: "dock-window"
+        text: qsTr("Always in sight")
+
+        onActivated: root.face.toggleOnTop()
+    }
 }

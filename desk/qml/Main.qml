@@ -10,8 +10,10 @@ Window {
     id: window
 
     property DeskFace face: DeskFace {}
+    property SheetFace sheets: SheetFace {}
 
     color: Theme.paper
+    flags: window.face.onTop ? Qt.Window | Qt.WindowStaysOnTopHint : Qt.Window
     height: 760
     minimumHeight: 420
     minimumWidth: 360
@@ -42,6 +44,7 @@ Window {
 
     DeskKeys {
         face: window.face
+        sheets: window.sheets
 
         onWholeScreen: window.visibility = window.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen
     }
@@ -82,12 +85,32 @@ Window {
             visible: window.face.page === "counter"
         }
 
+        PausePage {
+            anchors.fill: parent
+            anchors.topMargin: top.height
+            face: window.face
+            visible: window.face.page === "pause"
+        }
+
         DeskPage {
             anchors.fill: parent
             anchors.topMargin: top.height
             face: window.face
+            sheets: window.sheets
             visible: window.face.page === "desk"
         }
+    }
+
+    ArriveSheet {
+        anchors.fill: column
+        face: window.face
+        sheets: window.sheets
+    }
+
+    PauseSheet {
+        anchors.fill: column
+        face: window.face
+        sheets: window.sheets
     }
 
     KeysSheet {
@@ -98,5 +121,42 @@ Window {
     QueueSheet {
         anchors.fill: column
         face: window.face
+        sheets: window.sheets
+    }
+
+    TicketSheet {
+        anchors.fill: column
+        face: window.face
+        sheets: window.sheets
+    }
+
+    ReasonSheet {
+        anchors.fill: column
+        face: window.face
+        sheets: window.sheets
+    }
+
+    TransferSheet {
+        anchors.fill: column
+        face: window.face
+        sheets: window.sheets
+    }
+
+    FinishSheet {
+        anchors.fill: column
+        face: window.face
+        sheets: window.sheets
+    }
+
+    VisitsSheet {
+        anchors.fill: column
+        face: window.face
+        sheets: window.sheets
+    }
+
+    PasswordSheet {
+        anchors.fill: column
+        face: window.face
+        sheets: window.sheets
     }
 }

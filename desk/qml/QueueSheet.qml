@@ -4,133 +4,102 @@ import QtQuick
 import Vez.Ui
 
 /*!
-    Who waits, in the order in which they will be called. Arrows scroll.
+    The tickets of today: who waits, in the order of calling; who is set aside; all. Typing finds a number or a service.
 
-        QueueSheet { anchors.fill: parent; face: window.face }
+        QueueSheet { anchors.fill: parent; face: window.face; sheets: window.sheets }
 */
 Sheet {
     id: root
 
+    required property SheetFace sheets
+
     called: "queue"
-    title: qsTr("Who waits")
+    first: search
+    title: sheets.tab === "waiting" ? qsTr("Who waits") : sheets.tab === "aside" ? qsTr("Who is set aside") : qsTr("Tickets of today")
 
-    Body {
-        id: order
+    onVisibleChanged: search.text = ""
 
-        color: Theme.muted
-        text: qsTr("In the order of calling")
+    Column {
+        id: head
+
+        spacing: Theme.gap
         width: parent.width
+
+        Flow {
+            spacing: Theme.gap
+            width: parent.width
+
+            Repeater {
+                model: ["waiting", "aside", "today"]
+
+                BigButton {
+                    required property string modelData
+
+                    checkable: true
+                    checked: root.sheets.tab === modelData
+                    text: modelData === "waiting" ? qsTr("Waiting") : modelData === "aside" ? qsTr("Aside") : qsTr("Today")
+
+                    onActivated: {
+                        root.sheets.list(modelData);
+                        search.text = "";
+                    }
+                }
+            }
+        }
+
+        Field {
+            id: search
+
+            label: qsTr("Number or service")
+            width: parent.width
+
+            onAccepted: if (list.count > 0)
+                list.pickFirst()
+            onTextChanged: if (root.visible)
+                root.sheets.search(text)
+        }
+
+        Body {
+            color: Theme.muted
+            text: list.count === 0 ? qsTr("There is no such ticket now.") : root.sheets.tab === "waiting" ? qsTr("In the order of calling") : qsTr("The latest first")
+            width: parent.width
+        }
     }
 
     ListView {
         id: list
 
+        function pickFirst(): void {
+            forceLayout();
+            root.sheets.pick((itemAtIndex(0) as TicketLine).ticket);
+        }
+
         Accessible.name: root.title
         Accessible.role: Accessible.List
-        activeFocusOnTab: true
-        anchors.fill: parent
-        anchors.topMargin: order.height + Theme.gap
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.gap
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        model: root.face.people
+        model: root.sheets.tickets
+        objectName: "list"
 
-        delegate: Item {
-            id: person
-
-            required property string number
-            required property string service
-            required property string group
-            required property string wait
-
-            Accessible.name: [number.split("").join(" "), service, group, wait].filter(part => part !== "").join(", ")
-            Accessible.role: Accessible.ListItem
-            height: words.height + Theme.gap * 1.2
+        delegate: TicketLine {
             width: list.width
 
-            Rectangle {
-                color: Theme.line
-                height: Theme.hairline
-                width: parent.width
-            }
-
-            Text {
-                id: ticket
-
-                Accessible.ignored: true
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.ink
-                font.bold: true
-                font.family: Theme.family
-                font.features: {
-                    "tnum": 1
-                }
-                font.pixelSize: Theme.strong
-                text: person.number
-                textFormat: Text.PlainText
-                width: Theme.strong * 3.8
-            }
-
-            Column {
-                id: words
-
-                anchors.left: ticket.right
-                anchors.right: time.left
-                anchors.rightMargin: Theme.gap
-                anchors.verticalCenter: parent.verticalCenter
-
-                Text {
-                    Accessible.ignored: true
-                    color: Theme.ink
-                    font.family: Theme.family
-                    font.pixelSize: Theme.body
-                    text: person.service
-                    textFormat: Text.PlainText
-                    width: parent.width
-                    wrapMode: Text.Wrap
-                }
-
-                Text {
-                    Accessible.ignored: true
-                    color: Theme.muted
-                    font.bold: true
-                    font.family: Theme.family
-                    font.pixelSize: Theme.body
-                    text: person.group
-                    textFormat: Text.PlainText
-                    visible: text !== ""
-                    width: parent.width
-                    wrapMode: Text.Wrap
-                }
-            }
-
-            Text {
-                id: time
-
-                Accessible.ignored: true
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.ink
-                font.family: Theme.family
-                font.pixelSize: Theme.body
-                text: person.wait
-                textFormat: Text.PlainText
-            }
+            onActivated: root.sheets.pick(ticket)
+            onActiveFocusChanged: if (activeFocus)
+                list.positionViewAtIndex(index, ListView.Contain)
         }
         footer: Body {
             bottomPadding: Theme.gap
             color: Theme.muted
-            text: root.face.unlisted > 0 ? qsTr("and %n more", "people", root.face.unlisted) : ""
+            text: root.sheets.unlisted > 0 ? qsTr("and %n more", "people", root.sheets.unlisted) : ""
             topPadding: Theme.gap
             visible: text !== ""
             width: list.width
         }
-
-        Keys.onDownPressed: contentY = Math.min(Math.max(0, contentHeight - height), contentY + Theme.target)
-        Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.target)
-    }
-
-    FocusRing {
-        anchors.fill: list
-        target: list
     }
 }

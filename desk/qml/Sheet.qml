@@ -16,11 +16,13 @@ FocusScope {
     /*! The sheet's own name in `DeskFace.sheet`. */
     required property string called
     default property alias content: body.data
+    /*! What gets the keyboard when the sheet opens; the button that closes it, where there is nothing better. */
+    property Item first: null
 
     visible: face.sheet === called
 
     onVisibleChanged: if (visible)
-        close.forceActiveFocus()
+        (first ?? close).forceActiveFocus(Qt.TabFocusReason)
 
     Rectangle {
         anchors.fill: parent

@@ -6,12 +6,13 @@ import Vez.Ui
 /*!
     Who waits: how many, for what, the longest wait, and the way to the list. Shows as many lines as there is room for.
 
-        WhoWaits { face: root.face; width: parent.width; height: 200 }
+        WhoWaits { face: root.face; sheets: root.sheets; width: parent.width; height: 200 }
 */
 Item {
     id: root
 
     required property DeskFace face
+    required property SheetFace sheets
     readonly property real least: head.height
     readonly property real line: Math.ceil(Theme.body * 1.9)
 
@@ -49,11 +50,10 @@ Item {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            enabled: root.face.waiting > 0
             key: "F6"
             text: qsTr("List")
 
-            onActivated: root.face.look("queue")
+            onActivated: root.sheets.list("waiting")
         }
     }
 

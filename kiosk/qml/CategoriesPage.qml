@@ -11,11 +11,17 @@ Item {
     property real lowTop: 0
     required property bool wide
     readonly property bool rows: root.face.crowded
-    readonly property int columns: rows ? (wide ? 2 : 1) : wide ? Math.min(4, Math.max(2, cards.count)) : 2
+    /*! Large letters, low on a screen that is not high: there is room for names alone. */
+    readonly property bool tight: rows && wide && lowTop > 0
+    /*! Large letters on a small screen that is wide: one line of three. */
+    readonly property bool oneLine: wide && Theme.largeText && Theme.largeFactor < 1.5
+    /*! "More options" stands beside the tools instead of above them. */
+    readonly property bool beside: wide && tools.visible && more.visible
+    readonly property int columns: rows ? (wide ? (oneLine ? 3 : 2) : 1) : wide ? Math.min(4, Math.max(2, cards.count)) : 2
     readonly property int lines: Math.ceil(cards.count / columns)
     readonly property int popularColumns: wide ? 3 : 1
     readonly property real popularHeight: Theme.mm(wide ? 32 : 38)
-    readonly property real below: (favourites.count > 0 ? popularTitle.height + popular.height + Theme.gap * 4 : 0) + (more.visible ? more.height + Theme.gap : 0)
+    readonly property real below: (favourites.count > 0 ? popularTitle.height + popular.height + Theme.gap * 4 : 0) + (more.visible && !beside ? more.height + Theme.gap : 0) + (tools.visible ? Math.max(tools.height, beside ? more.height : 0) + Theme.gap * 2 : 0)
 
     Heading {
         id: heading
@@ -53,13 +59,15 @@ Item {
                 required property string time
                 required property string date
 
-                badge: shut === "" ? root.face.minutes(low, high) : root.face.opening(shut, days, time, date)
+                readonly property string when: shut === "" ? root.face.minutes(low, high) : root.face.opening(shut, days, time, date)
+
+                badge: root.tight || root.oneLine ? "" : when
                 badgeBelow: (root.face.crowded || shut !== "") && !tall
                 badgeIcon: shut === "" ? "clock-outline" : "clock-alert-outline"
                 height: Math.min(grid.cell, Theme.mm(root.rows ? 90 : 120))
                 tall: !root.rows
                 icon: sign
-                hint: [about, badge].join(". ")
+                hint: [about, when].join(". ")
                 summary: root.face.crowded ? "" : about
                 title: name
                 width: (root.width - (root.columns - 1) * grid.spacing) / root.columns
@@ -120,11 +128,23 @@ Item {
         id: more
 
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: tools.visible && !root.wide ? tools.height + Theme.gap : 0
+        anchors.right: parent.right
+        height: root.beside ? Math.max(implicitHeight, tools.tallest) : implicitHeight
         icon: "dots-horizontal"
         text: qsTr("More options")
         visible: root.face.more
-        width: parent.width
+        width: root.beside ? parent.width * 0.25 : parent.width
 
         onActivated: root.face.turnSheet()
+    }
+
+    Tools {
+        id: tools
+
+        anchors.bottom: parent.bottom
+        face: root.face
+        wide: root.wide
+        width: root.beside ? parent.width - more.width - Theme.gap : parent.width
     }
 }

@@ -119,17 +119,35 @@ Item {
         }
     }
 
-    BigButton {
+    Grid {
         id: take
 
+        readonly property real cell: root.wide ? (width - spacing) / 2 : width
+
         anchors.bottom: parent.bottom
-        height: Math.max(implicitHeight, Theme.mm(28))
-        icon: "ticket-confirmation-outline"
-        kind: BigButton.Primary
-        text: qsTr("Take a ticket")
-        textSize: Theme.strong
+        columns: root.wide ? 2 : 1
+        spacing: Theme.gap
         width: parent.width
 
-        onActivated: root.face.accept()
+        BigButton {
+            height: Math.max(implicitHeight, Theme.mm(root.wide ? 28 : 22))
+            icon: "format-list-checks"
+            text: qsTr("Check what I have")
+            textSize: root.wide ? Theme.strong : Theme.body
+            width: take.cell
+
+            onActivated: root.face.check()
+        }
+
+        BigButton {
+            height: Math.max(implicitHeight, Theme.mm(28))
+            icon: "ticket-confirmation-outline"
+            kind: BigButton.Primary
+            text: qsTr("Take a ticket")
+            textSize: Theme.strong
+            width: take.cell
+
+            onActivated: root.face.accept()
+        }
     }
 }

@@ -23,6 +23,9 @@ QtObject {
     property bool offline: false
     /*! No ticket can be printed now. */
     property bool paperless: false
+    /*! The clip in Libras of this page and its words; nothing where there is none. */
+    property string libras
+    property string librasCaption
     property bool canGoBack: false
     property bool started: false
     property bool highContrast: false
@@ -33,6 +36,9 @@ QtObject {
     property bool crowded: false
     property bool low: false
     property bool lowOffered: true
+    /*! The screen speaks; nothing is to be seen on it. */
+    property bool speech: false
+    property bool curtain: false
     /*! Until the visit ends, once there is something to warn of; else 0. */
     property int secondsLeft: 0
 
@@ -66,6 +72,35 @@ QtObject {
     property bool canReprint: false
     readonly property bool paperMissing: progress === "trouble" || progress === "doubt"
     property string qr
+
+    /*! The requirement that is asked about, what helps who lacks it, its picture, its place and how many there are. */
+    property string need
+    property string needHelp
+    property string needSign
+    property int needPlace: 0
+    property int needCount: 0
+    property AbstractItemModel missing
+    /*! How the list of what is missing prints: like `progress`, or nothing. */
+    property string note
+
+    /*! Search, appointments and tickets are offered on this page. */
+    property bool tools: false
+    /*! There is a reader of QR codes. */
+    property bool scanner: false
+    /*! What is typed: "search", "code", "cpf" or "number". */
+    property string entry
+    property string typed
+    /*! "cpf", "none", "away", "other" or nothing. */
+    property string entryTrouble
+    property bool asking: false
+    property bool canSubmit: false
+    property AbstractItemModel results
+    property AbstractItemModel bookings
+    /*! One of the values of `domain.ticket.State`, of a ticket that was looked up. */
+    property string state
+    property string counter
+    property bool canCancel: false
+
     /*! "unreachable", "unknown_totem", "service_closed", "quota_reached", "refused" or "failed". */
     property string trouble
     /*! When there are tickets again; see `opening`. */
@@ -76,6 +111,10 @@ QtObject {
 
     /*! Where the paper comes out, seen from the screen: "left", "right" or "down". Set once. */
     property string printerSide: "down"
+    /*! There is a voice. Set once. */
+    property bool speechOffered: false
+    /*! What the voice says and no page shows. Set by `narrator.py`. */
+    property string caption
     /*! The share of the screen's height that a person in a wheelchair reaches. Set once. */
     property real reach: 0.62
 
@@ -86,6 +125,17 @@ QtObject {
     signal presentAs(audience: string)
     signal takeInstead
     signal accept
+    signal check
+    signal answer(said: string)
+    signal printMissing
+    signal arrive
+    signal enter(entry: string)
+    signal type(text: string)
+    signal erase
+    signal submit
+    signal come(booking: string)
+    signal giveUp
+    signal reallyGiveUp
     signal turnSheet
     signal take(group: string)
     signal retry
@@ -113,6 +163,12 @@ QtObject {
         const day = Date.fromLocaleString(Qt.locale("C"), date, "yyyy-MM-dd");
         const when = days < 7 ? Qt.locale(root.language).standaloneDayName(day.getDay()) : day.toLocaleDateString(Qt.locale(root.language), Locale.ShortFormat);
         return (quota ? qsTr("more tickets %1, %2") : qsTr("opens %1, %2")).arg(when).arg(time);
+    }
+
+    /*! A day as people say it, from ISO 8601. */
+    function dateWords(date: string): string {
+        const day = Date.fromLocaleString(Qt.locale("C"), date, "yyyy-MM-dd");
+        return day.toLocaleDateString(Qt.locale(root.language), Locale.ShortFormat);
     }
 
     function minutes(low: int, high: int): string {

@@ -17,7 +17,7 @@ Item {
         hint: checked ? qsTr("On") : qsTr("Off")
         icon: checked ? "checkbox-marked" : "checkbox-blank-outline"
         textSize: Theme.strong
-        width: parent ? (parent as Item).width : 0
+        width: choices.cell
     }
 
     Heading {
@@ -29,11 +29,15 @@ Item {
         width: parent.width
     }
 
-    Column {
+    Grid {
+        id: choices
+
+        readonly property real cell: (root.width - (columns - 1) * spacing) / columns
+
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap * 2
+        columns: root.wide ? 2 : 1
         spacing: Theme.gap * 1.5
-        width: parent.width
 
         Choice {
             checked: root.face.highContrast
@@ -55,6 +59,14 @@ Item {
             visible: root.face.lowOffered
 
             onActivated: root.face.toggle("low")
+        }
+
+        Choice {
+            checked: root.face.speech
+            text: qsTr("Hear the screen")
+            visible: root.face.speechOffered
+
+            onActivated: root.face.toggle("speech")
         }
     }
 

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Vez.Ui
+import "setup"
 
 /*! The totem: header, languages, one page, and the four buttons that are always there. */
 Window {
@@ -16,6 +17,16 @@ Window {
     height: 1920
     title: "Vez"
     width: 1080
+
+    // Whoever cannot see begins with the page's first choice.
+    Connections {
+        target: root.face
+
+        function onSpeechChanged(): void {
+            if (root.face.speech)
+                pages.focusFirst();
+        }
+    }
 
     Binding {
         property: "scheme"
@@ -39,7 +50,7 @@ Window {
         id: behind
 
         anchors.fill: parent
-        visible: !warning.shown && !enrol.shown
+        visible: !warning.shown && !enrol.shown && !setup.shown
 
         Header {
             id: header
@@ -52,32 +63,49 @@ Window {
             spare: root.wide && !root.face.low ? languages.width + Theme.margin : 0
         }
 
-        LanguageSwitch {
+        LanguageRow {
             id: languages
 
             anchors.right: root.wide ? parent.right : undefined
             anchors.rightMargin: Theme.margin
-            current: root.face.language
+            face: root.face
+            visible: !root.face.low
             x: Theme.margin
-            y: root.face.low ? footer.y - height - Theme.gap : root.wide ? (header.height - height) / 2 : header.height + Theme.gap
+            y: root.wide ? (header.height - height) / 2 : header.height + Theme.gap
+        }
 
-            onChosen: language => {
-                root.face.speak(language);
-                if (root.face.page === "attract")
-                    root.face.begin();
-            }
+        SpokenCaption {
+            anchors.left: parent.left
+            anchors.right: root.wide && !root.face.low ? languages.left : parent.right
+            anchors.top: parent.top
+            face: root.face
+            height: header.height
         }
 
         Pages {
             id: pages
 
-            anchors.bottom: root.face.low ? languages.top : footer.top
+            objectName: "pages"
+            anchors.bottom: root.face.low ? lowLanguages.top : footer.top
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: root.wide || root.face.low ? header.bottom : languages.bottom
             face: root.face
             lowest: root.reachTop - y
             wide: root.wide
+        }
+
+        // Once more, so that whoever hears or tabs through the page meets them where they are.
+        LanguageRow {
+            id: lowLanguages
+
+            anchors.bottom: footer.top
+            anchors.bottomMargin: Theme.gap
+            anchors.right: root.wide ? parent.right : undefined
+            anchors.rightMargin: Theme.margin
+            face: root.face
+            visible: root.face.low
+            x: Theme.margin
         }
 
         Footer {
@@ -102,10 +130,21 @@ Window {
             pages.focusFirst()
     }
 
+    Curtain {
+        anchors.fill: parent
+        face: root.face
+    }
+
     EnrolPage {
         id: enrol
 
         anchors.fill: parent
         isTotem: true
+    }
+
+    SetupGate {
+        id: setup
+
+        anchors.fill: parent
     }
 }

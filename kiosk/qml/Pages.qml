@@ -19,6 +19,8 @@ Item {
             return help;
         case "looks":
             return looks;
+        case "libras":
+            return libras;
         case "categories":
             return categories;
         case "services":
@@ -37,13 +39,16 @@ Item {
             return ticket;
         case "sorry":
             return sorry;
-        default:
+        case "attract":
             return attract;
+        default:
+            return errands.componentOf(name);
         }
     }
 
     function focusFirst(): void {
-        (page.item as Item).nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+        const item = page.item as Item;
+        (item.activeFocusOnTab ? item : item.nextItemInFocusChain(true)).forceActiveFocus(Qt.TabFocusReason);
     }
 
     Loader {
@@ -59,6 +64,14 @@ Item {
         // Who came by keyboard goes on by keyboard; a finger leaves no ring behind.
         onLoaded: if (Theme.keyboard)
             root.focusFirst()
+    }
+
+    ErrandPages {
+        id: errands
+
+        face: root.face
+        lowTop: root.lowTop
+        wide: root.wide
     }
 
     Component {
@@ -157,6 +170,15 @@ Item {
 
         HelpPanel {
             face: root.face
+        }
+    }
+
+    Component {
+        id: libras
+
+        LibrasPanel {
+            face: root.face
+            wide: root.wide
         }
     }
 

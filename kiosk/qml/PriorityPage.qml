@@ -16,7 +16,7 @@ Item {
     readonly property bool tight: Theme.largeText && Theme.largeFactor < 1.5
     readonly property int columns: wide ? 2 : 1
     readonly property real column: (width - (columns - 1) * grid.spacing) / columns
-    readonly property real cell: Math.min(Theme.mm(90), (height - grid.y - (4 / columns - 1) * grid.spacing) / (4 / columns))
+    readonly property real cell: Math.min(Theme.mm(90), (height - grid.y - (tools.visible ? tools.height + Theme.gap * 2 : 0) - (4 / columns - 1) * grid.spacing) / (4 / columns))
 
     Heading {
         id: heading
@@ -93,5 +93,14 @@ Item {
 
             onActivated: root.face.take("donor")
         }
+    }
+
+    Tools {
+        id: tools
+
+        anchors.bottom: parent.bottom
+        face: root.face
+        wide: root.wide
+        width: parent.width
     }
 }

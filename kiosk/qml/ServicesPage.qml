@@ -10,8 +10,14 @@ Item {
     required property KioskFace face
     property real lowTop: 0
     required property bool wide
-    readonly property int columns: wide ? 2 : 1
+    /*! "More options" stands beside the tools instead of above them. */
+    readonly property bool beside: wide && tools.visible && more.visible
+    /*! Large letters on a small screen that is wide: one line of three. */
+    readonly property bool oneLine: wide && Theme.largeText && Theme.largeFactor < 1.5
+    readonly property int columns: oneLine ? 3 : wide ? 2 : 1
     readonly property int lines: Math.ceil(cards.count / columns)
+    /*! Everything is lower down on a screen that is not high. */
+    readonly property bool tight: wide && lowTop > 0 && lines > 2
 
     Heading {
         id: heading
@@ -25,7 +31,7 @@ Item {
     Grid {
         id: grid
 
-        readonly property real room: root.height - y - (more.visible ? more.height + Theme.gap : 0)
+        readonly property real room: root.height - y - (more.visible && !root.beside ? more.height + Theme.gap : 0) - (tools.visible ? Math.max(tools.height, root.beside ? more.height : 0) + Theme.gap * 2 : 0)
         readonly property real cell: (room - (root.lines - 1) * spacing) / Math.max(1, root.lines)
 
         anchors.top: heading.bottom
@@ -50,15 +56,17 @@ Item {
                 required property string time
                 required property string date
 
-                badge: shut === "" ? root.face.minutes(low, high) : root.face.opening(shut, days, time, date)
+                readonly property string when: shut === "" ? root.face.minutes(low, high) : root.face.opening(shut, days, time, date)
+
+                badge: root.oneLine && root.face.tools ? "" : when
                 badgeBelow: (root.face.crowded || shut !== "") && !tall
                 badgeIcon: shut === "" ? "clock-outline" : "clock-alert-outline"
                 height: Math.min(grid.cell, Theme.mm(64) * Theme.textFactor)
                 icon: sign
-                hint: [about, badge].join(". ")
-                summary: root.face.crowded ? "" : about
+                hint: [about, when].join(". ")
+                summary: root.face.crowded || root.tight || (root.wide && tools.visible && root.lines > 3) ? "" : about
                 iconSize: Theme.mm(root.lines > 5 ? 20 : 28)
-                titleSize: root.lines > 5 ? Theme.body : Theme.strong
+                titleSize: root.lines > 5 || root.tight || (root.wide && root.face.crowded) ? Theme.body : Theme.strong
                 title: name
                 width: (root.width - (root.columns - 1) * grid.spacing) / root.columns
 
@@ -71,11 +79,23 @@ Item {
         id: more
 
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: tools.visible && !root.wide ? tools.height + Theme.gap : 0
+        anchors.right: parent.right
+        height: root.beside ? Math.max(implicitHeight, tools.tallest) : implicitHeight
         icon: "dots-horizontal"
         text: qsTr("More options")
         visible: root.face.more
-        width: parent.width
+        width: root.beside ? parent.width * 0.25 : parent.width
 
         onActivated: root.face.turnSheet()
+    }
+
+    Tools {
+        id: tools
+
+        anchors.bottom: parent.bottom
+        face: root.face
+        wide: root.wide
+        width: root.beside ? parent.width - more.width - Theme.gap : parent.width
     }
 }

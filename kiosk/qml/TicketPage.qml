@@ -74,6 +74,20 @@ Item {
     }
 
     BigButton {
+        id: give
+
+        anchors.bottom: parent.bottom
+        height: done.height
+        icon: root.face.crowded ? "" : "close"
+        inset: Theme.gap * 0.75
+        text: qsTr("Give up")
+        visible: root.face.canCancel && !again.visible
+        width: (parent.width - Theme.gap * 2) * 0.3
+
+        onActivated: root.face.giveUp()
+    }
+
+    BigButton {
         id: again
 
         anchors.bottom: parent.bottom
@@ -93,14 +107,14 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        height: Math.max(implicitHeight, again.visible ? again.implicitHeight : 0, Theme.mm(28))
+        height: Math.max(implicitHeight, again.visible ? again.implicitHeight : 0, give.visible ? give.implicitHeight : 0, Theme.mm(28))
         icon: "check"
         kind: BigButton.Primary
         text: root.face.secondsLeft > 0 ? qsTr("Done. This screen closes in %1 s").arg(root.face.secondsLeft) : qsTr("Done")
         hint: text
         label: qsTr("Done")
         textSize: Theme.strong
-        width: again.visible ? again.width : parent.width
+        width: again.visible ? again.width : give.visible ? parent.width - give.width - Theme.gap * 2 : parent.width
 
         onActivated: root.face.startOver()
     }

@@ -44,6 +44,14 @@ COMMANDS = (
     Command("setup", "prepare the environment now and start nothing", DEVELOP, packages=(*VOICED, "printer")),
     Command("lint", "the linters alone; --fix repairs what can be", DEVELOP, (), "dev", TESTED),
     Command("bench", "how fast it is; --json for one object", DEVELOP, ("tests.bench",), "dev", (*TESTED, "bench")),
+    Command(
+        "screens",
+        "every screen of every program as pictures, into --out DIR",
+        DEVELOP,
+        ("tests.screens",),
+        "dev",
+        TESTED,
+    ),
     Command("translate", "collect new texts into i18n/*.ts and count what is missing", DEVELOP, packages=SCREEN),
 )
 

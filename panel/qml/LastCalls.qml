@@ -4,7 +4,7 @@ import QtQuick
 import Vez.Ui
 
 /*!
-    The last five calls: number and counter.
+    The last calls: number and counter.
 
         LastCalls { panel: face }
 */
@@ -12,7 +12,12 @@ Item {
     id: root
 
     required property PanelFace panel
-    readonly property real rowHeight: (height - head.y - head.height - panel.margin * 1.2) / 5
+    /*! How many there is room for. */
+    property int rows: 5
+    /*! Without the words above the columns, where there is little room. */
+    property bool isCompact: false
+    readonly property real above: isCompact ? title.y + title.height : head.y + head.height
+    readonly property real rowHeight: (height - above - panel.margin * (isCompact ? 0.5 : 1.2)) / rows
 
     Accessible.name: [title.text, head.text, panel.counterLabel].join(", ")
     Accessible.role: Accessible.List
@@ -39,6 +44,7 @@ Item {
         cap: root.panel.word * 0.7
         color: Theme.muted
         text: qsTr("Ticket")
+        visible: !root.isCompact
     }
 
     FitText {
@@ -50,6 +56,7 @@ Item {
         color: Theme.muted
         most: root.width * 0.5
         text: root.panel.counterLabel
+        visible: !root.isCompact
     }
 
     Column {
@@ -58,7 +65,7 @@ Item {
         anchors.leftMargin: root.panel.margin
         anchors.right: parent.right
         anchors.rightMargin: root.panel.margin
-        anchors.top: head.bottom
+        anchors.top: root.isCompact ? title.bottom : head.bottom
         anchors.topMargin: root.panel.margin * 0.5
 
         Repeater {
@@ -68,12 +75,14 @@ Item {
                 id: row
 
                 required property string counter
+                required property int index
                 required property bool isPriority
                 required property string number
 
                 Accessible.name: qsTr("Ticket %1").arg(row.number.split("").join(" ")) + ", " + root.panel.counterLabel + " " + row.counter + (row.isPriority ? ", " + qsTr("Priority") : "")
                 Accessible.role: Accessible.ListItem
                 height: root.rowHeight
+                visible: index < root.rows
                 width: parent.width
 
                 Rectangle {
@@ -89,7 +98,7 @@ Item {
 
                     anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
-                    cap: Math.min(root.rowHeight * 0.46, root.panel.word * 1.7)
+                    cap: Math.min(root.rowHeight * (root.isCompact ? 0.54 : 0.46), root.panel.word * 1.7)
                     most: parent.width * 0.56
                     text: row.number
                 }

@@ -8,6 +8,10 @@ Window {
     readonly property bool isPortrait: height > width
     readonly property bool hasCall: panel.state === "call" && !enrol.shown
     readonly property bool isEmpty: panel.state === "empty" && !enrol.shown
+    readonly property bool hasMedia: panel.state === "media" && !enrol.shown
+    readonly property bool hasBoard: panel.state === "board" && !enrol.shown
+    readonly property bool hasAlert: panel.state === "alert" && !enrol.shown
+    readonly property bool isKnown: hasCall || isEmpty || hasMedia || hasBoard
     readonly property real stripHeight: panel.word * (panel.isNarrow ? 5 : 3.4)
 
     color: Theme.paper
@@ -52,9 +56,9 @@ Window {
         bold: false
         cap: panel.word * 0.7
         color: Theme.muted
-        most: (window.isPortrait ? window.width : window.width - card.width) - panel.margin * 2
+        most: (window.isPortrait || !window.hasCall ? window.width : window.width - card.width) - panel.margin * 2
         text: panel.isFictional ? qsTr("Demonstration: a fictional branch") : ""
-        visible: window.hasCall || window.isEmpty
+        visible: window.isKnown
         z: 1
     }
 
@@ -68,10 +72,31 @@ Window {
         visible: window.isEmpty
     }
 
+    MediaPage {
+        anchors.bottom: panel.isFictional ? fictional.top : strip.top
+        anchors.bottomMargin: panel.isFictional ? panel.word * 0.5 : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        isPortrait: window.isPortrait
+        panel: panel
+        visible: window.hasMedia
+    }
+
+    BoardPage {
+        anchors.bottom: panel.isFictional ? fictional.top : strip.top
+        anchors.bottomMargin: panel.isFictional ? panel.word * 0.5 : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        panel: panel
+        visible: window.hasBoard
+    }
+
     Alone {
         anchors.fill: parent
         panel: panel
-        visible: !window.hasCall && !window.isEmpty && !enrol.shown
+        visible: !window.isKnown && !window.hasAlert && !enrol.shown
     }
 
     Strip {
@@ -82,7 +107,14 @@ Window {
         anchors.right: parent.right
         height: window.stripHeight
         panel: panel
-        visible: window.hasCall || window.isEmpty
+        visible: window.isKnown
+    }
+
+    AlertPage {
+        anchors.fill: parent
+        panel: panel
+        visible: window.hasAlert
+        z: 1
     }
 
     EnrolPage {

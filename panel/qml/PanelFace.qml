@@ -34,7 +34,17 @@ QtObject {
     property int stripLow: 0
     property int stripHigh: 0
     property string clock
+    property string today
     property string offlineSince
+    property string slide
+    property string slideSource
+    property string slideTitle
+    property string slideWords
+    property AbstractItemModel board
+    property string alertTitle
+    property string alertWords
+    property bool soundTrouble: false
+    property bool mediaTrouble: false
 
     /*! Heights of capital letters in pixels: of the least important word (2.5 mm a metre), and of a call (0.7 degrees). */
     readonly property real word: Math.min(shortSide * 0.042, Math.max(shortSide * 0.034, Theme.mm(distance * 0.0025)))
@@ -43,7 +53,13 @@ QtObject {
     readonly property bool isNarrow: windowWidth < word * 34
     readonly property real margin: word * 1.2
 
+    /*! The day of the branch in words. */
+    readonly property string date: today === "" ? "" : new Date(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1, Number(today.slice(8, 10)), 12).toLocaleDateString(Qt.locale(qsTr("en", "the name of the language, for dates: pt_BR, en or es")), Locale.LongFormat)
+
     readonly property string again: times === 2 ? qsTr("Second call") : times === 3 ? qsTr("Third call") : times > 3 ? qsTr("Calling again") : ""
+
+    /*! A picture could not be drawn. */
+    signal spoiled(source: string)
 
     /*! How long the wait is, in words. */
     function wait(low: int, high: int): string {

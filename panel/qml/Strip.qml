@@ -34,8 +34,8 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.leftMargin: root.panel.margin
-        anchors.right: clock.left
-        anchors.rightMargin: root.panel.margin * 1.6
+        anchors.right: troubles.left
+        anchors.rightMargin: root.panel.margin * (troubles.width > 0 ? 0.6 : 0.8)
         anchors.top: parent.top
 
         Badge {
@@ -81,6 +81,35 @@ Rectangle {
             verticalAlignment: Text.AlignVCenter
             wrapMode: Text.Wrap
             y: root.isStacked ? badge.y + badge.height + root.panel.word * 0.2 : (parent.height - height) / 2
+        }
+    }
+
+    Row {
+        id: troubles
+
+        anchors.right: clock.left
+        anchors.rightMargin: root.panel.margin * (width > 0 ? 1.4 : 0.8)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: root.panel.word * 0.4
+
+        Icon {
+            Accessible.ignored: false
+            Accessible.name: qsTr("The sound does not work")
+            Accessible.role: Accessible.Graphic
+            color: Theme.warn
+            name: "volume-off"
+            size: root.panel.word * 1.3
+            visible: root.panel.soundTrouble
+        }
+
+        Icon {
+            Accessible.ignored: false
+            Accessible.name: qsTr("A picture cannot be shown")
+            Accessible.role: Accessible.Graphic
+            color: Theme.warn
+            name: "image-broken-variant"
+            size: root.panel.word * 1.3
+            visible: root.panel.mediaTrouble
         }
     }
 

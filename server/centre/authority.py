@@ -36,8 +36,9 @@ class HistoryErased(VezError):
 
     def __init__(self, branch: str) -> None:
         super().__init__(
-            f"the first events of branch '{branch}' are erased, so its history cannot be taken back by itself; "
-            "restore a backup from before it was another one, and do this again"
+            f"what only this server has of branch '{branch}' cannot be taken back, because the branch's first "
+            "events are erased: their time was over. Nothing is lost. Restore a backup from before this server and the "
+            "centre came to differ (docs/server.md, Backup), and do this again; the centre goes on meanwhile"
         )
 
 

@@ -19,9 +19,10 @@ from server import database, manage, store
 from server.audit.trail import OPERATOR, Entry, record
 from server.centre import authority
 from server.centre.authority import Change
+from server.centre.history import Erased
 from server.centre.joining import Site
 from server.centre.link import CutOff, Declined, Link
-from server.centre.office import only, read_code
+from server.centre.office import only, to_centre
 from server.centre.standing import BEHIND
 from server.schema import set_aside
 from server.settings import Settings, read
@@ -30,6 +31,13 @@ from server.store import HERE
 T = TypeVar("T")
 PATIENCE = 30.0  # seconds for an answer: nobody waits in a queue for this one
 _recorded = msgspec.json.Decoder(Recorded)
+_ERASED = """\
+This server lacks events of branch '{branch}' that the centre does not have any more: their time was over, and they
+were erased. So the branch cannot be brought here from the centre alone. Nothing is lost, and nothing has changed there.
+1. Restore the newest backup of the branch's server (or of the centre) into this data folder: docs/server.md, Backup.
+2. Do this again: only what came after the backup is learnt from the centre then.
+Until then the centre goes on as it is. Should the branch's own server be gone, the centre can do its commands:
+./vez server take-over {branch}     (on the centre)"""
 
 
 def add_centre(parser: ArgumentParser, environment: Mapping[str, str]) -> None:
@@ -43,6 +51,20 @@ def add_centre(parser: ArgumentParser, environment: Mapping[str, str]) -> None:
         type=Path,
         default=Path(environment["VEZ_CENTRE_CODE"]) if environment.get("VEZ_CENTRE_CODE") else None,
         help="the file with the code that the centre gave this server",
+    )
+    parser.add_argument(
+        "--centre-ca",
+        metavar="FILE",
+        type=Path,
+        default=Path(environment["VEZ_CENTRE_CA"]) if environment.get("VEZ_CENTRE_CA") else None,
+        help="who vouches for the centre's certificate, where not those whom this computer trusts",
+    )
+    parser.add_argument(
+        "--insecure",
+        dest="centre_insecure",
+        action="store_true",
+        default=bool(environment.get("VEZ_CENTRE_INSECURE")),
+        help="speak http with a centre on another computer; whoever is in between can read and change everything",
     )
 
 
@@ -89,11 +111,13 @@ def _from_the_centre(settings: Settings, options: Namespace, id: str, clock: Cal
         engine = database.open_database(settings.database, settings.busy_seconds)
         try:
             branch = options.branch or only(sorted(_Whole(engine).now(store.heads)))
-            link = Link(options.centre, read_code(options.centre_code), branch, PATIENCE)
+            link = to_centre(settings, branch, PATIENCE)
             site = Site(_Whole(engine), _Whole(engine), branch, OPERATOR, clock, {}, lambda _: None)
             aside = asyncio.run(_join(site, link, id, options.skip))
             head = _Whole(engine).now(store.heads)[branch]
         except (CutOff, Declined) as error:
+            if isinstance(error, Declined) and error.code == Erased.code:
+                raise manage.Sorry(_ERASED.format(branch=branch)) from error
             raise manage.Sorry(f"The centre at {options.centre} did not answer as hoped: {error}") from error
         finally:
             engine.dispose()

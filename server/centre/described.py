@@ -21,7 +21,7 @@ class Centre(Part):
         sent = describe.answers(
             "What a branch's own server recorded; sent twice, it is there once", describe.json(Stand), 400, 403, 413
         )
-        copy = describe.answers("What the centre has of it", describe.json(Copy), 400, 403) | {"parameters": asked}
+        copy = describe.answers("What the centre has of it", describe.json(Copy), 400, 403, 409) | {"parameters": asked}
         taken = describe.answers(
             "Begin a new epoch, in which the caller is the branch's authority", describe.json(Stand), 400, 403, 413
         )

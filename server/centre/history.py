@@ -33,6 +33,15 @@ class Unfit(VezError):
         self.problem = problem
 
 
+class Erased(Unfit):
+    """The events that were asked for are erased, because their time is over: nobody can go on from before them."""
+
+    code = "history_erased"
+
+    def __init__(self, after: int) -> None:
+        super().__init__(f"what came after event {after} is erased here, because its time is over")
+
+
 def mark(connection: Connection, branch: str, version: int) -> str | None:
     """The digest of event ``version``: empty for 0, before everything, and None where there is no such event."""
     if version == 0:
@@ -49,7 +58,10 @@ def texts(connection: Connection, branch: str, first: int, last: int) -> dict[in
 
 
 def stretch(connection: Connection, branch: str, after: int, limit: int, known: str) -> Stretch:
-    """Up to ``limit`` events after number ``after``, under one document, for who goes by the document ``known``."""
+    """Up to ``limit`` events after number ``after``, under one document, for who goes by the document ``known``.
+
+    Raises `Erased` when there are such events no more.
+    """
     rows = connection.execute(
         select(documents.c.hash, documents.c.since, (documents.c.hash == branches.c.document_hash).label("used"))
         .join(branches, branches.c.id == documents.c.branch)
@@ -60,6 +72,8 @@ def stretch(connection: Connection, branch: str, after: int, limit: int, known: 
     then = (earlier or had[:1])[-1][2]
     change = min((since for since, _, _ in had if since > after), default=after + limit)
     found = texts(connection, branch, after + 1, min(after + limit, change))
+    if limit and after + 1 not in found and store.head(connection, branch).version > after:
+        raise Erased(after)
     done = tuple(_done(connection, branch, list(found.values())))
     document = None if then == known else _document(connection, branch, then)
     return Stretch(after + 1, mark(connection, branch, after) or "", tuple(found.values()), done, document)

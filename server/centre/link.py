@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from client.trust import untrusted
 from domain.answers import Refusal
 from domain.errors import VezError
 from server.centre.wire import AT_ONCE, Batch, Copy, Stand, Take
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 T = TypeVar("T")
@@ -33,20 +36,23 @@ class Declined(VezError):
 class Link:
     """The centre at ``url``, for the branch of ``code``. Every answer must be there after ``seconds``.
 
+    ``trust`` is whom it believes to vouch for the centre; where there is none, those whom httpx does.
     Every call may raise `CutOff` or `Declined`. Use it inside ``async with``.
     """
 
-    def __init__(self, url: str, code: str, branch: str, seconds: float) -> None:
+    def __init__(self, url: str, code: str, branch: str, seconds: float, trust: ssl.SSLContext | None = None) -> None:
         self._url = f"{url.rstrip('/')}/api/branches/{branch}"
         self._code = code
         self._seconds = seconds
+        self._trust = trust
         self._client: httpx.AsyncClient | None = None
 
     async def __aenter__(self) -> Link:
         import httpx  # a tenth of a second that only a server with a centre spends
 
         headers = {"Authorization": f"Bearer {self._code}", "Content-Type": "application/json"}
-        self._client = httpx.AsyncClient(headers=headers, timeout=self._seconds)
+        trust = True if self._trust is None else self._trust
+        self._client = httpx.AsyncClient(headers=headers, timeout=self._seconds, verify=trust)
         return self
 
     async def __aexit__(
@@ -78,13 +84,20 @@ class Link:
             async with asyncio.timeout(self._seconds):  # httpx's own counts from byte to byte
                 answer = await self._client.request(method, self._url + path, content=content)
         except (httpx.HTTPError, OSError, TimeoutError) as error:
-            raise CutOff(str(error) or type(error).__name__) from error
+            raise CutOff(_why(error)) from error
         if answer.status_code == 200:
             return _decode(answer.content, kind)
         refusal = _decode(answer.content, Refusal)
         if answer.status_code >= 500 or answer.status_code in (408, 429):
             raise CutOff(refusal.code)
         raise Declined(refusal.code, refusal.facts)
+
+
+def _why(error: BaseException) -> str:
+    found = untrusted(error)
+    if found is not None:
+        return str(found).replace("--ca", "--centre-ca")  # what the option is called here
+    return str(error) or type(error).__name__
 
 
 def _decode(content: bytes, kind: type[T]) -> T:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from sqlalchemy import Engine, text
+
+from client.trust import context, is_exposed
 from domain.errors import VezError
 from server import store
 from server.audit.trail import OURSELVES
@@ -13,10 +18,12 @@ from server.centre import authority
 from server.centre.joining import Site
 from server.centre.link import Link
 from server.centre.sender import Pace, Sender
+from server.settings import Settings
 
 if TYPE_CHECKING:
     from server.routes import House
 
+_LOCK = 7_237_516  # any number, the same for every process
 FIRST_WORD = 2.0  # seconds that a start waits for the centre at most
 
 
@@ -34,10 +41,30 @@ async def sender(house: House, run: str, jitter: Callable[[], float]) -> Sender 
     if settings.centre is None:
         return None
     branch = settings.centre_branch or only(sorted(await house.reader.run(store.heads)))
-    link = Link(settings.centre, read_code(settings.centre_code), branch, settings.centre_seconds)
+    link = to_centre(settings, branch, settings.centre_seconds)
     site = Site(house.clerk, house.reader, branch, OURSELVES, house.clock, {}, house.publish)
     pace = Pace(settings.centre_seconds, settings.centre_seconds)
     return Sender(link, site, standing, run, jitter, pace)
+
+
+@contextmanager
+def alone(engine: Engine, settings: Settings) -> Iterator[None]:
+    """Be the only server of this database that tells the centre of its branch, inside of it. Raises `CentreUnclear`.
+
+    PostgreSQL keeps the lock for as long as the connection lives; of SQLite there is only one server anyway.
+    """
+    if settings.centre is None or engine.dialect.name != "postgresql":
+        yield
+        return
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        branch = settings.centre_branch or only(sorted(store.heads(connection)))
+        asked = text("SELECT pg_try_advisory_lock(:ours, hashtext(:branch))")
+        if not connection.scalar(asked, {"ours": _LOCK, "branch": branch}):
+            raise CentreUnclear(
+                f"another server of this database tells the centre of branch '{branch}' already. One is enough: start "
+                "this one without --centre, or stop the other one first"
+            )
+        yield
 
 
 async def after_a_word(sender: Sender | None, work: Coroutine[None, None, None]) -> None:
@@ -45,6 +72,26 @@ async def after_a_word(sender: Sender | None, work: Coroutine[None, None, None])
     if sender is not None:
         await sender.spoken(FIRST_WORD)
     await work
+
+
+def to_centre(settings: Settings, branch: str, seconds: float) -> Link:
+    """The way to the centre that the settings name, whose answers may take ``seconds``. Raises `CentreUnclear`."""
+    url = settings.centre or ""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise CentreUnclear(
+            f"--centre {url} is no address: it begins with https:// (or http:// for this computer itself)"
+        )
+    if is_exposed(url) and not settings.centre_insecure:
+        raise CentreUnclear(
+            f"--centre {url} is not protected: everybody on the way could read and change what the centre is told. "
+            "Use https://, or say --insecure if the network is yours alone"
+        )
+    try:
+        trust = context(settings.centre_ca) if parts.scheme == "https" else None
+    except OSError as error:  # also of a file without certificates
+        raise CentreUnclear(f"--centre-ca {settings.centre_ca} cannot be used: {error}") from error
+    return Link(url, read_code(settings.centre_code), branch, seconds, trust)
 
 
 def only(known: list[str]) -> str:

@@ -17,7 +17,7 @@ from server.auth import Identity, require
 from server.bodies import read_as
 from server.centre import authority, receiving
 from server.centre.authority import Change
-from server.centre.history import Rooms, Unfit
+from server.centre.history import Erased, Rooms, Unfit
 from server.centre.receiving import Received
 from server.centre.wire import AT_ONCE, LIMIT, Batch, Stand, Take
 from server.errors import Refused
@@ -104,7 +104,10 @@ def _copy(house: House) -> HTTPRouteHandler:
         def read(connection: Connection) -> bytes:
             return _encode(receiving.copy(connection, branch, after, min(limit, AT_ONCE), known))
 
-        return json_reply(await house.reader.run(read))
+        try:
+            return json_reply(await house.reader.run(read))
+        except Erased as erased:
+            raise Refused(Refusal(Erased.code, {"branch": branch, "after": str(after)})) from erased
 
     return copy
 

@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.centre import history
-from server.centre.history import Unfit
+from server.centre.history import Erased, Unfit
 from server.centre.joining import Site
 from server.centre.link import CutOff, Declined, Link
 from server.centre.standing import BEHIND, CUT_OFF, DIFFERS, FENCED, LINKED, OVER, Standing
@@ -186,7 +186,7 @@ class Sender:
         if self._standing.link not in FENCED:
             self._standing.link = CUT_OFF
         if self._told.failures == 1:  # once is enough to say it
-            code = error.code if isinstance(error, Declined) else "centre_cut_off"
+            code = error.code if isinstance(error, Declined | Erased) else "centre_cut_off"
             _log.warning(code, error=str(error).partition("\n")[0])
 
     async def _rest(self) -> None:

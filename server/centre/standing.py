@@ -22,12 +22,15 @@ class Standing:
     """``link`` is how a branch's server stands with its centre. ``aside`` counts events that nobody has looked at.
 
     ``news`` is set when something was committed that the centre may not know. ``clock`` is by how many seconds the
-    clock has jumped since the start.
+    computer's clock is off while it is not believed, ``clock_doubt`` a word of `server.clocks.signs` for why it was
+    unlikely at the start, and ``days_ahead`` counts branches whose service day has not come yet.
     """
 
     link: str = ALONE
     aside: int = 0
     clock: int = 0
+    clock_doubt: str = ""
+    days_ahead: int = 0
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
     def words(self) -> dict[str, str | int]:
@@ -39,4 +42,8 @@ class Standing:
             found["set_aside"] = self.aside
         if self.clock:
             found["clock_jumped"] = self.clock
+        if self.clock_doubt:
+            found["clock_unlikely"] = self.clock_doubt
+        if self.days_ahead:
+            found["days_ahead"] = self.days_ahead
         return found

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from server.novosga.answers import Unit
 
 READY_SECONDS = 5.0
+LISTENERS = 500  # of one branch: anybody may listen, and nobody has so many panels
 
 
 class Request(NamedTuple):
@@ -106,6 +107,8 @@ class Answering:
             number = topic.removeprefix("/unidades/").removesuffix("/painel")
             place = self.units.by_number(int(number)) if number.isascii() and number.isdigit() else None
             if place is not None and topic == f"/unidades/{number}/painel":
+                if len(place.bells) >= LISTENERS:
+                    raise problem(503, place.unit.words["later"])
                 return Stream(place, self._steady)
         raise problem(404, "Not found")
 

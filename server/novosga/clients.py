@@ -105,6 +105,8 @@ def give_numbers(connection: Connection, branch: Branch, wished: Mapping[str, in
     Raises ValueError when a wished number stands for another service already.
     """
     known, wished = numbers(connection, branch.id), wished or {}
+    if len(set(wished.values())) < len(wished):
+        raise ValueError("one number stands for two services")
     for service, number in wished.items():
         if known.services.get(service, number) != number or known.service(number) not in (None, service):
             raise ValueError(f"number {number} cannot be given to service '{service}': there is another already")

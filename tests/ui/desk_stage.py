@@ -5,22 +5,29 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QPoint
 
-from client.errors import NotAuthenticated, Unreachable
+from client.errors import NotAuthenticated, NotHere, SignInRefused, Unreachable
 from client.stream import Began, Happened, Lost, News, Resumed
-from desk.desk_view_model import DeskViewModel, make_face
+from desk.day import Day as OwnDay
+from desk.desk_view_model import DeskViewModel, make_faces
 from desk.main import QML, SIZE
 from desk.memory import Memory
 from desk.session import Means
 from domain import commands as c
+from domain.agenda import Finds, Found, Search
 from domain.answers import Answer, Start, Welcome
+from domain.appointments import Appointment
+from domain.appointments import arrival as came
 from domain.branch import Branch, Language
 from domain.document import read
+from domain.errors import Unknown
+from domain.people import ChangePassword, SignedIn, SignIn
 from domain.priority import Group
+from domain.visits import Returning, Visit, Visits
 from tests.branches import ANA, NOON, Day
 from tests.ui.harness import REPOSITORY, ManualExecutor, Stage, process_events
 from ui.appearance import Appearance, Viewing
@@ -29,6 +36,9 @@ from ui.hand import Seen
 from ui.jobs import Jobs
 
 CODE = "7KQM-3XPA-9T2V-WC8H"
+
+PASSWORD = "chuva mansa de maio"
+GOOD_PASSWORD = "outra frase bem comprida"
 
 OpenDesk = Callable[..., "DeskStage"]
 
@@ -45,8 +55,15 @@ class FakeServer:
         self.day, self.actor = day, actor
         self.up = True
         self.deaf = False  # commands do not reach it
+        self.elsewhere = ""  # why it may do no commands
         self.mute = False  # commands are done and the answer is lost
         self.sent: list[c.AnyCommand] = []
+        self.visit: Visit | None = None
+        self.visits: tuple[Visit, ...] = ()
+        self.booked: Appointment | None = None
+        self.searches: list[Search] = []
+        self.signed_out = 0
+        self.passwords: list[str] = []
         self._answers: dict[str, Answer] = {}
         self._give: Callable[[News], None] | None = None
         self._told = 0
@@ -65,12 +82,43 @@ class FakeServer:
         self.sent.append(command)
         if not self.up or self.deaf:
             raise Unreachable("no answer")
+        if self.elsewhere:
+            raise NotHere(self.elsewhere)
         if command.id not in self._answers:
-            self.day.do(command, self.actor)
-            self._answers[command.id] = Answer(command.id, self.day.room.version)
+            self.day.do(command, self.actor, self.booked)
+            ticket = self.day.room.tickets.get(command.id)
+            self._answers[command.id] = Answer(command.id, self.day.room.version, ticket)
         if self.mute:
             raise Unreachable("the answer was lost")
         return self._answers[command.id]
+
+    def notes(self, branch: str, ticket: str) -> Visit:
+        if not self.up:
+            raise Unreachable("no server")
+        return self.visit or Visit(ticket, "A001", "cpf", self.day.now)
+
+    def earlier_visits(self, branch: str, who: Returning) -> Visits:
+        if not self.up:
+            raise Unreachable("no server")
+        if not self.visits:
+            raise Unknown(what="citizen")
+        return Visits(self.visits)
+
+    def find_appointment(self, branch: str, search: Search) -> Finds:
+        self.searches.append(search)
+        if self.booked is None:
+            raise Unknown(what="appointment")
+        booked, now = self.booked, self.day.now
+        arrival = came(self.day.room.branch.appointments, booked.at, now)
+        return Finds((Found(booked.id, booked.service, booked.at, booked.standing, arrival),))
+
+    def sign_out(self) -> None:
+        self.signed_out += 1
+
+    def change_password(self, asked: ChangePassword) -> None:
+        if asked.password != PASSWORD:
+            raise SignInRefused("wrong_password", {})
+        self.passwords.append(asked.new_password)
 
     def news(self, give: Callable[[News], None], stop: threading.Event) -> None:
         self._told = self.day.room.version
@@ -113,15 +161,18 @@ class DeskStage(Stage):
     def wire(self, day: Day, memory: Memory | None = None, counter: str | None = None) -> DeskStage:
         """Put the view model behind the window."""
         self.server = FakeServer(day)
+        self.asked: list[SignIn] = []
+        self.accounts: dict[tuple[str, str], SignInRefused | None] = {}
         self.codes: list[str] = []
         self.kept: list[Memory] = []
         self.told: list[tuple[str, str]] = []
         self.executor = ManualExecutor()
         self.later = timedelta()
-        means = Means(Jobs(self.executor), lambda: day.now + self.later, day.id, self._hear)
+        self.days: dict[str, OwnDay] = {}
+        means = Means(Jobs(self.executor), lambda: day.now + self.later, day.id, self._hear, KeptDays(self.days))
         self.desk = DeskViewModel(
-            make_face(self.screen.part("face")),
-            self._connect,
+            make_faces(self.screen.part),
+            FakeDoor(self),
             means,
             self.application.languages,
             memory or Memory(),
@@ -131,8 +182,31 @@ class DeskStage(Stage):
         )
         return self
 
+    def use_code(self) -> DeskStage:
+        """Let the window ask for an access code."""
+        self.ask("useEntry", "code")
+        self.until(lambda: (seen := self.hand.focused()) is not None and seen.role == "EditableText")
+        return self
+
+    def ask(self, signal: str, *facts: str) -> None:
+        """What the window's page would ask of the view model."""
+        getattr(self.screen.part("face"), signal).emit(*facts)
+        process_events()
+
+    def sign_in_as(self, name: str = "ana", password: str = PASSWORD) -> DeskStage:
+        """Sign in with a name and a password, through the window."""
+        self.hand.type(name)
+        self.key("Return")
+        self.hand.type(password)
+        self.key("Return")
+        self.executor.work()
+        process_events()
+        return self
+
     def sign_in(self, code: str = CODE) -> DeskStage:
         """Sign in with ``code``, through the window."""
+        if self.shown("entry") != "code":
+            self.use_code()
         self.hand.type(code.replace("-", "").lower())
         self.key("Return")
         self.executor.work()
@@ -173,14 +247,50 @@ class DeskStage(Stage):
         """A property of the window's face."""
         return self.screen.part("face").property(name)
 
-    def _connect(self, code: str) -> FakeServer:
-        self.codes.append(code)
-        if code != CODE:
-            return Stranger(self.server.day)
-        return self.server
-
     def _hear(self, event: str, command: c.AnyCommand) -> None:
         self.told.append((event, command.id))
+
+
+class KeptDays:
+    """Keeps people's own days in ``days``."""
+
+    def __init__(self, days: dict[str, OwnDay]) -> None:
+        self.days = days
+
+    def read(self, person: str, day: date) -> OwnDay:
+        return self.days.get(person, OwnDay(person, day))
+
+    def write(self, day: OwnDay) -> None:
+        self.days[day.person] = day
+
+
+class FakeDoor:
+    """Knows one code, and the people in ``accounts``: what stands there is what the server answers or raises."""
+
+    def __init__(self, stage: DeskStage) -> None:
+        self.stage = stage
+        stage.asked = []
+        stage.accounts = {("ana", PASSWORD): None}
+
+    def sign_in(self, asked: SignIn) -> SignedIn:
+        self.stage.asked.append(asked)
+        if not self.stage.server.up:
+            raise Unreachable("no server")
+        key = (asked.name, asked.password)
+        refused = self.stage.accounts.get(key, SignInRefused("wrong_password", {}))
+        if refused is not None and refused.code == "password_must_change" and asked.new_password == GOOD_PASSWORD:
+            refused = None
+        if refused is not None and refused.code == "choose_branch" and asked.branch:
+            refused = None
+        if refused is not None:
+            raise refused
+        actor, branch = self.stage.server.actor, self.stage.server.day.room.branch.id
+        end = self.stage.server.day.now + timedelta(hours=12)
+        return SignedIn(CODE, actor.id, "Ana", branch, actor.role, {branch: actor.role}, end)
+
+    def server(self, code: str) -> FakeServer:
+        self.stage.codes.append(code)
+        return self.stage.server if code == CODE else Stranger(self.stage.server.day)
 
 
 class Stranger(FakeServer):

@@ -31,7 +31,7 @@ def open_desk(application: Application) -> Iterator[OpenDesk]:
 
 
 def test_the_code_is_grouped_while_it_is_typed_and_sent_as_printed(open_desk: OpenDesk) -> None:
-    desk = open_desk(a_day(), at=None)
+    desk = open_desk(a_day(), at=None).use_code()
     desk.hand.type("7kqm3xpa9t2v")
     assert "7KQM-3XPA-9T2V" in desk.texts()
     desk.sign_in("wc8h")
@@ -44,7 +44,7 @@ def test_the_code_is_grouped_while_it_is_typed_and_sent_as_printed(open_desk: Op
     [("7kqm", "O código não está completo"), ("zzzzzzzzzzzzzzzz", "Este código não foi reconhecido")],
 )
 def test_a_wrong_code_gets_kind_words_and_another_try(open_desk: OpenDesk, typed: str, says: str) -> None:
-    desk = open_desk(a_day(), at=None)
+    desk = open_desk(a_day(), at=None).use_code()
     desk.hand.type(typed)
     desk.tap("Entrar")
     desk.executor.work()
@@ -59,6 +59,7 @@ def test_a_wrong_code_gets_kind_words_and_another_try(open_desk: OpenDesk, typed
 def test_a_totem_does_not_sit_at_a_desk(open_desk: OpenDesk) -> None:
     desk = open_desk(a_day(), at=None)
     desk.server.actor = c.Actor("totem-1", c.Role.TOTEM)
+    desk.use_code()
     desk.hand.type(CODE.replace("-", ""))
     desk.press_only("Return")
     assert "Este código é de um aparelho" in desk.names()
@@ -67,6 +68,7 @@ def test_a_totem_does_not_sit_at_a_desk(open_desk: OpenDesk) -> None:
 def test_without_a_server_it_says_so_and_the_code_stays(open_desk: OpenDesk) -> None:
     desk = open_desk(a_day(), at=None)
     desk.server.up = False
+    desk.use_code()
     desk.hand.type(CODE.replace("-", ""))
     desk.press_only("Return")
     assert {"O servidor não responde", "Servidor: http://10.0.0.5:8080"} <= set(desk.names())
@@ -190,9 +192,13 @@ def test_language_contrast_and_letters_change_at_once_and_are_remembered(open_de
 def test_tab_reaches_everything_and_comes_round(open_desk: OpenDesk) -> None:
     desk = open_desk(a_day(*CROWD))
     desk.press("F2")
-    assert desk.tab_round() == ["Atender", "Chamar de novo", "Não veio", "Desistiu", "Lista", "Teclas"]
+    assert desk.tab_round() == [
+        "Atender", "Chamar de novo", "Não veio", "Desistiu", "Encaminhar", "Devolver à fila", "Visitas anteriores",
+        "Lista", "Teclas",
+    ]  # fmt: skip
     desk.key("F1")
-    assert set(desk.tab_round()) == {"Fechar", "Português", "English", "Español", "Alto contraste", "Letras grandes"}
+    looks = {"Alto contraste", "Letras grandes", "Sempre à vista"}
+    assert set(desk.tab_round()) == {"Fechar", "Português", "English", "Español"} | looks
 
 
 def test_a_slide_off_the_button_calls_nobody(open_desk: OpenDesk) -> None:

@@ -204,6 +204,19 @@ def test_a_server_that_cannot_store_for_a_moment_is_asked_again(open_desk: OpenD
     assert desk.shown("number") == "P002"
 
 
+def test_a_server_that_is_not_the_branchs_any_more_is_said_and_not_asked_again(open_desk: OpenDesk) -> None:
+    desk = open_desk(a_day(*CROWD))
+    desk.server.elsewhere = "branch_elsewhere"
+    desk.press("F2")
+    assert "Outro servidor cuida desta unidade agora" in desk.names()
+    desk.desk.tick()
+    desk.work()
+    assert len(desk.server.sent) == 1
+    desk.server.elsewhere = ""
+    desk.press("F2")
+    assert desk.shown("number") == "P002"
+
+
 def test_a_call_that_grew_old_is_not_made_behind_the_attendants_back(open_desk: OpenDesk) -> None:
     desk = open_desk(a_day(*CROWD))
     desk.server.deaf = True

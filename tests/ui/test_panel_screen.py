@@ -2,126 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
-from client.stream import Began, Happened, Lost, Resumed
+from client.stream import Began, Lost, Resumed
 from domain.answers import Start, Welcome
 from domain.branch import Language
-from domain.commands import Actor, AnyCommand, CallNext, IssueTicket, MarkNoShow, OpenCounter, Recall, Role
+from domain.commands import Actor, IssueTicket, Role
 from domain.priority import Group
-from panel.announcing import Announcer
-from panel.main import MAIN_QML, appearance
-from panel.panel_view_model import PanelViewModel
-from panel.settings import CAP_PER_DISTANCE, Settings
-from tests.branches import ANA, BETO, NOON, Day, branch
+from panel.settings import CAP_PER_DISTANCE
+from tests.branches import NOON, Day, branch
 from tests.ui.conftest import OpenStage
-from tests.ui.harness import LANGUAGES, Stage, process_events
+from tests.ui.harness import LANGUAGES, process_events
+from tests.ui.wall import SIZES, Hang, Wall, hanger, height_mm
 from ui.application import Application
 
 pytestmark = pytest.mark.ui
 
-SIZES = [(1920, 1080), (3840, 2160), (1080, 1920)]
-
-
-class Loudspeaker(QObject):
-    """A loudspeaker that remembers what it was to say, and falls quiet when told to."""
-
-    quiet = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.busy = False
-        self.said: list[tuple[str, Language]] = []
-
-    def announce(self, text: str, language: Language) -> None:
-        assert not self.busy, "two voices at once"
-        self.busy = True
-        self.said.append((text, language))
-
-    def finish(self) -> None:
-        self.busy = False
-        self.quiet.emit()
-
-
-class Wall:
-    """A panel on the wall that follows a day; time passes only when told to."""
-
-    def __init__(self, stage: Stage, language: Language, day: Day | None = None) -> None:
-        self.stage = stage
-        self.day = day or Day()
-        self.loudspeaker = Loudspeaker()
-        face = stage.screen.part("face")
-        self.view_model = PanelViewModel(face, Announcer(), self.loudspeaker, lambda: self.day.now, language)
-        self._given = 0
-
-    def begin(self) -> None:
-        room = self.day.room.snapshot().for_the_room()
-        welcome = Welcome(Actor("panel-1", Role.PANEL), "Painel", self.day.room.branch)
-        self.view_model.take(Began(welcome, Start(self.day.now, room)))
-        self.view_model.take(Resumed())
-        self._given = len(self.day.history)
-
-    def do(self, command: AnyCommand, actor: Actor = ANA) -> None:
-        self.day.do(command, actor)
-
-    def tell(self) -> None:
-        """Let the panel hear what has happened since."""
-        for recorded in self.day.history[self._given :]:
-            self.view_model.take(Happened(recorded.for_the_room()))
-        self._given = len(self.day.history)
-        process_events()
-
-    def call(self, counter: str = "1", group: Group = Group.ORDINARY, language: Language = "pt_BR") -> None:
-        actor = ANA if counter == "1" else BETO
-        if counter not in self.day.room.counters:
-            self.do(OpenCounter(self.day.id(), counter), actor)
-        before = self.day.room.at_counter(counter)
-        if before is not None:
-            self.do(MarkNoShow(self.day.id(), before.id), actor)
-        self.do(IssueTicket(self.day.id(), "identity", group, language), actor)
-        self.do(CallNext(self.day.id(), counter), actor)
-
-    def recall(self, counter: str = "1") -> None:
-        ticket = self.day.room.at_counter(counter)
-        assert ticket is not None
-        self.do(Recall(self.day.id(), ticket.id), ANA)
-
-    def wait(self, seconds: float) -> None:
-        self.day.now += timedelta(seconds=seconds)
-        self.view_model.turn()
-        process_events()
-
-    def big(self) -> str:
-        return str(self.stage.screen.part("face").property("number"))
-
-
-Hang = Callable[..., Wall]
-
 
 @pytest.fixture
 def hang(open_stage: OpenStage, application: Application) -> Hang:
-    """Hang a panel: ``hang(size, language, day)``."""
-
-    def one(
-        size: tuple[int, int] = SIZES[0], language: Language = "pt_BR", day: Day | None = None, still: bool = True
-    ) -> Wall:
-        application.languages.use(language)
-        settings = Settings("http://127.0.0.1:1", "token", Path(), language=language, size=size, reduced_motion=still)
-        stage = open_stage(MAIN_QML, appearance(settings))
-        wall = Wall(stage, language, day)
-        stage.show()
-        return wall
-
-    return one
+    """Hang a panel (`tests.ui.wall.hanger`)."""
+    return hanger(open_stage, application)
 
 
 def whole(wall: Wall) -> None:
@@ -346,21 +252,3 @@ def test_the_call_can_be_read_from_the_distance(hang: Hang, size: tuple[int, int
     assert height_mm(wall, "A001") >= needed
     assert height_mm(wall, "01") >= needed * 0.99, "the counter too"
     assert height_mm(wall, "identity") >= 20
-
-
-def height_mm(wall: Wall, text: str) -> float:
-    """How tall the capitals of the largest ``text`` on the screen are, in millimetres of a 43-inch screen."""
-    heights = [
-        QFontMetricsF(item.property("font")).capHeight()
-        for item in everything(wall.stage.screen.window.contentItem())
-        if item.property("text") == text and item.property("font") is not None
-    ]
-    return max(heights) / float(wall.stage.screen.theme.property("pixelsPerMm"))
-
-
-def everything(item: QQuickItem) -> Iterator[QQuickItem]:
-    """All that is visible."""
-    for child in item.childItems():
-        if child.isVisible():
-            yield child
-            yield from everything(child)

@@ -17,12 +17,13 @@ import pytest
 from PySide6.QtCore import QObject
 
 from domain.branch import Language
-from panel.errand import Ended, Errand
 from panel.loudspeaker import CHIME, Loudspeaker, Sound
-from panel.phrases import WORKER, Phrases
-from panel.player import Player
-from panel.voice import EspeakVoice, Request, VoiceFailed
 from tests.ui.harness import process_events
+from ui.speech.contract import Request, VoiceFailed
+from ui.speech.errand import Ended, Errand
+from ui.speech.espeak import EspeakVoice
+from ui.speech.phrases import WORKER, Phrases
+from ui.speech.player import Player
 
 pytestmark = [pytest.mark.ui, pytest.mark.usefixtures("application")]
 

@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from client.stream import Began, Happened, Lost
-from domain.answers import Answer, Start, Welcome
+from domain.agenda import Finds, Found, Search
+from domain.answers import Answer, Start, TicketPage, Welcome
 from domain.branch import Branch, Language
-from domain.commands import Actor, IssueTicket, Role
+from domain.commands import Actor, Cancel, CheckIn, IssueTicket, Role
 from domain.document import read
-from domain.errors import VezError
+from domain.errors import Unknown, VezError
 from kiosk.kiosk_view_model import KioskViewModel, Means
 from kiosk.settings import SMALL_IN
 from kiosk.showing import Inputs
@@ -49,6 +50,34 @@ class FakeServer:
     clock: Callable[[], datetime] = lambda: MORNING
     settled: list[str] = field(default_factory=list)
     given_up: list[str] = field(default_factory=list)
+    searches: list[Search] = field(default_factory=list)
+    agenda: tuple[Found, ...] = ()
+    pages: dict[str, TicketPage] = field(default_factory=dict)
+    arrived: list[CheckIn] = field(default_factory=list)
+
+    def find(self, search: Search) -> Finds:
+        self.searches.append(search)
+        if self.trouble is not None:
+            raise self.trouble
+        if not self.agenda:
+            raise Unknown(what="appointment", id="")
+        return Finds(self.agenda)
+
+    def check_in(self, command: CheckIn) -> Answer:
+        self.arrived.append(command)
+        found = next(each for each in self.agenda if each.id == command.appointment)
+        return self.issue(IssueTicket(command.id, found.service, command.group, command.language or "pt_BR"))
+
+    def page(self, token: str) -> TicketPage:
+        if self.trouble is not None:
+            raise self.trouble
+        return self.pages[token]
+
+    def cancel(self, command: Cancel) -> Answer:
+        if self.trouble is not None:
+            raise self.trouble
+        self.day.do(command)
+        return Answer(command.id, self.day.room.version)
 
     def time(self) -> datetime | None:
         return self.clock()

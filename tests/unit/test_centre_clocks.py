@@ -13,9 +13,7 @@ from domain import commands as c
 from domain.events import DayOpened, Recorded, TicketIssued
 from domain.ticket import State
 from server import store
-from server.centre.standing import Standing
-from server.timekeeping import ClockWatch
-from tests.branches import ANA, NOON, Day
+from tests.branches import ANA, Day
 from tests.unit.test_centre import Book, centre, here, ids, work
 
 __all__ = ["centre", "here"]
@@ -91,21 +89,3 @@ def work_on(book: Book) -> None:
 def tickets(book: Book) -> Iterator[object]:
     with book.engine.connect() as connection:
         yield from store.load_room(connection, "centro").tickets.values()
-
-
-def test_a_clock_that_is_set_is_noticed_and_forgotten_when_it_is_right_again() -> None:
-    wall, steady = [NOON], [1000.0]
-    standing = Standing()
-    watch = ClockWatch(lambda: wall[0], lambda: steady[0], standing, 1)
-    for moved, passed, known in (
-        (timedelta(seconds=5), 5.0, 0),
-        (DAY, 1.0, 86_399),
-        (timedelta(seconds=20), 0.0, 86_399),
-        (-DAY, 0.0, 0),
-        (-FORTY_YEARS, 0.0, -1_262_304_000),
-    ):
-        wall[0] += moved
-        steady[0] += passed
-        watch.look()
-        assert standing.clock == known
-    assert standing.words() == {"clock_jumped": -1_262_304_000}

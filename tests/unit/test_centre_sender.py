@@ -14,6 +14,7 @@ from domain import commands as c
 from server import database
 from server.centre import authority, receiving
 from server.centre.authority import Change, HistoryErased
+from server.centre.history import Erased
 from server.centre.joining import Site
 from server.centre.link import CutOff, Declined, Link
 from server.centre.sender import Pace, Sender
@@ -212,6 +213,19 @@ def test_what_was_erased_is_not_taken_for_another_history(here: Book, centre: Bo
     assert asyncio.run(scene.site.forked(scene.link, here.head().version)) == centre.head().version
     with here.writing() as connection, connection.begin(), pytest.raises(HistoryErased):
         authority.cut(connection, Change("centro", "operator", NOON), centre.head().version)
+
+
+def test_who_lacks_what_is_erased_is_told_so_and_asks_no_more(here: Book, centre: Book) -> None:
+    work(here, 8)
+    with here.writing() as connection, connection.begin():
+        connection.execute(delete(events).where(events.c.version < 5))
+    scene = Scene(here, centre)
+    with pytest.raises(Erased, match="after event 0 is erased"):
+        scene.talk()
+    assert centre.head().version == 0
+    with pytest.raises(Erased):
+        asyncio.run(Scene(centre, here).site.learn(Near(here)))
+    assert centre.head().version == 0
 
 
 @pytest.mark.parametrize(

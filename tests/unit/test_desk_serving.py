@@ -5,16 +5,27 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
-from client.errors import BadAnswer, NotAllowed, NotAuthenticated, Unreachable
+from client.errors import (
+    BadAnswer,
+    NotAllowed,
+    NotAuthenticated,
+    NotHere,
+    SignInRefused,
+    Unreachable,
+    Untrusted,
+    Why,
+)
 from desk.notices import Notice, about, about_role
 from desk.pressing import SLOW, STALE, Next, Press
-from desk.serving import PEOPLE_LISTED, Person, allowed, command, minutes, primary, queue, secondary
+from desk.serving import Person, allowed, minutes, needs_a_sheet, primary, queue, secondary
 from domain import commands as c
-from domain.errors import CounterBusy, CounterTaken, NobodyWaiting
+from domain.errors import CounterBusy, CounterTaken, NobodyWaiting, RecordMissing
 from domain.priority import Group
+from domain.register import Choice, Register
 from domain.ticket import TRANSITIONS, Action, State, Ticket
-from tests.branches import ANA, NOON, Day
+from tests.branches import ANA, NOON, Day, branch, text
 
 
 def ticket(state: State) -> Ticket:
@@ -25,8 +36,12 @@ def ticket(state: State) -> Ticket:
     ("state", "first", "beside"),
     [
         (None, Action.CALL, ()),
-        (State.CALLED, Action.START, (Action.RECALL, Action.NO_SHOW, Action.CANCEL)),
-        (State.SERVING, Action.FINISH, ()),
+        (
+            State.CALLED,
+            Action.START,
+            (Action.RECALL, Action.NO_SHOW, Action.CANCEL, Action.TRANSFER, Action.RETURN),
+        ),
+        (State.SERVING, Action.FINISH, (Action.SUSPEND, Action.TRANSFER, Action.RETURN)),
     ],
 )
 def test_each_moment_has_one_primary_action(state: State | None, first: Action, beside: tuple[Action, ...]) -> None:
@@ -42,28 +57,15 @@ def test_nothing_is_offered_that_the_table_forbids(state: State, action: Action)
         assert (state, action) in TRANSITIONS
 
 
-@pytest.mark.parametrize(
-    ("action", "kind"),
-    [
-        (Action.START, c.Start),
-        (Action.FINISH, c.Finish),
-        (Action.RECALL, c.Recall),
-        (Action.NO_SHOW, c.MarkNoShow),
-        (Action.CANCEL, c.Cancel),
-    ],
-)
-def test_an_action_becomes_the_command_about_the_ticket(action: Action, kind: type[c.Command]) -> None:
-    assert command(action, "id", "1", ticket(State.CALLED)) == kind(id="id", ticket="t")  # type: ignore[call-arg]
-
-
-def test_calling_is_about_the_counter() -> None:
-    assert command(Action.CALL, "id", "1", None) == c.CallNext("id", "1")
-
-
-@pytest.mark.parametrize("action", [Action.START, Action.EXPIRE])
-def test_what_the_desk_cannot_ask_for_is_an_error(action: Action) -> None:
-    with pytest.raises(ValueError, match="cannot"):
-        command(action, "id", "1", None)
+def test_a_form_opens_only_where_something_has_to_be_said() -> None:
+    plain = branch()
+    asking = replace(plain, register=Register(required=("outcome",), reasons=(Choice("health", text("ill")),)))
+    opens = [action for action in Action if needs_a_sheet(action, plain)]
+    assert opens == [Action.TRANSFER, Action.RETURN, Action.REACTIVATE]
+    assert {action for action in Action if needs_a_sheet(action, asking)} - set(opens) == {
+        Action.FINISH,
+        Action.SUSPEND,
+    }
 
 
 def test_an_empty_queue() -> None:
@@ -82,10 +84,16 @@ def test_the_queue_counts_by_service_and_lists_in_the_order_of_calling() -> None
     ):
         day.do(c.IssueTicket(day.id(), service, group))
         day.now += timedelta(minutes=3)
-    seen = queue(day.room, "1", day.now)
+    seen = queue(day.room, "1", day.now, 50)
     assert (seen.total, seen.longest) == (5, 15)
     assert seen.services == (("identity", 3), ("taxes", 2))
-    assert seen.people[0] == Person("P002", "taxes", Group.EIGHTY_PLUS, 6)
+    assert seen.people[0] == Person(
+        next(each.id for each in day.room.tickets.values() if each.number == "P002"),
+        "P002",
+        "taxes",
+        Group.EIGHTY_PLUS,
+        6,
+    )
     assert [person.number for person in seen.people] == ["P002", "P001", "B001", "A001", "A002"]
 
 
@@ -95,7 +103,7 @@ def test_the_list_is_what_would_be_called() -> None:
     for turn in range(12):
         day.do(c.IssueTicket(day.id(), ("identity", "taxes")[turn % 2], groups[turn * 7 % 4]))
     day.do(c.OpenCounter(day.id(), "1"), ANA)
-    listed = [person.number for person in queue(day.room, "1", day.now).people]
+    listed = [person.number for person in queue(day.room, "1", day.now, 50).people]
     called = []
     for _ in listed:
         day.do(c.CallNext(day.id(), "1"), ANA)
@@ -108,10 +116,11 @@ def test_the_list_is_what_would_be_called() -> None:
 
 def test_a_crowd_is_counted_whole_and_listed_in_part() -> None:
     day = Day()
-    for _ in range(PEOPLE_LISTED + 7):
+    for _ in range(12):
         day.do(c.IssueTicket(day.id(), "identity"))
-    seen = queue(day.room, "1", day.now)
-    assert (seen.total, len(seen.people)) == (PEOPLE_LISTED + 7, PEOPLE_LISTED)
+    seen = queue(day.room, "1", day.now, 5)
+    assert (seen.total, len(seen.people)) == (12, 5)
+    assert queue(day.room, "1", day.now).people == ()
 
 
 def test_a_clock_that_runs_behind_shows_no_negative_wait() -> None:
@@ -139,7 +148,12 @@ def test_a_lost_press_is_sent_again_and_remembers_its_doubt() -> None:
 
 @pytest.mark.parametrize(
     ("wanted", "then"),
-    [(CALL, Next.LOOK), (c.Recall("id", "t"), Next.LOOK), (FINISH, Next.SEND_AGAIN)],
+    [
+        (CALL, Next.LOOK),
+        (c.CallTicket("id", "1", "t", "why"), Next.LOOK),
+        (c.Recall("id", "t"), Next.LOOK),
+        (FINISH, Next.SEND_AGAIN),
+    ],
 )
 def test_nobody_is_called_late_behind_the_attendants_back(wanted: c.AnyCommand, then: Next) -> None:
     press = Press(wanted, None, NOON).unanswered()
@@ -178,6 +192,16 @@ def test_only_what_takes_its_time_is_shown_as_under_way() -> None:
         (NotAllowed(), 0, Notice("not_allowed")),
         (Unreachable(), 0, Notice("unreachable")),
         (BadAnswer(), 0, Notice("bad_answer")),
+        (NotHere("branch_elsewhere"), 0, Notice("branch_elsewhere")),
+        (Untrusted(Why.EXPIRED, ""), 0, Notice("untrusted")),
+        (RecordMissing(missing="outcome,note"), 0, Notice("record_missing", fact="outcome,note")),
+        (SignInRefused("wrong_password", {}), 0, Notice("wrong_password")),
+        (SignInRefused("locked", {"minutes": "4", "seconds": "200"}), 0, Notice("locked", fact="4")),
+        (
+            SignInRefused("password_refused", {"why": "too_short", "min": "10"}),
+            0,
+            Notice("password_too_short", fact="10"),
+        ),
     ],
 )
 def test_each_error_has_its_notice(error: Exception, waiting: int, notice: Notice) -> None:
@@ -189,6 +213,7 @@ def test_an_error_that_nobody_foresaw_is_not_swallowed() -> None:
         about(ZeroDivisionError())
 
 
-def test_only_attendants_sit_at_a_desk() -> None:
-    assert about_role(c.Role.ATTENDANT) is None
+def test_only_who_serves_sits_at_a_desk() -> None:
+    assert about_role(c.Role.ATTENDANT) is about_role(c.Role.SUPERVISOR) is None
+    assert about_role(c.Role.TECHNICIAN) == about_role(c.Role.AUDITOR) == Notice("not_serving")
     assert about_role(c.Role.PANEL) == about_role(c.Role.TOTEM) == Notice("not_an_attendant")

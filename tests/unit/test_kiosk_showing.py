@@ -10,12 +10,14 @@ from msgspec.structs import replace as replace_struct
 from client.stream import Began, Happened
 from domain.answers import Start, Welcome
 from domain.branch import Branch, Category
-from domain.commands import Actor, IssueTicket, Role
+from domain.commands import Actor, Cancel, IssueTicket, Role
 from domain.priority import Group
 from domain.wait import WaitRange
 from kiosk.issuing import Issued, Progress
+from kiosk.opening import Opening, Why
 from kiosk.popular import Popular
 from kiosk.showing import Inputs, Looks, derive, on_paper, waits
+from kiosk.showing_errands import find_ticket, status_of
 from kiosk.visit import FEW, Page, Visit, begin
 from printer.status import Condition, PrinterStatus
 from tests.branches import NOON, Day, branch, service, text
@@ -161,3 +163,33 @@ def test_the_ticket_shows_how_its_paper_is() -> None:
 def test_a_ticket_is_on_paper_until_there_is_doubt() -> None:
     assert [on_paper(issued(progress)) for progress in Progress] == [True, True, False, False]
     assert not on_paper(None)
+
+
+def test_a_branch_with_one_simple_service_asks_for_priority_on_the_first_screen() -> None:
+    only = branch((service("vaccine"),))
+    resting = replace(READY, branch=only, visit=Visit())
+    shown = derive(resting)
+    assert (shown.page, shown.service, shown.tools, shown.started, shown.can_go_back) == (
+        "priority", "vaccine", True, False, False,
+    )  # fmt: skip
+    for hindered in (
+        replace(resting, online=False),
+        replace(resting, unknown=True),
+        replace(resting, looks=Looks(large_text=True)),
+        replace(resting, openings={"vaccine": Opening(Why.HOURS)}),
+        replace(resting, branch=branch((replace_struct(service("vaccine"), requirements=(text("id"),)),))),
+    ):
+        assert derive(hindered).page == "attract"
+
+
+def test_a_ticket_is_found_while_it_is_in_the_room_and_after_nobody_came() -> None:
+    day = Day()
+    day.do(IssueTicket(id=day.id(), service="identity"))
+    ticket = next(iter(day.room.tickets.values()))
+    assert find_ticket(day.room, "A001") == ticket
+    status = status_of(day.room, ticket.id, NOON)
+    assert status is not None and (status.number, status.state, status.ahead) == ("A001", "waiting", 0)
+    day.do(Cancel(id=day.id(), ticket=ticket.id))
+    gone = status_of(day.room, ticket.id, NOON)
+    assert gone is not None and gone.state == "cancelled"
+    assert (find_ticket(day.room, "A002"), status_of(day.room, "x", NOON)) == (None, None)

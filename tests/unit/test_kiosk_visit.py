@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from domain.branch import Audience
+from domain.triage import Triage
 from kiosk.patience import Patience, warned
-from kiosk.visit import FEW, Page, Visit, begin, choose, present_as, take_instead
+from kiosk.visit import FEW, Page, Visit, answer, arrive, begin, check, choose, present_as, take_instead
 from tests.branches import branch, service, text
 
 SIMPLE = service("simple")
@@ -106,3 +107,23 @@ def test_how_long_a_visit_lasts(page: Page, untouched: float, on_paper: bool, le
 @pytest.mark.parametrize(("left", "shown"), [(None, 0), (20.5, 0), (20, 20), (0.2, 1), (0, 1)])
 def test_the_warning_comes_twenty_seconds_before(left: float | None, shown: int) -> None:
     assert warned(left) == shown
+
+
+def test_the_checklist_asks_one_thing_after_the_other() -> None:
+    needy = replace(service("needy"), requirements=(text("one"), text("two"), text("three")))
+    room = branch((needy, SIMPLE))
+    first = check(choose(begin(room), room, "needy"), room)
+    assert (first.page, first.need, first.triage) == (Page.CHECKLIST, 1, None)
+    second = answer(first, room, "have")
+    third = answer(second, room, "missing")
+    last = answer(third, room, "skip")
+    assert (last.page, last.triage) == (Page.MISSING, Triage((1,), (2,)))
+    assert (last.back(), third.back(), second.back()) == (third, second, first)
+    assert answer(third, room, "have").triage == Triage((1, 3), (2,))
+    assert check(Visit(service="simple"), room).page is Page.SERVICES  # there is nothing to ask
+
+
+def test_what_was_declared_of_one_service_is_not_said_of_another() -> None:
+    declared = Visit(Page.MISSING, service="heavy", missing=(1,), need=1)
+    assert choose(declared, ROOM, "simple").triage is None
+    assert arrive(declared, "simple", "b1").triage is None

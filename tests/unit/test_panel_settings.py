@@ -25,7 +25,16 @@ def test_what_is_not_said_is_as_for_a_43_inch_screen_at_8_metres(token: Path) ->
     assert (settings.server, settings.code.code, settings.language) == (URL, "secret-token", "pt_BR")
     assert (settings.size, settings.sound, settings.drive) == (None, Sound.ALL, False)
     assert settings.call_height_mm == pytest.approx(97.6)
-    assert (settings.pace.hold, settings.pace.stale) == (timedelta(seconds=6), timedelta(seconds=30))
+    assert (settings.hold, settings.stale) == (None, None), "as the document says"
+    data = settings.data
+    assert (settings.voices, settings.clips, settings.media) == (("espeak",), data / "clips", data / "media")
+
+
+def test_what_is_said_here_goes_before_the_document(token: Path) -> None:
+    settings = read(
+        ["--server", URL, "--token-file", str(token), "--voices", "clips, espeak"], {"VEZ_PANEL_HOLD_S": "2"}
+    )
+    assert (settings.hold, settings.voices) == (timedelta(seconds=2), ("clips", "espeak"))
 
 
 def test_an_argument_wins_over_the_environment(token: Path) -> None:
@@ -67,6 +76,7 @@ def test_the_token_is_never_shown(token: Path) -> None:
         (["--server", URL, "--distance-m", "0"], "--distance-m"),
         (["--server", URL, "--size", "big"], "--size"),
         (["--server", URL, "--language", "fr"], "--language"),
+        (["--server", URL, "--voices", "espeak,parrot"], "not a list of espeak, rhvoice, kokoro, clips"),
     ],
 )
 def test_what_is_wrong_is_said(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,7 +47,7 @@ Pressable {
 
     Rectangle {
         anchors.fill: parent
-        border.color: root.checked ? Theme.primary : Theme.line
+        border.color: root.checked ? Theme.primary : Theme.edge
         border.width: root.checked ? Theme.hairline * 2.5 : root.kind === BigButton.Secondary ? Theme.hairline : 0
         color: {
             if (root.primary)
@@ -67,8 +67,7 @@ Pressable {
         flow: root.stacked ? Grid.TopToBottom : Grid.LeftToRight
         horizontalItemAlignment: Grid.AlignHCenter
         rowSpacing: Theme.gap * 0.25
-        rows: root.stacked ? -1 : 1
-        columns: root.stacked ? 1 : -1
+        columns: root.stacked ? 1 : 3
         verticalItemAlignment: Grid.AlignVCenter
 
         Icon {

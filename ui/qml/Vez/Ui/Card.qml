@@ -39,7 +39,7 @@ Pressable {
 
     Rectangle {
         anchors.fill: parent
-        border.color: root.pressed ? Theme.primary : Theme.line
+        border.color: root.pressed ? Theme.primary : Theme.edge
         border.width: Theme.hairline * (root.pressed ? 2 : 1)
         color: root.pressed ? Theme.surfacePressed : Theme.surface
         radius: Theme.radius

@@ -18,6 +18,10 @@ FocusScope {
 
     signal accepted
 
+    function selectAll(): void {
+        input.selectAll();
+    }
+
     activeFocusOnTab: false
     implicitHeight: caption.height + Theme.gap * 0.5 + frame.height
     implicitWidth: Theme.mm(60)
@@ -49,7 +53,6 @@ FocusScope {
             Accessible.editable: true
             Accessible.focusable: true
             Accessible.name: root.label
-            Accessible.passwordEdit: root.secret
             Accessible.role: Accessible.EditableText
             activeFocusOnTab: true
             anchors.fill: parent

@@ -42,6 +42,8 @@ QtObject {
     readonly property color primaryPressed: pick("#083A75", "#FFFFFF", "#FFE589")
     readonly property color surfacePressed: pick("#DCE5F0", "#4D4D00", "#22395A")
     readonly property color line: pick("#C4CDD8", "#FFFFFF", "#2A4262")
+    /*! The edge of what can be touched: 3:1 against every ground (WCAG 1.4.11). */
+    readonly property color edge: pick("#75828F", "#FFFFFF", "#6F8BB0")
     /*! Good, warn and bad always come with an icon and a word. */
     readonly property color good: pick("#0F6B3A", "#FFFFFF", "#7BE0A4")
     readonly property color warn: pick("#8A5A00", "#FFFFFF", "#FFC857")

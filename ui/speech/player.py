@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from panel.errand import Ended, Errand
+from ui.speech.errand import Ended, Errand
 
 DEADLINE_MS = 20000  # a television that is switched off can hold its sound device for ever
 

@@ -1,50 +1,26 @@
-"""The voice: from words to a sound file. `python -m panel.voice` does it in its own process, free to crash or hang.
+"""The voices of espeak-ng, the engine that every panel has.
 
-The engine has its ways: it ignores an unknown voice and then speaks English, plays sounds through a program that
-may be missing, and comes back before its file is written. So the voice is chosen from its list and checked while it
-speaks, it only ever writes a file, and its last word is waited for.
+It has its ways: it ignores an unknown voice and then speaks English, plays sounds through a program that may be
+missing, and comes back before its file is written. So the voice is chosen from its list and checked while it speaks, it
+only ever writes a file, and its last word is waited for.
 """
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Protocol
-
-import msgspec
+from typing import Any
 
 from domain.branch import Language
-from domain.errors import VezError
+from ui.speech.contract import WORDS_PER_MINUTE, VoiceFailed
 
 PATIENCE_S = 4.0
-WORDS_PER_MINUTE = 140  # slower than a talk: numbers are written down in the head
 LANGUAGE_CODES: Mapping[Language, tuple[str, ...]] = {
     "pt_BR": ("pt-br", "pt"),
     "en": ("en-us", "en-gb"),
     "es": ("es-419", "es"),
 }
-
-
-class VoiceFailed(VezError):
-    """There is no voice, or not for this language, or it did not write the file."""
-
-
-class Voice(Protocol):
-    """Whatever can say a sentence into a file."""
-
-    def synthesise(self, text: str, language: Language, path: Path) -> None:
-        """Write ``text`` as spoken in ``language`` to ``path``, a WAV file. Raises `VoiceFailed`."""
-        ...
-
-
-class Request(msgspec.Struct, frozen=True):
-    """What the worker process is asked on stdin."""
-
-    text: str
-    language: Language
-    path: str
 
 
 class EspeakVoice:
@@ -103,18 +79,3 @@ class EspeakVoice:
 
     def _on_start(self, name: str) -> None:
         self._spoke_with = self._engine.getProperty("voice")
-
-
-def main() -> int:
-    """Say what stdin asks for. Returns the exit code of the process."""
-    request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
-    try:
-        EspeakVoice().synthesise(request.text, request.language, Path(request.path))
-    except (VoiceFailed, OSError) as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -53,7 +53,7 @@ class Errand(QObject):
         self.deleteLater()
         words = self._process.readAllStandardError().toStdString().strip()
         if status is QProcess.ExitStatus.NormalExit and code == 0:
-            self._end(Ended(ok=True))
+            self._end(Ended(ok=True, words=words))
         else:
             self._end(Ended(ok=False, words=words or f"{self._name} ended with {code}"))
 

@@ -1,0 +1,65 @@
+"""What the parts of the totem's view model share: what is known, what they work with, and how a page is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from domain.commands import CheckIn, IssueTicket
+from domain.room import Room
+from kiosk.issuing import Gateway, Printer
+from kiosk.patience import Patience
+from kiosk.shown import Inputs
+from kiosk.visit import Visit
+from ui.jobs import Jobs
+
+
+@dataclass(frozen=True)
+class Means:
+    """What the totem works with. ``clock`` is aware; ``monotonic`` counts seconds; ``new_id`` makes command ids."""
+
+    gateway: Gateway
+    printer: Printer
+    jobs: Jobs
+    clock: Callable[[], datetime]
+    monotonic: Callable[[], float]
+    new_id: Callable[[], str]
+    base_url: str
+    patience: Patience = Patience()
+
+
+class Host(Protocol):
+    """The view model, as its parts see it."""
+
+    @property
+    def means(self) -> Means:
+        """What the totem works with."""
+        ...
+
+    @property
+    def inputs(self) -> Inputs:
+        """What is known now."""
+        ...
+
+    @property
+    def room(self) -> Room | None:
+        """The room as the server told it; None while it is away."""
+        ...
+
+    def go(self, visit: Visit) -> None:
+        """Show another page."""
+        ...
+
+    def change(self, **news: object) -> None:
+        """Show what is new on the same page."""
+        ...
+
+    def have_issued(self, command: IssueTicket | CheckIn) -> None:
+        """Have a ticket issued and printed."""
+        ...
+
+    def fail(self, error: Exception) -> None:
+        """Something that must not fail did."""
+        ...

@@ -1,0 +1,68 @@
+"""Which part of the playlist is on now. Pure: panels with one clock show the same, and none of them has to remember."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.branch import Language
+from domain.panels import Clock, Notice, Picture, Slide, Waits
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A slide as it stands on the screen. ``kind`` is picture, notice, waits, clock, or empty when there is none."""
+
+    kind: str = ""
+    source: str = ""
+    title: str = ""
+    words: str = ""
+
+
+NOTHING = Shown()
+
+
+def on_now(
+    playlist: Sequence[Slide], local: datetime, language: Language, pictures: Mapping[str, str], has_waits: bool
+) -> Shown:
+    """What is on at ``local``, the branch's clock. Left out: what is not due, pictures that are not in ``pictures``
+    (names to URLs), and waits while nobody knows any."""
+    due = [slide for slide in playlist if slide.when.holds(local) and _can(slide, pictures, has_waits)]
+    total = sum(slide.seconds for slide in due)
+    if not total:
+        return NOTHING
+    place = local.timestamp() % total
+    for slide in due:
+        place -= slide.seconds
+        if place < 0:
+            return _shown(slide, language, pictures)
+    return _shown(due[-1], language, pictures)
+
+
+def notices(playlist: Sequence[Slide], local: datetime, language: Language) -> tuple[str, ...]:
+    """The notices that are due, each as one sentence for a strip."""
+    due = [slide for slide in playlist if isinstance(slide, Notice) and slide.when.holds(local)]
+    return tuple(f"{slide.title.in_language(language)}: {slide.words.in_language(language)}" for slide in due)
+
+
+def _can(slide: Slide, pictures: Mapping[str, str], has_waits: bool) -> bool:
+    match slide:
+        case Picture():
+            return slide.file in pictures
+        case Waits():
+            return has_waits
+        case _:
+            return True
+
+
+def _shown(slide: Slide, language: Language, pictures: Mapping[str, str]) -> Shown:
+    match slide:
+        case Picture():
+            return Shown("picture", source=pictures[slide.file], words=slide.words.in_language(language))
+        case Notice():
+            return Shown("notice", title=slide.title.in_language(language), words=slide.words.in_language(language))
+        case Waits():
+            return Shown("waits")
+        case Clock():
+            return Shown("clock")

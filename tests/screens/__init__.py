@@ -1,0 +1,1 @@
+"""`./vez screens`: every screen of every program as a picture."""

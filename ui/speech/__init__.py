@@ -1,0 +1,1 @@
+"""Speech for every program: voices that write files, in processes of their own, and a player for the files."""
