@@ -142,6 +142,7 @@ def _first(settings: Settings) -> Inputs:
         low_offered=settings.reach < 0.95,
         small_screen=settings.small_screen,
         clips=clips(settings.data / "libras"),
+        errands=settings.novosga is None,
     )
 
 

@@ -131,6 +131,7 @@ def _frame(inputs: Inputs) -> Props:
         seconds_left=inputs.seconds_left,
         trouble=trouble,
         tools=page is Page.CATEGORIES or (page is Page.SERVICES and not visit.category),
+        errands=inputs.errands,
         scanner=inputs.scanner,
         entry_trouble=inputs.entry_trouble,
         asking=inputs.asking,

@@ -68,6 +68,7 @@ class Inputs:
     low_offered: bool = True
     small_screen: bool = False
     scanner: bool = False
+    errands: bool = True  # the server knows appointments, and tickets that were given
     typed: str = ""
     entry_trouble: str = ""
     asking: bool = False
@@ -199,6 +200,7 @@ class Props:
     missing: tuple[NeedRow, ...] = ()
     note: str = ""
     tools: bool = False
+    errands: bool = True
     scanner: bool = False
     entry: str = ""
     typed: str = ""

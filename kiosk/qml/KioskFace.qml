@@ -85,6 +85,8 @@ QtObject {
 
     /*! Search, appointments and tickets are offered on this page. */
     property bool tools: false
+    /*! The server knows appointments, and tickets that were given. */
+    property bool errands: true
     /*! There is a reader of QR codes. */
     property bool scanner: false
     /*! What is typed: "search", "code", "cpf" or "number". */

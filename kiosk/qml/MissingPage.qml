@@ -68,7 +68,7 @@ Item {
             Accessible.role: Accessible.Graphic
             color: Theme.paper
             height: room
-            visible: root.face.qr !== ""
+            visible: root.face.qr !== "" && room > Theme.mm(30)
             width: height
 
             Image {
@@ -83,6 +83,7 @@ Item {
         Body {
             id: caption
 
+            visible: code.visible || root.face.note !== ""
             text: {
                 switch (root.face.note) {
                 case "printing":

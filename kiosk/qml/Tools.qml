@@ -9,7 +9,7 @@ Row {
 
     required property KioskFace face
     required property bool wide
-    readonly property real cell: (width - 2 * spacing) / 3
+    readonly property real cell: root.face.errands ? (width - 2 * spacing) / 3 : width
     readonly property real tallest: Math.max(search.implicitHeight, booked.implicitHeight, mine.implicitHeight)
 
     spacing: Theme.gap
@@ -36,6 +36,7 @@ Row {
         inset: Theme.gap * 0.5
         stacked: !root.wide
         text: qsTr("I have an appointment")
+        visible: root.face.errands
         width: root.cell
 
         onActivated: root.face.arrive()
@@ -49,6 +50,7 @@ Row {
         inset: Theme.gap * 0.5
         stacked: !root.wide
         text: qsTr("I have a ticket")
+        visible: root.face.errands
         width: root.cell
 
         onActivated: root.face.enter("number")

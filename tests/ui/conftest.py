@@ -58,8 +58,8 @@ def open_totem(application: Application) -> Iterator[Callable[..., Totem]]:
 
     totems: list[Totem] = []
 
-    def open_one(*wanted: object) -> Totem:
-        totems.append(Totem(application, *wanted))  # type: ignore[arg-type]
+    def open_one(*wanted: object, **more: bool) -> Totem:
+        totems.append(Totem(application, *wanted, **more))  # type: ignore[arg-type]
         return totems[-1]
 
     yield open_one

@@ -227,6 +227,13 @@ def take_one(totem: Totem) -> str:
     return next(reversed(totem.day.room.tickets.values())).number
 
 
+def test_a_server_that_knows_neither_appointments_nor_tickets_is_asked_for_neither(open_totem: OpenTotem) -> None:
+    totem = open_totem(errands=False).meet()
+    totem.tap(PT.begin)
+    names = set(totem.stage.names())
+    assert "Procurar" in names and not {"Já tenho senha", "Tenho hora marcada"} & names
+
+
 def test_a_ticket_is_looked_up_by_its_number(totem: Totem) -> None:
     number = take_one(totem)
     totem.tap(PT.begin, "Já tenho senha", *number, "Continuar")

@@ -124,7 +124,12 @@ class Totem:
     """Everything of a totem. Time stands still until `wait` moves it."""
 
     def __init__(
-        self, application: Application, appearance: Appearance = PORTRAIT, branch: Branch | None = None
+        self,
+        application: Application,
+        appearance: Appearance = PORTRAIT,
+        branch: Branch | None = None,
+        *,
+        errands: bool = True,
     ) -> None:
         self.stage = Stage(application, MAIN_QML, appearance)
         self.branch = branch or demo_branch()
@@ -142,7 +147,7 @@ class Totem:
             new_id=lambda: next(self._ids),
             base_url="https://vez.example",
         )
-        first = Inputs(small_screen=(appearance.screen_inches or SMALL_IN) < SMALL_IN)
+        first = Inputs(small_screen=(appearance.screen_inches or SMALL_IN) < SMALL_IN, errands=errands)
         self.view_model = KioskViewModel(self.stage.screen.part("face"), means, application.languages, first)
         self.view_model.close()  # the test says when a second has passed
         self.stage.screen.window.installEventFilter(self.view_model)
