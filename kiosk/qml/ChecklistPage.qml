@@ -86,12 +86,6 @@ Item {
         spacing: Theme.gap
         width: parent.width
 
-        component Said: BigButton {
-            height: Math.max(implicitHeight, Theme.mm(root.face.crowded ? 26 : 34))
-            textSize: Theme.strong
-            width: answers.cell
-        }
-
         Said {
             icon: "check"
             kind: BigButton.Primary
@@ -113,5 +107,11 @@ Item {
 
             onActivated: root.face.answer("skip")
         }
+    }
+
+    component Said: BigButton {
+        height: Math.max(implicitHeight, Theme.mm(root.face.crowded ? 26 : 34))
+        textSize: Theme.strong
+        width: answers.cell
     }
 }

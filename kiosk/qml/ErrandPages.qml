@@ -24,7 +24,8 @@ Item {
             return booking;
         case "status":
             return status;
-        default: // "cancel" and "cancelled"
+        default:
+            // "cancel" and "cancelled"
             return cancel;
         }
     }

@@ -1,5 +1,4 @@
 import QtQuick
-import Vez.Ui
 
 /*!
     Between calls: the playlist takes two thirds, the last call and those before it keep one.
