@@ -57,7 +57,7 @@ def test_the_page_follows_the_ticket_to_its_end(server: ServerProcess) -> None:
 
 
 def test_an_address_that_is_not_there_says_so_in_three_languages(shared_server: ServerProcess) -> None:
-    for path in ("/t/AAAAAAAAAAAAAAAAAAAAAA", "/t/short", "/t/%00%00"):
+    for path in ("/t/AAAAAAAAAAAAAAAAAAAAAA", "/t/short", "/t/%C3%A9%20%22"):
         answer = requests.get(shared_server.url + path, timeout=5)
         assert answer.status_code == 404
         assert all(words in answer.text for words in ("Não encontramos", "could not find", "No encontramos"))

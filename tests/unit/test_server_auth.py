@@ -59,7 +59,7 @@ def test_every_command_belongs_to_some_role_and_a_panel_only_looks() -> None:
     assert given[Role.ATTENDANT] == commands - alone
     assert given[Role.SUPERVISOR] == commands - alone | {IssueTicket}
     assert not any(given[role] for role in set(Role) - {Role.TOTEM, Role.ATTENDANT, Role.SUPERVISOR})
-    assert PERMISSIONS[Role.PANEL] == {Right.SEE_ROOM, Right.RENEW_OWN_CODE}
+    assert PERMISSIONS[Role.PANEL] == {Right.SEE_ROOM, Right.RENEW_OWN_CODE, Right.TELL_HEALTH}
 
 
 def test_an_identity_lives_until_it_is_revoked() -> None:
