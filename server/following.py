@@ -7,12 +7,12 @@ import asyncio
 import msgspec
 import structlog
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from domain.events import Recorded
 from server import store
 from server.hub import Hub
 from server.reader import Reader
+from server.trying import Trying
 from server.writer import Published
 
 AT_ONCE = 500  # events of a branch in one reading
@@ -58,17 +58,11 @@ class Following:
 
     async def run(self) -> None:
         """Read what was heard of, again and again, until cancelled. What cannot be read is read when heard of again."""
-        failing = False
+        trying = Trying(_log, "following_failed")
         while True:
             await self._news.wait()
             self._news.clear()
-            try:
-                await self._pass_on()
-                failing = False
-            except (SQLAlchemyError, OSError):
-                if not failing:  # once is enough to say it
-                    _log.error("following_failed")
-                failing = True
+            await trying.do(self._pass_on)
 
     async def _pass_on(self) -> None:
         after = {branch: self._passed_on.get(branch, 0) for branch in self._wanted}

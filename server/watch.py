@@ -6,7 +6,6 @@ import asyncio
 
 import structlog
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from server import enrolments, store
 from server.auth import Identities
@@ -15,6 +14,7 @@ from server.following import Following
 from server.hub import Hub
 from server.reader import Reader
 from server.store import Head
+from server.trying import Trying
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -33,16 +33,10 @@ class Watch:
 
     async def run(self) -> None:
         """Look again and again, until cancelled."""
-        failing = False
+        trying = Trying(_log, "watch_failed")
         while True:
             await asyncio.sleep(self._seconds)
-            try:
-                await self.look()
-                failing = False
-            except (SQLAlchemyError, OSError):
-                if not failing:  # once is enough to say it
-                    _log.error("watch_failed")
-                failing = True
+            await trying.do(self.look)
 
     async def _look_at_days(self) -> None:
         """When a branch's day is over, let its screens start again: no event says so before the next day's first."""

@@ -9,11 +9,11 @@ from typing import Protocol, TypeVar
 
 import structlog
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from server.centre.standing import Standing
 from server.clocks import signs
 from server.timekeeping import TRUSTED, Timekeeper
+from server.trying import Trying
 
 T = TypeVar("T")
 SELDOM = 60  # looks between two at the days of the branches, while nothing is wrong with them
@@ -56,16 +56,10 @@ class ClockWatch:
 
     async def run(self) -> None:
         """Look again and again, until cancelled."""
-        failing = False
+        trying = Trying(_log, "clock_watch_failed")
         while True:
             await asyncio.sleep(self._seconds)
-            try:
-                await self.look()
-                failing = False
-            except (SQLAlchemyError, OSError):
-                if not failing:  # once is enough to say it
-                    _log.error("clock_watch_failed")
-                failing = True
+            await trying.do(self.look)
 
     async def look(self) -> None:
         """Look once. Raises what the database raises."""

@@ -23,6 +23,7 @@ from server.novosga.answers import Unit, Words
 from server.novosga.board import Board
 from server.novosga.clients import Client
 from server.reader import Reader
+from server.trying import Trying
 
 _log = structlog.stdlib.get_logger(__name__)
 _start = msgspec.json.Decoder(Start)
@@ -97,16 +98,10 @@ class Units:
 
     async def run(self) -> None:
         """Look again and again, until cancelled."""
-        failing = False
+        trying = Trying(_log, "novosga_failed")
         try:
             while True:
-                try:
-                    await self.look()
-                    failing = False
-                except (SQLAlchemyError, OSError):
-                    if not failing:  # once is enough to say it
-                        _log.error("novosga_failed")
-                    failing = True
+                await trying.do(self.look)
                 await asyncio.sleep(self._seconds)
         finally:
             for task in self._following.values():

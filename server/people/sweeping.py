@@ -7,12 +7,12 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 
 from server.auth import Identities
 from server.clerk import Clerk
 from server.people import sessions
 from server.settings import Settings
+from server.trying import Trying
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -40,15 +40,9 @@ class Sweeper:
 
     async def run(self) -> None:
         """Sweep again and again, until cancelled."""
-        failing = False
+        trying = Trying(_log, "sweep_failed")
         while True:
-            try:
-                await self.sweep()
-                failing = False
-            except (SQLAlchemyError, OSError):
-                if not failing:  # once is enough to say it
-                    _log.error("sweep_failed")
-                failing = True
+            await trying.do(self.sweep)
             await asyncio.sleep(self._seconds)
 
     async def sweep(self) -> None:

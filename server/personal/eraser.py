@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 import structlog
 from sqlalchemy import Connection, Engine, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from domain.branch import Branch
 from server import database, store
@@ -17,6 +16,7 @@ from server.audit import trail
 from server.audit.trail import Entry
 from server.personal import erasing
 from server.schema import audit
+from server.trying import Trying
 
 QUIET = 3  # the hour of the branch at which it is due
 TRIES = 3
@@ -36,17 +36,11 @@ class Eraser:
 
     async def run(self) -> None:
         """Erase again and again, until cancelled; what is in the middle then stops after a few milliseconds."""
-        failed = 0
+        trying = Trying(_log, "erasure_failed", TRIES)  # a writer that is busy may keep others away for a moment
         try:
             while True:
                 await asyncio.sleep(self._seconds)
-                try:
-                    await asyncio.to_thread(self._once)
-                    failed = 0
-                except (SQLAlchemyError, OSError):
-                    failed += 1
-                    if failed == TRIES:  # said once: a writer that is busy may keep others away for a moment
-                        _log.error("erasure_failed")
+                await trying.do(lambda: asyncio.to_thread(self._once))
         finally:
             self._stopping = True
 
