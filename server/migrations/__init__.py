@@ -12,7 +12,7 @@ from server.errors import SchemaUnknown
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0003"  # the last step in `versions`
+HEAD = "0004"  # the last step in `versions`
 FIRST = "0001"
 _LOCK = 7_237_514  # any number, the same for every process: who upgrades a PostgreSQL database, one at a time
 _FIRST_VERSION = 1  # what `schema_version` said when the first schema was the only one
