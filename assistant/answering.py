@@ -10,6 +10,7 @@ from assistant import passages, prompt
 from assistant.catalogue import Card
 from assistant.engine import Engine
 from assistant.guards import check
+from assistant.retrieval import Likeness
 from domain.words import Language
 
 MAX_TOKENS = 80
@@ -30,9 +31,12 @@ class Answer(NamedTuple):
         return bool(self.sentences)
 
 
-def answer(card: Card, question: str, unsure: str) -> Answer:
-    """What ``card`` says to ``question``, word for word, or ``unsure``."""
+def answer(card: Card, question: str, unsure: str, likeness: Likeness | None = None) -> Answer:
+    """What ``card`` says to ``question``, word for word, or ``unsure``; by ``likeness`` where words find nothing."""
     found = passages.find(card, question)
+    if found is None and likeness is not None:
+        told = likeness.tells(card, question)
+        found = None if told is None else passages.Passage((told,), 1.0)
     return Answer(unsure, ()) if found is None else Answer(found.text, found.sentences)
 
 

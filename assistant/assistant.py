@@ -10,7 +10,7 @@ from assistant.answering import Answer
 from assistant.catalogue import Card, by_id
 from assistant.confidence import Confidence, judge
 from assistant.emergency import Kind
-from assistant.retrieval import Index
+from assistant.retrieval import Index, Likeness
 
 OFFERED = 3
 
@@ -32,9 +32,12 @@ class Offer(NamedTuple):
 class Assistant:
     """Knows the cards of one branch in one language."""
 
-    def __init__(self, cards: Sequence[Card], words: Mapping[str, str]) -> None:
-        """``words`` are the assistant's own texts in the language, from `i18n/assistant.json`."""
-        self._index = Index(cards)
+    def __init__(self, cards: Sequence[Card], words: Mapping[str, str], likeness: Likeness | None = None) -> None:
+        """``words`` are the assistant's own texts in the language, from `i18n/assistant.json`.
+
+        ``likeness`` is that of the encoder that is installed, if one is: `assistant.embedding.opening`.
+        """
+        self._index = Index(cards, likeness)
         self._cards = by_id(cards)
         self._words = words
 
@@ -62,4 +65,4 @@ class Assistant:
 
     def answer(self, service: str, question: str) -> Answer:
         """What the service's card says. Raises KeyError for a service that is not here."""
-        return answering.answer(self._cards[service], question, self._words["unsure"])
+        return answering.answer(self._cards[service], question, self._words["unsure"], self._index.likeness)

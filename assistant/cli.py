@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from assistant.assistant import Assistant
-from assistant.evaluate import run
+from assistant.embedding import opening
 from assistant.models import command
 from assistant.reading import read_cards, words
 from domain.words import LANGUAGES
@@ -27,6 +27,12 @@ def parse(arguments: list[str], environment: Mapping[str, str]) -> Namespace:
     evaluate.add_argument("--json", action="store_true", help="one JSON object")
     for each in (ask, evaluate):
         each.add_argument("--catalogue", type=Path, metavar="FILE", required=True, help="a branch document, or JSON")
+        each.add_argument(
+            "--encoder",
+            default=opening.installed(command.home(environment)),
+            metavar="DIR",
+            help="an installed encoder's folder, or `none` (%(default)s)",
+        )
         each.add_argument("--language", choices=LANGUAGES, default="pt_BR", help="of the cards (%(default)s)")
     command.add_options(commands.add_parser("model", prog="./vez model", help="models that write answers"), environment)
     return parser.parse_args(arguments)
@@ -38,8 +44,12 @@ def do(options: Namespace, steady: Callable[[], float]) -> None:
         command.do(options, steady)
         return
     cards = read_cards(options.catalogue, options.language)
-    assistant = Assistant(cards, words(options.language))
+    chosen = None if options.encoder in (None, "none") else Path(options.encoder)
+    likeness = None if chosen is None else opening.likeness(chosen, cards)
+    assistant = Assistant(cards, words(options.language), likeness)
     if options.command == "eval":
+        from assistant.evaluate import run  # measuring needs more than asking does
+
         run.evaluate(assistant, options, steady)
         return
     offer = assistant.offer(options.said)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from assistant import terms, topics, vocabulary
 from assistant.catalogue import Card
 from assistant.hearing import Ear
-from assistant.spelling import sounds
+from assistant.spelling import sounds, words
 
 # A sentence ends here, but not after "art." or "R$ 62." and not inside a number.
 _ENDS = re.compile(
@@ -28,6 +28,14 @@ _STRANGER = 0.34  # and of this, where the question has no clear topic
 _STRANGE = 0.45  # when more of the question than this is nowhere in the card, the card does not answer
 _AS_GOOD = 0.8  # a further sentence is said too when it is nearly as near
 _MOST = 3
+_ACT = re.compile(r"...(?:ar|er|ir)(?:l[aeo]s?)?$")  # what somebody wants to do: no fact of the card
+_COUNTS = frozenset({"quantos", "quantas", "cuantos", "cuantas", "many"})
+_NUMBER = re.compile(
+    r"\d|\b(?:um|uma|dois|duas|tr[êe]s|quatro|cinco|seis|sete|oito|nove|dez|toda|todas|cada|un|una|dos|cuatro|cinco|siete|"
+    r"ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten|once|every|each|any|no|nenhum|nenhuma|ning[uú]n|"
+    r"qualquer|sem|sin|mesmo|mismo|same|depende|depends|na hora|semestre|ano|m[êe]s)\b",
+    re.IGNORECASE,
+)
 _VERY_LIKE = 0.7  # so many of the terms of two questions, of all that either has, make them the same
 _NAMED = 0.2  # what a word of the card's own name counts
 
@@ -80,9 +88,16 @@ def sentences(card: Card) -> Iterator[Sentence]:
 
 def find(card: Card, question: str) -> Passage | None:
     """The best sentences for ``question``, or None when the card does not say."""
+    found = _found(card, question)
+    if found is not None and _COUNTS & set(words(question)) and not _NUMBER.search(found.text):
+        return None  # who asks how many is told a number, or nothing
+    return found
+
+
+def _found(card: Card, question: str) -> Passage | None:
     read = _read(card)
     about = topics.asked(question)
-    wanted = terms.asked(question, read.ear, topics.spoken(about))
+    wanted = terms.asked(question, read.ear, topics.spoken(about) | (_acts(read, question) if about else frozenset()))
     written = _written(read, sounds(question), wanted, about)
     if written is not None:
         return written
@@ -97,6 +112,12 @@ def find(card: Card, question: str) -> Passage | None:
         specific = any(term not in read.named for term in wanted)
         return _of_topic(read, about, covered, specific=specific)
     return _best(read, [n for n, each in enumerate(read.sentences) if not each.asked], covered, _HALF)
+
+
+def _acts(read: _Read, question: str) -> frozenset[str]:
+    """The infinitives that the card lacks."""
+    heard = read.ear.heard(question).meant
+    return frozenset(word for word in heard if _ACT.search(word) and not read.knows(terms.term(word)))
 
 
 def about(card: Card, text: str, *, clauses: bool = False) -> list[tuple[str, float]]:
@@ -188,3 +209,8 @@ def _read(card: Card) -> _Read:
         frozenset(terms.terms(sounds(card.name))),
         ear,
     )
+
+
+def forget() -> None:
+    """Leave nothing of the words that were asked for: the ears of cards remember them, to be quick."""
+    _read.cache_clear()

@@ -10,26 +10,49 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from assistant import meaning, vocabulary
 from assistant.belonging import Belonging
 from assistant.catalogue import Card
 from assistant.hearing import Ear
+from assistant.passages import Sentence
 from assistant.spelling import sounds
 
 Feature = str
 _SIZES = (3, 4)
 _WORD, _GROUP = 1.0, 0.45  # what a whole word and a letter group count
 _NEAREST, _TEXT, _MEANT = 0.7, 0.9, 1.2  # what the nearest phrase, the whole text and the things meant count
+_ALIKE = 6.0  # and what being alike in meaning counts, where an encoder says so
+
+
+class Likeness(Protocol):
+    """What an encoder knows of the cards: see `assistant.embedding`."""
+
+    def __call__(self, said: str) -> Sequence[float]:
+        """For each card how much more alike it is than the cards are on average."""
+        ...
+
+    def tells(self, card: Card, question: str) -> Sentence | None:
+        """The sentence of ``card`` that answers, where one stands out."""
+        ...
 
 
 class Match(NamedTuple):
-    """How near a card is: ``score`` orders them, and is not a probability; ``meant`` is what the things say of it."""
+    """How near a card is: ``score`` orders them, and is not a probability; ``meant`` is what the things say of it.
+
+    ``alike`` is what an encoder says of it, and 0 without one.
+    """
 
     card: Card
     score: float
     meant: float
+    alike: float = 0.0
+
+    @property
+    def worded(self) -> float:
+        """What the words alone say of it."""
+        return self.score - _ALIKE * self.alike
 
 
 class _Phrase(NamedTuple):
@@ -40,8 +63,10 @@ class _Phrase(NamedTuple):
 class Index:
     """Finds cards. Made once for a language; asking is a matter of milliseconds."""
 
-    def __init__(self, cards: Sequence[Card]) -> None:
+    def __init__(self, cards: Sequence[Card], likeness: Likeness | None = None) -> None:
+        """``likeness`` says of what is said how alike each of ``cards`` is, around 0; see `assistant.embedding`."""
         self.cards = tuple(cards)
+        self.likeness = likeness
         texts = [(number, phrase, True) for number, card in enumerate(cards) for phrase in (card.name, *card.phrases)]
         texts += [(number, card.text, False) for number, card in enumerate(cards)]
         heard = [(number, sounds(text), short) for number, text, short in texts]
@@ -66,12 +91,13 @@ class Index:
         said = self.ear.heard(asked)
         near, whole = self._alike([*said.meant, *said.wrong])
         meant = self._belonging.shares(meaning.weights(said.meant))
+        alike = [0.0] * len(self.cards) if self.likeness is None else self.likeness(asked)
         scores = [
-            _NEAREST * near[number] + _TEXT * whole[number] + _MEANT * meant[number]
+            _NEAREST * near[number] + _TEXT * whole[number] + _MEANT * meant[number] + _ALIKE * alike[number]
             for number in range(len(self.cards))
         ]
         order = sorted(range(len(self.cards)), key=lambda number: -scores[number])
-        return [Match(self.cards[number], scores[number], meant[number]) for number in order]
+        return [Match(self.cards[number], scores[number], meant[number], alike[number]) for number in order]
 
     def astray(self, asked: str) -> float:
         """Which share of the things that are meant no card is about: 0–1."""

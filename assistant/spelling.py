@@ -27,6 +27,7 @@ _CEDILLA = re.compile(rf"c(?=(?:ao|oes)$)|^(?P<stem>{_STEMS})c(?=[aou])")
 # Letters that stand for one sound, in the order in which they are replaced.
 _SOUNDS = (
     (re.compile(r"ph"), "f"),
+    (re.compile(r"sch"), "sk"),
     (re.compile(r"ch|sh"), "x"),
     (re.compile(r"[lL]h"), "l"),
     (re.compile(r"nh"), "n"),
@@ -34,6 +35,7 @@ _SOUNDS = (
     (re.compile(r"g(?=[ei])"), "j"),
     (re.compile(r"gu(?=[ei])"), "g"),
     (re.compile(r"qu|[qck]"), "k"),
+    (re.compile(r"k+s"), "x"),
     (re.compile(r"w"), "v"),
     (re.compile(r"y"), "i"),
     (re.compile(r"h"), ""),

@@ -32,5 +32,10 @@ def engine_of(
             raise ModelRefused("the GGUF file is gone")
         path = found[0]  # of a model in several files, the first leads to the others
     command = [sys.executable, "-m", "assistant.engines.child", kind, str(path), str(threads), str(MEGABYTES)]
+    return ProcessEngine(command, child_environment(environment, threads), steady)
+
+
+def child_environment(environment: Mapping[str, str], threads: int) -> dict[str, str]:
+    """All that a model's process sees of ``environment``, with what keeps it on this machine."""
     kept = {name: environment[name] for name in _KEPT if name in environment}
-    return ProcessEngine(command, kept | _OFFLINE | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": str(threads)}, steady)
+    return kept | _OFFLINE | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": str(threads)}

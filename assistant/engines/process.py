@@ -15,6 +15,7 @@ from assistant.engine import EngineFailed, Message
 
 FLOOD = 4_000  # characters of one answer, after which whoever still writes has lost its way
 _OBEY_SECONDS = 2.0  # for who was told to stop
+_READING_SECONDS = 60.0  # for who still reads the question: it cannot stop, and what it has read helps the next one
 _LINE = 64 * 1024
 
 _encode = msgspec.json.Encoder().encode
@@ -33,7 +34,7 @@ class ProcessEngine:
         environment: Mapping[str, str],
         steady: Callable[[], float],
         *,
-        load_seconds: float = 120.0,
+        load_seconds: float = 300.0,
     ) -> None:
         self._command = list(command)
         self._environment = dict(environment)
@@ -41,32 +42,24 @@ class ProcessEngine:
         self._load_seconds = load_seconds
         self._child: subprocess.Popen[bytes] | None = None
         self._rest = b""
+        self._loaded = False
+        self._silent_until: float | None = None  # how long one who was told to stop may go on reading
 
     def start(self) -> None:
         """Load the model now, so that the first question need not wait. Raises `EngineFailed`."""
-        if self._child is not None and self._child.poll() is None:
-            return
-        self._rest = b""
         try:
-            self._child = subprocess.Popen(
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=self._environment,
-                preexec_fn=_behind_the_screen,  # noqa: PLW1509 - only os.nice, before the child runs Python
-            )
-        except OSError as error:
-            raise EngineFailed(f"the engine cannot be started: {error}") from error
-        said = self._hear(self._steady() + self._load_seconds)
-        if "ready" not in said:
+            self._wake(self._steady() + self._load_seconds)
+        except TimeoutError as error:
             self.close()
-            raise EngineFailed(str(said.get("failed", "the engine did not start")))
+            raise EngineFailed(f"the model was not loaded within {self._load_seconds:.0f} s") from error
 
     def generate(self, messages: Sequence[Message], max_tokens: int, seconds: float) -> Iterator[str]:
         """See `assistant.engine.Engine`."""
         until = self._steady() + seconds
-        self.start()
+        try:
+            self._wake(until)
+        except TimeoutError:
+            return  # it goes on loading or reading, and may be there for the next question
         self._tell({"messages": [message._asdict() for message in messages], "max_tokens": max_tokens})
         ended = False
         written = 0
@@ -84,11 +77,12 @@ class ProcessEngine:
             return  # what came so far is all there is
         finally:
             if not ended:
-                self._interrupt()
+                self._interrupt(silent=not written)
 
     def close(self) -> None:
         """End the child."""
         child, self._child = self._child, None
+        self._loaded, self._silent_until = False, None
         if child is None:
             return
         child.kill()
@@ -98,17 +92,60 @@ class ProcessEngine:
                 with suppress(OSError):
                     pipe.close()
 
-    def _interrupt(self) -> None:
-        """Tell the child to stop; one that does not is ended."""
+    def _wake(self, until: float) -> None:
+        """Have a child that is loaded and listens. Raises `EngineFailed`, and TimeoutError while it loads or reads."""
+        if self._child is None or self._child.poll() is not None:
+            self.close()
+            self._child = self._born()
+        if not self._loaded:
+            said = self._hear(until)
+            if "ready" not in said:
+                self.close()
+                raise EngineFailed(str(said.get("failed", "the engine did not start")))
+            self._loaded = True
+        if self._silent_until is not None:
+            try:
+                self._let_end(min(until, self._silent_until))
+            except TimeoutError:
+                if self._steady() < self._silent_until:
+                    raise
+                self.close()
+                self._wake(until)
+
+    def _born(self) -> subprocess.Popen[bytes]:
+        self._rest = b""
+        try:
+            return subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=self._environment,
+                preexec_fn=_behind_the_screen,  # noqa: PLW1509 - only os.nice, before the child runs Python
+            )
+        except OSError as error:
+            raise EngineFailed(f"the engine cannot be started: {error}") from error
+
+    def _interrupt(self, *, silent: bool) -> None:
+        """Tell the child to stop. One that wrote and does not stop is ended; one that still reads may finish."""
         if self._child is None:
             return
         until = self._steady() + _OBEY_SECONDS
         try:
             self._tell({"stop": True})
-            while "piece" in self._hear(until):
-                pass
-        except (EngineFailed, TimeoutError):
+            self._let_end(until)
+        except EngineFailed:
             self.close()
+        except TimeoutError:
+            if silent:
+                self._silent_until = until + _READING_SECONDS
+            else:
+                self.close()
+
+    def _let_end(self, until: float) -> None:
+        while "piece" in self._hear(until):
+            pass
+        self._silent_until = None
 
     def _tell(self, request: dict[str, Any]) -> None:
         assert self._child is not None and self._child.stdin is not None

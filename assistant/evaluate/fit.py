@@ -1,4 +1,4 @@
-"""Fits the curve of confidence on the sets that are for tuning: ``python -m assistant.evaluate.fit`` prints it.
+"""Fits the curve of confidence on the sets that are for tuning: ``python -m assistant.evaluate.fit [ENCODER]``.
 
 A branch that offers less must not be surer of it. So each utterance counts three times: with the whole branch, with
 cards that nobody has written other names for, and with the meant card taken away, where no card is right.
@@ -7,45 +7,69 @@ cards that nobody has written other names for, and with the meant card taken awa
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from math import exp
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from assistant.catalogue import Card
 from assistant.confidence import Signs, signs
+from assistant.embedding import opening
 from assistant.evaluate import sets
 from assistant.reading import read_cards
-from assistant.retrieval import Index
+from assistant.retrieval import Index, Likeness
 from domain.words import LANGUAGES
 
-DEMO = Path(__file__).parent / "demo"
-TOWN = Path(__file__).parent / "town"
+HERE = Path(__file__).parent
+DEMO = HERE / "demo"
+OTHERS = ("town", "harbour", "municipio", "council")  # plain catalogues that are for tuning
 BRANCH = Path(__file__).parents[2] / "demo/branch.yaml"
 _ROUNDS, _STEP, _PULL = 6_000, 0.5, 1e-4
 Case = tuple[Signs, bool]
+Likening = Callable[[Sequence[Card]], Likeness | None]
 
 
-def cases() -> Iterator[Case]:
+def nothing(cards: Sequence[Card]) -> None:
+    """No encoder."""
+
+
+def cases(likening: Likening = nothing) -> Iterator[Case]:
     """The signs of each utterance, and whether the first card is right."""
     for language in LANGUAGES:
         said = sets.utterances(DEMO / f"utterances.{language}.tsv")
-        yield from _of(read_cards(BRANCH, language), said)
-    yield from _of(read_cards(TOWN / "catalogue.json", "pt_BR"), sets.utterances(TOWN / "utterances.tsv"))
+        yield from _of(read_cards(BRANCH, language), said, likening)
+    for name in OTHERS:
+        cards = read_cards(HERE / name / "catalogue.json", "pt_BR")
+        yield from _of(cards, sets.utterances(HERE / name / "utterances.tsv"), likening)
 
 
-def _of(cards: Sequence[Card], said: Sequence[sets.Utterance]) -> Iterator[Case]:
+def likening_by(folder: Path) -> Likening:
+    """By the encoder in ``folder``; it reads nothing twice. Raises `ModelRefused`."""
+    encoder: Any = opening.encoder(folder)
+    from assistant.embedding.likeness import Likeness as Reading
+
+    class Remembering:
+        query = staticmethod(lru_cache(maxsize=None)(encoder.query))
+        passage = staticmethod(lru_cache(maxsize=None)(encoder.passage))
+
+    return lambda cards: Reading(Remembering(), cards)
+
+
+def _of(cards: Sequence[Card], said: Sequence[sets.Utterance], likening: Likening) -> Iterator[Case]:
     for catalogue in (cards, tuple(msgspec.structs.replace(card, phrases=()) for card in cards)):
-        index = Index(catalogue)
+        index = Index(catalogue, likening(catalogue))
         for each in said:
             yield from _case(index, each.text, each.service)
-    yield from _without(cards, said)
+    yield from _without(cards, said, likening)
 
 
-def _without(cards: Sequence[Card], said: Sequence[sets.Utterance]) -> Iterator[Case]:
+def _without(cards: Sequence[Card], said: Sequence[sets.Utterance], likening: Likening) -> Iterator[Case]:
     for service in sorted({each.service for each in said if each.in_scope}):
-        index = Index([card for card in cards if card.id != service])
+        others = [card for card in cards if card.id != service]
+        index = Index(others, likening(others))
         for each in said:
             if each.service == service:
                 yield from _case(index, each.text, "")
@@ -72,5 +96,5 @@ def fit(found: Sequence[Case]) -> tuple[float, tuple[float, ...]]:
 
 
 if __name__ == "__main__":
-    everything = list(cases())
+    everything = list(cases(likening_by(Path(sys.argv[1])) if sys.argv[1:] else nothing))
     sys.stdout.write(f"{len(everything)} cases: {fit(everything)}\n")

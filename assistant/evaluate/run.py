@@ -10,12 +10,12 @@ from collections.abc import Callable
 from typing import Any
 
 from assistant.assistant import Assistant
-from assistant.evaluate import figures, sets, writing
+from assistant.evaluate import figures, sets
 
 
 def evaluate(assistant: Assistant, options: Namespace, steady: Callable[[], float]) -> None:
     """Measure and print. Raises `SetUnreadable`."""
-    found: dict[str, Any] = {"language": options.language, "model": None}
+    found: dict[str, Any] = {"language": options.language, "model": None, "encoder": _encoder(options)}
     if options.utterances is not None:
         found |= figures.of_utterances(assistant, sets.utterances(options.utterances), steady)
     if options.questions is not None:
@@ -26,6 +26,10 @@ def evaluate(assistant: Assistant, options: Namespace, steady: Callable[[], floa
             found |= written
     found["rss_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     sys.stdout.write((json.dumps(found, indent=2, ensure_ascii=False) if options.json else _table(found)) + "\n")
+
+
+def _encoder(options: Namespace) -> str | None:
+    return None if options.encoder in (None, "none") else str(options.encoder)
 
 
 def _answers(assistant: Assistant, questions: tuple[sets.Question, ...], steady: Callable[[], float]) -> dict[str, Any]:
@@ -46,6 +50,8 @@ def _answers(assistant: Assistant, questions: tuple[sets.Question, ...], steady:
 
 def _written(assistant: Assistant, options: Namespace, steady: Callable[[], float]) -> dict[str, Any]:
     """The same questions to a model."""
+    from assistant.evaluate import writing  # only here: without a model no engine is touched
+
     engine = writing.open_engine(options.model, steady)
     try:
         questions = sets.questions(options.questions)

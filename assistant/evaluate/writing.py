@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from assistant import answering, prompt
 from assistant.catalogue import Card, by_id
@@ -19,7 +19,7 @@ from assistant.models.manifest import kind_of
 from domain.words import Language
 
 Steady = Callable[[], float]
-_BARE = 3  # questions that the bare engine is asked too, for the ratio
+_BARE = 3  # questions that the bare engine is asked too: for the ratio, and for what the guards take out
 
 
 def open_engine(path: Path, steady: Steady) -> Engine:
@@ -55,15 +55,16 @@ def of_model(
         totals.append((steady() - began) * 1000)
         speeds += timed.speed
         said.append((question, text, bool(text) and text.strip() != unsure))
+    bare = _bare(engine, known, questions[:_BARE], language, unsure, steady)
     return {
         "answers_of_model": figures.of_questions(said) | {"engine_failed": failed},
         "latency_ms": {
             "first_token_p50": figures.percentile(firsts, 50),
             "total_p95": figures.percentile(totals, 95),
         },
-        "removed_by_guards": dict(_removed(engine, known, questions[:_BARE], language, unsure)),
+        "removed_by_guards": dict(bare.removed),
         "tokens_per_s": figures.percentile(speeds, 50),
-        "bare_tokens_per_s": figures.percentile(_bare(engine, known, questions[:_BARE], language, unsure, steady), 50),
+        "bare_tokens_per_s": figures.percentile(bare.speeds, 50),
     }
 
 
@@ -92,6 +93,13 @@ class _Timed:
         self._engine.close()
 
 
+class _Bare(NamedTuple):
+    """What the engine writes alone: pieces a second for each question, and why the guards would take sentences out."""
+
+    speeds: list[float]
+    removed: Counter[str]
+
+
 def _bare(
     engine: Engine,
     known: Mapping[str, Card],
@@ -99,26 +107,16 @@ def _bare(
     language: Language,
     unsure: str,
     steady: Steady,
-) -> list[float]:
-    """Pieces a second of the engine alone, on the same prompts."""
-    speeds: list[float] = []
+) -> _Bare:
+    """The engine alone, on the same prompts. A question that it fails on was counted before, and is left out."""
+    found = _Bare([], Counter())
     for question in questions:
-        timed = _Timed(engine, steady)
-        asked = prompt.messages(known[question.s], question.q, language, unsure)
-        for _ in timed.generate(asked, answering.MAX_TOKENS, answering.SECONDS):
-            pass
-        speeds += timed.speed
-    return speeds
-
-
-def _removed(
-    engine: Engine, known: Mapping[str, Card], questions: Sequence[Question], language: Language, unsure: str
-) -> Counter[str]:
-    """Why the guards took sentences out."""
-    reasons: Counter[str] = Counter()
-    for question in questions:
-        card = known[question.s]
+        timed, card = _Timed(engine, steady), known[question.s]
         asked = prompt.messages(card, question.q, language, unsure)
-        text = "".join(engine.generate(asked, answering.MAX_TOKENS, answering.SECONDS))
-        reasons.update(check(text, card, question.q).removed)
-    return reasons
+        try:
+            text = "".join(timed.generate(asked, answering.MAX_TOKENS, answering.SECONDS))
+        except EngineFailed:
+            continue
+        found.speeds.extend(timed.speed)
+        found.removed.update(check(text, card, question.q).removed)
+    return found

@@ -12,24 +12,32 @@ from pathlib import Path
 
 import msgspec
 
+from assistant import whisper
+from assistant.embedding import opening
 from assistant.engines.choosing import engine_of
 from assistant.evaluate import sets
-from assistant.models import manifest, selftest, sources
+from assistant.models import listeningtest, manifest, readingtest, selftest, sources
 from assistant.models.known import MODELS
-from assistant.models.manifest import ModelRefused
+from assistant.models.manifest import ModelRefused, SelfTest
 from assistant.reading import read_cards, words
 from domain.words import Language
 
+_ROOT = Path(__file__).parents[2]
+_BRANCH, _ASKED = _ROOT / "demo/branch.yaml", _ROOT / "assistant/evaluate/demo/questions.pt_BR.json"
 _QUESTIONS = 20  # of a self-test: enough to see a model that invents
 Steady = Callable[[], float]
 
 
+def home(environment: Mapping[str, str]) -> Path:
+    """Where models are kept when nobody says otherwise."""
+    data = Path(environment.get("XDG_DATA_HOME") or Path(environment.get("HOME", "/var/lib")) / ".local/share")
+    return Path(environment.get("VEZ_MODELS") or data / "vez/models")
+
+
 def add_options(parser: ArgumentParser, environment: Mapping[str, str]) -> None:
     """The options of `./vez model`."""
-    home = Path(environment.get("XDG_DATA_HOME") or Path(environment.get("HOME", "/var/lib")) / ".local/share")
-    default = Path(environment.get("VEZ_MODELS") or home / "vez/models")
     parser.add_argument(
-        "--models", type=Path, default=default, metavar="DIR", help="where models are kept (%(default)s)"
+        "--models", type=Path, default=home(environment), metavar="DIR", help="where models are kept (%(default)s)"
     )
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     install = actions.add_parser(
@@ -43,9 +51,9 @@ def add_options(parser: ArgumentParser, environment: Mapping[str, str]) -> None:
         actions.add_parser(action, help=says).add_argument("name")
     test = actions.add_parser("test", help="ask it questions with known answers; decides whether it may be used")
     test.add_argument("name")
-    test.add_argument("--catalogue", type=Path, required=True, metavar="FILE", help="a branch document")
+    test.add_argument("--catalogue", type=Path, default=_BRANCH, metavar="FILE", help="a branch document (the demo's)")
     test.add_argument(
-        "--questions", type=Path, required=True, metavar="FILE", help="JSON, as for `./vez assistant eval`"
+        "--questions", type=Path, default=_ASKED, metavar="FILE", help="JSON, as for `./vez assistant eval`"
     )
     test.add_argument("--threads", type=int, default=max(1, (os.cpu_count() or 2) - 1), help="%(default)s here")
 
@@ -112,21 +120,37 @@ def _list(models: Path) -> None:
 def _test(options: Namespace, steady: Steady) -> None:
     folder = _folder(options)
     known = manifest.verify(folder)
-    language: Language = "pt_BR"
-    questions = sets.questions(options.questions)[:_QUESTIONS]
-    engine = engine_of(folder, known.kind, options.threads, os.environ, steady)
-    try:
-        engine.start()
-        cards = read_cards(options.catalogue, language)
-        result = selftest.run(engine, cards, questions, language, words(language)["unsure"], steady, _tell)
-    finally:
-        engine.close()
+    if known.kind == "encoder":
+        result = readingtest.run(opening.encoder(folder), steady)
+    elif known.kind == "hearing":
+        ears = whisper.Transcriber(folder, max(1, (os.cpu_count() or 2) // 2), os.environ, steady)
+        result = listeningtest.run(lambda: ears.begin("pt_BR"), steady)
+    else:
+        result = _written(folder, known.kind, options, steady)
     manifest.write(folder, msgspec.structs.replace(known, tested=result))
     _print(f"{known.name}: {'may be used' if result.passed else 'stays off'}: {result.why}.")
+    if known.kind == "hearing":
+        _print(f"{result.first_token_seconds} s for a sentence")
+        return
+    if known.kind == "encoder":
+        _print(f"right {result.right}, wrong {result.wrong}; {1000 * result.first_token_seconds:.0f} ms for a sentence")
+        return
     _print(
         f"right {result.right}, wrong {result.wrong}, silent {result.silent}; first sentence after "
         f"{result.first_token_seconds} s, {result.tokens_per_second} tokens a second"
     )
+
+
+def _written(folder: Path, kind: manifest.Kind, options: Namespace, steady: Steady) -> SelfTest:
+    language: Language = "pt_BR"
+    questions = sets.questions(options.questions)[:_QUESTIONS]
+    engine = engine_of(folder, kind, options.threads, os.environ, steady)
+    try:
+        engine.start()
+        cards = read_cards(options.catalogue, language)
+        return selftest.run(engine, cards, questions, language, words(language)["unsure"], steady, _tell)
+    finally:
+        engine.close()
 
 
 def _folder(options: Namespace) -> Path:

@@ -14,8 +14,11 @@ from msgspec import Struct
 from domain.errors import VezError
 
 NAME = "manifest.json"
-Kind = Literal["transformers", "gguf"]
+Kind = Literal["transformers", "gguf", "encoder", "hearing"]
+ENCODER = ".e5s"  # how the name of an encoder's packed file ends
 _CHUNK = 1 << 20
+_WHISPER = "model.bin"  # of CTranslate2: numbers alone, and it begins with what the model is
+_WHISPER_BEGINS = b"\x06\x00\x00\x00\x0c\x00WhisperSpec\x00"
 # These run code when they are opened, or are code.
 _PICKLES = {".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt", ".joblib", ".msgpack", ".h5"}
 _CODE = {".py", ".pyc", ".so", ".sh"}
@@ -60,12 +63,17 @@ def describe(folder: Path, name: str, licence: str, source: str, progress: Calla
 
 def kind_of(folder: Path) -> Kind:
     """Which engine reads the folder. Raises `ModelRefused` for what none reads, and for what could run code."""
-    names = [path.name for path in _files(folder)]
+    hears = _hears(folder)
+    names = [path.name for path in _files(folder) if not hears or path != folder / _WHISPER]
     bad = sorted(name for name in names if Path(name).suffix in _PICKLES | _CODE)
     if bad:
         raise ModelRefused(f"{', '.join(bad)}: such files can run code when they are opened; take safetensors or GGUF")
+    if hears and {"config.json", "tokenizer.json"} <= set(names):
+        return "hearing"
     if any(name.endswith(".gguf") for name in names):
         return "gguf"
+    if any(name.endswith(ENCODER) for name in names):
+        return "encoder"
     if "config.json" not in names or not any(name.endswith(".safetensors") for name in names):
         raise ModelRefused("a model is a folder with config.json and *.safetensors, or with a *.gguf file")
     try:
@@ -115,6 +123,15 @@ def digest(path: Path) -> str:
         while chunk := file.read(_CHUNK):
             found.update(chunk)
     return found.hexdigest()
+
+
+def _hears(folder: Path) -> bool:
+    """Whether the folder's ``model.bin`` is Whisper as CTranslate2 keeps it, which is no pickle."""
+    try:
+        with (folder / _WHISPER).open("rb") as file:
+            return file.read(len(_WHISPER_BEGINS)) == _WHISPER_BEGINS
+    except OSError:
+        return False
 
 
 def _files(folder: Path) -> list[Path]:

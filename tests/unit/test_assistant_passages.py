@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import passages
-from assistant.catalogue import by_id, of_branch
+from assistant.catalogue import Card, Section, by_id, of_branch
 from assistant.guards import check
 from domain.document import read
 
@@ -35,6 +35,20 @@ def test_all_requirements_come_together() -> None:
     found = passages.find(CARDS["identity-card"], "que documentos preciso levar?")
     assert found is not None and {each.kind for each in found.sentences} == {"requirement"}
     assert len(found.sentences) == len(DEMO.services[0].requirements)
+
+
+def test_who_asks_how_many_is_told_a_number_or_nothing() -> None:
+    text = "As aulas são dadas na autoescola. A taxa é de R$ 95,40. O processo vale por 12 meses."
+    card = Card("licence", "Primeira habilitação", (Section("description", text),))
+    assert passages.find(card, "quantas aulas são?") is None
+    found = passages.find(card, "quantos meses vale o processo?")
+    assert found is not None and found.text == "O processo vale por 12 meses."
+
+
+def test_what_somebody_wants_to_do_need_not_stand_in_the_card() -> None:
+    card = Card("tree", "Árboles", (Section("description", "Los pozos se tapan en 30 días. Diga la dirección."),))
+    found = passages.find(card, "¿cuánto tardan en arreglar un pozo?")
+    assert found is not None and found.text == "Los pozos se tapan en 30 días."
 
 
 @pytest.mark.parametrize("question", ["aceita cartão de crédito?", "vale no metrô?", "qual o sentido da vida?"])

@@ -1,6 +1,6 @@
 """A tiny model with random weights goes through the real `transformers`, in a process of its own.
 
-Runs where the extra `assistant` is installed; it is large, and no other part of Vez needs it.
+Runs where the extra `transformers` is installed; it is large, and no other part of Vez needs it.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,12 @@ from assistant.engines.choosing import engine_of
 from assistant.engines.process import ProcessEngine
 from assistant.models.manifest import kind_of
 
-torch = pytest.importorskip("torch", reason="the extra `assistant` is not installed")
-transformers = pytest.importorskip("transformers", reason="the extra `assistant` is not installed")
-tokenizers = pytest.importorskip("tokenizers", reason="the extra `assistant` is not installed")
+WHY = "the extra `transformers` is not installed: ./vez setup --transformers"
+torch = pytest.importorskip("torch", reason=WHY)
+transformers = pytest.importorskip("transformers", reason=WHY)
+tokenizers = pytest.importorskip("tokenizers", reason=WHY)
+
+pytestmark = pytest.mark.timeout(600)  # the child is polite, and loads slowly where others work too
 
 
 @pytest.fixture(scope="module")
@@ -54,16 +58,16 @@ def asked(engine: ProcessEngine, question: str) -> str:
 
 def test_a_follow_up_says_what_it_would_say_without_what_was_read_before(engine: ProcessEngine, folder: Path) -> None:
     first, follow_up = asked(engine, "quanto custa?"), asked(engine, "e o prazo?")
-    fresh = engine_of(folder, "transformers", 1, os.environ, time.monotonic)
-    assert asked(fresh, "e o prazo?") == follow_up != ""
-    assert asked(fresh, "quanto custa?") == first != ""
-    fresh.close()
+    with closing(engine_of(folder, "transformers", 1, os.environ, time.monotonic)) as fresh:
+        assert asked(fresh, "e o prazo?") == follow_up != ""
+        assert asked(fresh, "quanto custa?") == first != ""
 
 
 def test_a_folder_that_is_no_model_says_so(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text("{}", encoding="utf-8")
     (tmp_path / "model.safetensors").write_bytes(b"nothing")
-    engine = engine_of(tmp_path, "transformers", 1, os.environ, time.monotonic)
-    with pytest.raises(EngineFailed):
+    with (
+        closing(engine_of(tmp_path, "transformers", 1, os.environ, time.monotonic)) as engine,
+        pytest.raises(EngineFailed),
+    ):
         engine.start()
-    engine.close()

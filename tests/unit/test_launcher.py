@@ -20,6 +20,7 @@ from launcher.stamp import Place
 
 PROGRAM = Command("program", "for the demo lock", "", ("this",), "demo", ("base",))
 CHECKS = Command("checks", "for the dev lock", "", ("this",), "dev", ("base",))
+ADDED = PROGRAM._replace(lock="assistant")
 
 
 class Machine:
@@ -65,6 +66,8 @@ def where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     (root / "packaging").mkdir()
     (root / "lock/demo.txt").write_text("one==1", encoding="utf-8")
     (root / "lock/dev.txt").write_text("one==1\ntwo==2", encoding="utf-8")
+    (root / "lock/assistant.txt").write_text("three==3", encoding="utf-8")
+    (root / "lock/transformers.txt").write_text("three==3\nfour==4", encoding="utf-8")
     (root / "packaging/debian-packages.txt").write_text("base: paper\nscreen: glass light\n", encoding="utf-8")
     return stamp.place(str(root), {})
 
@@ -80,6 +83,16 @@ def test_first_start_makes_everything_and_the_second_nothing(where: Place, machi
     assert stamp.is_ready(where, PROGRAM)
     setup.prepare(where, PROGRAM, machine)
     assert machine.did == ["Making", "Fetching", "Installing"]
+
+
+@pytest.mark.parametrize("fails_at", ["", "Compiling"])
+def test_the_first_start_is_as_quick_as_the_others(where: Place, machine: Machine, fails_at: str) -> None:
+    """What cannot be compiled beforehand, because the checkout is somebody else's, is only slower."""
+    Path(where.root, "server").mkdir()
+    machine.fails_at = fails_at
+    setup.prepare(where, PROGRAM, machine)
+    assert machine.did == ["Making", "Fetching", "Installing", "Compiling"]
+    assert stamp.is_ready(where, PROGRAM)
 
 
 def test_what_serves_development_serves_the_programs(where: Place, machine: Machine) -> None:
@@ -128,6 +141,26 @@ def test_another_version_of_a_package_is_brought(where: Place, machine: Machine)
     assert not stamp.is_ready(where, PROGRAM)
     setup.prepare(where, PROGRAM, machine)
     assert machine.did[3:] == ["Fetching", "Installing"]
+
+
+def test_what_is_added_takes_nothing_away(where: Place, machine: Machine) -> None:
+    setup.prepare(where, PROGRAM, machine)
+    assert not stamp.is_ready(where, ADDED)
+    setup.prepare(where, ADDED, machine)
+    assert machine.did[3:] == ["Fetching", "Installing"]
+    assert stamp.is_ready(where, ADDED) and stamp.is_ready(where, PROGRAM)
+    Path(where.python).resolve().unlink()  # an environment that is made anew holds nothing of before
+    setup.prepare(where, PROGRAM, machine)
+    assert not stamp.is_ready(where, ADDED)
+
+
+def test_a_setup_brings_what_it_is_asked_to(where: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    brought: list[str] = []
+    monkeypatch.setattr(cli, "_prepare", lambda _, command: brought.append(command.lock))
+    assert cli.main(where.root, ["setup", "--assistant"], {}) == 0
+    assert brought == ["demo", "assistant"]
+    assert cli.main(where.root, ["setup", "--everything"], {}) == 2
+    assert brought == ["demo", "assistant"]
 
 
 @pytest.mark.parametrize("became", ["absent", "python3.13"])
