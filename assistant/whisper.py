@@ -70,8 +70,9 @@ class Transcription:
             heard = _decode(said)
         except msgspec.MsgspecError:
             raise HearingFailed("the model's process ended without an answer") from None
-        if heard.failed:
-            raise HearingFailed(heard.failed)
+        if heard.failed:  # the kind of an error and no more: its words could be somebody's
+            kind = heard.failed if heard.failed.isidentifier() else "an error"
+            raise HearingFailed(f"the model's process failed: {kind}")
         return " ".join(heard.text.split())
 
     def close(self) -> None:

@@ -12,6 +12,7 @@ import sys
 from typing import Any
 
 NOBODY = 0.6  # from here on the model itself takes it for silence
+LONGEST = 96  # pieces of words: more than fifteen seconds hold; without an end it may repeat itself for long
 _FULL = 32_768.0  # the loudest of a sample
 
 
@@ -25,7 +26,7 @@ def main(arguments: list[str]) -> int:
     try:
         said = {"text": _heard(path, language, int(threads))}
     except Exception as error:  # noqa: BLE001 - its kind is told; its words could be somebody's
-        said = {"failed": f"the model's process failed: {type(error).__name__}"}
+        said = {"failed": type(error).__name__}
     out.write(json.dumps(said))
     out.close()
     return 0
@@ -47,6 +48,7 @@ def _heard(path: str, language: str, threads: int) -> str:
         temperature=0.0,
         condition_on_previous_text=False,
         without_timestamps=True,
+        max_new_tokens=LONGEST,
     )
     return " ".join(part.text.strip() for part in found if part.no_speech_prob < NOBODY)
 

@@ -9,23 +9,29 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlencode
 
 import msgspec
 import requests
 import urllib3
 
-from client.errors import BadAnswer, NotAllowed, NotAuthenticated, NotHere, SignInRefused, Unreachable
+from client.errors import BadAnswer, NotAllowed, NotAuthenticated, NotHere, SignInRefused, TooMany, Unreachable
 from client.sse import Message, Parser
 from client.trust import authorities, untrusted
 from domain.agenda import Agenda, Booking, Entry, Finds, Move, Search
 from domain.answers import Answer, Refusal, Start, TicketPage, Welcome
 from domain.commands import AnyCommand
 from domain.devices import Asked, Asking, Poll, Polled, Renewed
+from domain.ended import EndedPage
 from domain.errors import REFUSALS, Refused
 from domain.events import Recorded
 from domain.health import Heard, Pulse
+from domain.later import QuieterHours
+from domain.media import Item
+from domain.opinions import Holder, Opinion, Ratable
 from domain.people import REFUSALS as SIGN_IN_REFUSALS
 from domain.people import ChangePassword, SignedIn, SignIn, SignOut
+from domain.procedures import Article, Confirm, Manual, Readers, Receipt
 from domain.visits import Returning, Visit, Visits
 
 T = TypeVar("T")
@@ -35,9 +41,17 @@ CHUNK = 65536
 # end the process. So it meets all of them here, where one thread is.
 for _kind in (
     Answer,
+    Article,
     Asked,
+    EndedPage,
     Finds,
+    Item,
+    Manual,
     Polled,
+    QuieterHours,
+    Ratable,
+    Readers,
+    Receipt,
     Refusal,
     Renewed,
     SignedIn,
@@ -132,6 +146,14 @@ class Api:
         """Cancel it. Raises also a `Refused`, once somebody came for it."""
         return _decode(self._request("POST", f"/api/branches/{branch}/appointments/{appointment}/cancel"), Entry)
 
+    def media(self, branch: str) -> list[Item]:
+        """The pictures, videos and captions of the branch."""
+        return _decode(self._request("GET", f"/api/branches/{branch}/media"), list[Item])
+
+    def media_part(self, branch: str, digest: str, number: int) -> bytes:
+        """A part of one of them, from 0 on; each has `domain.media.PART` bytes, the last one less."""
+        return self._request("GET", f"/api/branches/{branch}/media/{digest}/parts/{number}").content
+
     def ticket_page(self, token: str) -> TicketPage:
         """What a ticket's own page shows; ``token`` is the end of its address. Raises also a `Refused`."""
         return _decode(self._request("GET", f"/t/{token}/status"), TicketPage)
@@ -140,9 +162,42 @@ class Api:
         """What was written about a ticket that is open or ended today. Raises also a `Refused`."""
         return _decode(self._request("GET", f"/api/branches/{branch}/tickets/{ticket}/notes"), Visit)
 
+    def ended_tickets(self, branch: str, number: str = "", before: int | None = None) -> EndedPage:
+        """A page of the tickets of today that are over; ``number`` is a part of theirs."""
+        asked = urlencode({"number": number} | ({} if before is None else {"before": before}))
+        return _decode(self._request("GET", f"/api/branches/{branch}/tickets/ended?{asked}"), EndedPage)
+
     def earlier_visits(self, branch: str, who: Returning) -> Visits:
         """The visits of a citizen who is here again. Raises also `Unknown` when nothing is known of them."""
         return self._ask(branch, "visits", who, Visits)
+
+    def quieter_hours(self, branch: str, service: str) -> QuieterHours:
+        """The hours of today at which the service is quieter. Raises also a `Refused`."""
+        return _decode(self._request("GET", f"/api/branches/{branch}/services/{service}/quieter"), QuieterHours)
+
+    def find_rating(self, branch: str, holder: Holder) -> Ratable:
+        """Whether who holds a ticket may say what they think of their visit. Raises also a `Refused`."""
+        return self._ask(branch, "opinions/find", holder, Ratable)
+
+    def rate(self, branch: str, opinion: Opinion) -> Ratable:
+        """Say it. Raises also a `Refused`: also when it was said, perhaps by a request whose answer was lost."""
+        return self._ask(branch, "opinions", opinion, Ratable)
+
+    def manual(self, branch: str, tag: str = "") -> Manual:
+        """The procedures in force; nothing but the tag when it is still ``tag``."""
+        return _decode(self._request("GET", f"/api/branches/{branch}/procedures?tag={tag}"), Manual)
+
+    def article(self, branch: str, procedure: str) -> Article:
+        """One of them, whole. Raises also `Unknown`."""
+        return _decode(self._request("GET", f"/api/branches/{branch}/procedures/{procedure}"), Article)
+
+    def confirm_read(self, branch: str, procedure: str, version: int) -> Receipt:
+        """Who has this token has read it; the first time counts. Raises also `Unknown`."""
+        return self._ask(branch, f"procedures/{procedure}/read", Confirm(version), Receipt)
+
+    def readers(self, branch: str, procedure: str) -> Readers:
+        """Who has read the version in force, and who not yet. Raises also `Unknown`."""
+        return _decode(self._request("GET", f"/api/branches/{branch}/procedures/{procedure}/readers"), Readers)
 
     def sign_in(self, asked: SignIn) -> SignedIn:
         """A session for a person; its code is the token of an `Api` of its own. Raises also `SignInRefused`."""
@@ -261,7 +316,9 @@ def _check(response: requests.Response) -> None:
         raise SignInRefused(refusal.code, refusal.facts)
     if status == 401:
         raise NotAuthenticated("the server does not know this token")
-    if status >= 500 or status == 429:
+    if status == 429:
+        raise TooMany(_seconds(response))
+    if status >= 500:
         raise Unreachable(f"the server answered {status}")
     if refusal is None:
         raise BadAnswer(f"status {status} from {response.url}")
@@ -272,6 +329,12 @@ def _check(response: requests.Response) -> None:
     if status == 409:
         raise Refused(**refusal.facts)
     raise BadAnswer(f"{status} {refusal.code} {refusal.facts}")
+
+
+def _seconds(response: requests.Response) -> int:
+    """For how long to stay away."""
+    said = response.headers.get("Retry-After", "")
+    return min(int(said), 3600) if said.isdigit() else 60
 
 
 def _refusal(response: requests.Response) -> Refusal | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from client import whole_file
-from domain.devices import Asked
+
+if TYPE_CHECKING:
+    from domain.devices import Asked
 
 
 class CodeFile:
@@ -46,8 +49,14 @@ class CodeFile:
 
     def _read_asking(self) -> Asked | None:
         try:
-            return msgspec.json.decode(self._asking.read_bytes(), type=Asked)
-        except (FileNotFoundError, msgspec.MsgspecError):  # a new one is asked for
+            written = self._asking.read_bytes()
+        except FileNotFoundError:
+            return None
+        from domain.devices import Asked  # all of the rules come with it, and nearly every start does without
+
+        try:
+            return msgspec.json.decode(written, type=Asked)
+        except msgspec.MsgspecError:  # a new one is asked for
             return None
 
 

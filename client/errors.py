@@ -8,6 +8,7 @@
     │   └── LocalBroken            and never will be: what is in the file is no database any more
     └── ClientError
         ├── Unreachable            no answer came; whether the command was done is not known until it is sent again
+        │   ├── TooMany            too much was asked in a short time; nothing was done
         │   ├── NotHere            another server does the commands of this branch now; this one has not done it
         │   └── Untrusted          something answered that does not prove to be the server; nothing was sent to it
         ├── NotAuthenticated       the server does not know this device or person
@@ -38,6 +39,16 @@ class ClientError(VezError):
 
 class Unreachable(ClientError):
     """No answer came in time, or the server could not store the command. Sending it again with its id is safe."""
+
+
+class TooMany(Unreachable):
+    """Too much was asked, or too often in vain: the server wants to be left alone for ``seconds``."""
+
+    code = "too_many"
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"the server wants to be asked again in {seconds} s")
+        self.seconds = seconds
 
 
 class NotHere(Unreachable):
@@ -94,7 +105,8 @@ class NotAllowed(ClientError):
 class SignInRefused(ClientError):
     """A person was not signed in, or keeps the old password. ``code`` is one of `domain.people.REFUSALS`.
 
-    ``facts``: ``minutes`` of `locked`, ``why`` and ``min`` of `password_refused`, ``branches`` of `choose_branch`.
+    ``facts``: ``minutes`` of `locked`, ``why`` and ``min`` of `password_refused`, ``branches`` (ids)
+    and ``names`` (a line each) of `choose_branch`.
     """
 
     def __init__(self, code: str, facts: Mapping[str, str]) -> None:

@@ -25,7 +25,8 @@ from domain.commands import Actor, Role
 from domain.devices import Asking
 from domain.numbering import parts, service_day
 from domain.priority import Group
-from domain.room import Call, Room, Snapshot
+from domain.room import Room
+from domain.snapshot import Call, Snapshot
 from domain.wait import WaitRange
 
 POLICY = "novosga"

@@ -25,8 +25,10 @@ from domain import document
 from domain.agenda import Finds, Search
 from domain.answers import Answer, TicketPage, Welcome
 from domain.branch import Branch
-from domain.commands import Actor, Cancel, CheckIn, IssueTicket, Role
+from domain.commands import Actor, AskForHelp, Cancel, CheckIn, HelpDone, IssueTicket, Role
 from domain.errors import Unknown, VezError
+from domain.later import QuieterHours
+from domain.opinions import Holder, Opinion, Ratable
 from domain.priority import LEGAL_RANK, Group
 from domain.ticket import Ticket
 
@@ -116,12 +118,28 @@ class NovosgaTotem:
         """Nor one to look in. Raises `Unreachable`."""
         raise Unreachable(NO_SERVER)
 
+    def ratable(self, holder: Holder) -> Ratable:
+        """Nor one that counts opinions. Raises `Unreachable`."""
+        raise Unreachable(NO_SERVER)
+
+    def rate(self, opinion: Opinion) -> Ratable:
+        """See `ratable`."""
+        raise Unreachable(NO_SERVER)
+
+    def quieter(self, service: str) -> QuieterHours:
+        """Nor one that knows how long people waited. Raises `Unreachable`."""
+        raise Unreachable(NO_SERVER)
+
     def page(self, token: str) -> TicketPage:
         """Its tickets have no page. Raises `Unreachable`."""
         raise Unreachable(NO_SERVER)
 
     def cancel(self, command: Cancel) -> Answer:
         """A ticket cannot be taken back over this API. Raises `Unreachable`."""
+        raise Unreachable(NO_SERVER)
+
+    def help(self, command: AskForHelp | HelpDone) -> Answer:
+        """Nobody can be called over this API, and no page offers it. Raises `Unreachable`."""
         raise Unreachable(NO_SERVER)
 
     def settle(self, ticket: str) -> None:

@@ -11,10 +11,10 @@ import sys
 import tempfile
 import threading
 import time
-import uuid
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from assistant.models.known import MODELS
 from client.api import Api
 from client.errors import ClientError
 from demo.child import ChildFailed
@@ -22,6 +22,7 @@ from demo.crowd import Colleague, Crowd, live
 from demo.house import LIFE_SIZE, WINDOWS, House, offscreen, opened
 from demo.journal import Journal, JourneyFailed
 from demo.journey import Journey
+from domain import ids
 from domain.errors import VezError
 
 LANGUAGES = ("pt_BR", "en", "es")
@@ -84,6 +85,7 @@ def _play(options: argparse.Namespace, data: Path) -> int:
         attendant = house.enroll("attendant", "ana")
         house.start_desk(None)
         _say(f"The attendant's access code at the desk is   {attendant.read_text(encoding='utf-8')}")
+        _say(f"The totem answers questions; a model writes with it after   ./vez model install {next(iter(MODELS))}")
         _say("Take a ticket at the totem, call it at the desk, watch the panel. Close the windows, or Ctrl+C, to end.")
         if options.crowd:
             threading.Thread(target=_live, args=(house, options, over), name="crowd", daemon=True).start()
@@ -117,7 +119,7 @@ def _api(url: str, token: Path) -> Api:
 
 
 def _new_id() -> str:
-    return str(uuid.uuid4())
+    return ids.new_id(time.time_ns() // 1_000_000, secrets.token_bytes(ids.ID_BYTES))
 
 
 def _wait_until(true: Callable[[], bool], seconds: float, what: str) -> None:

@@ -8,10 +8,12 @@ from typing import Protocol
 
 from client.api import Api
 from client.stream import News, follow
-from domain.agenda import Finds, Search
+from domain.agenda import Booking, Entry, Finds, Search
 from domain.answers import Answer, Start, Welcome
 from domain.commands import AnyCommand
+from domain.ended import EndedPage
 from domain.people import ChangePassword, SignedIn, SignIn
+from domain.procedures import Article, Manual, Readers, Receipt
 from domain.visits import Returning, Visit, Visits
 
 
@@ -34,12 +36,36 @@ class Server(Protocol):
         """What was written about a ticket. Reading is recorded."""
         ...
 
+    def ended_tickets(self, branch: str, number: str, before: int | None) -> EndedPage:
+        """A page of the tickets of today that are over; ``number`` is a part of theirs."""
+        ...
+
     def earlier_visits(self, branch: str, who: Returning) -> Visits:
         """The visits of a citizen who is here again. Reading is recorded."""
         ...
 
     def find_appointment(self, branch: str, search: Search) -> Finds:
         """The appointments of somebody who is here."""
+        ...
+
+    def book(self, branch: str, booking: Booking) -> Entry:
+        """Keep an appointment; the same one twice is one."""
+        ...
+
+    def manual(self, branch: str, tag: str) -> Manual:
+        """The procedures in force; nothing but the tag when it is still ``tag``."""
+        ...
+
+    def article(self, branch: str, procedure: str) -> Article:
+        """One of them, whole."""
+        ...
+
+    def confirm_read(self, branch: str, procedure: str, version: int) -> Receipt:
+        """The person has read it."""
+        ...
+
+    def readers(self, branch: str, procedure: str) -> Readers:
+        """Who has read the version in force, and who not yet."""
         ...
 
     def sign_out(self) -> None:
@@ -83,14 +109,21 @@ class FrontDoor:
 
 
 class Connection:
-    """The real server: one `Api` for what is asked, another for the stream of news, which has a thread of its own."""
+    """The real server: an `Api` for what is asked; one for what nobody waits for; one for the stream of news.
+
+    Each has a thread of its own.
+    """
 
     def __init__(self, make_api: Callable[[], Api], jitter: Callable[[], float]) -> None:
         api = make_api()
         self.welcome, self.room, self.send = api.welcome, api.room, api.send
-        self.find_appointment = api.find_appointment
+        self.find_appointment, self.book = api.find_appointment, api.book
         self.notes, self.earlier_visits = api.notes, api.earlier_visits
         self.sign_out, self.change_password = api.sign_out, api.change_password
+        aside = make_api()
+        self.manual, self.article = aside.manual, aside.article
+        self.confirm_read, self.readers = aside.confirm_read, aside.readers
+        self.ended_tickets = aside.ended_tickets
         self._make_api = make_api
         self._jitter = jitter
 

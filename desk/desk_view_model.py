@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from msgspec.structs import replace as replace_struct
 from PySide6.QtCore import QObject, QTimer
 
-from desk import sheet_showing
+from desk import ended_showing, give_showing, guide_showing, help_showing, help_words, sheet_showing, words
+from desk.attention import Attention
 from desk.connection import Door
+from desk.ended import EndedTickets
 from desk.entrance import Entered, Entrance, Threshold
 from desk.forms import Forms
+from desk.giving import GIVES, Giver
+from desk.guide import Guide
+from desk.help import Help
 from desk.memory import Memory
 from desk.notices import SESSION_ENDED, Notice
 from desk.pressing import SLOW
@@ -37,11 +43,22 @@ class Faces:
 
     desk: Face
     sheet: Face
+    guide: Face
+    help: Face
+    give: Face
+    ended: Face
 
 
 def make_faces(part: Callable[[str], QObject]) -> Faces:
-    """The faces of the window; ``part`` gives its ``DeskFace`` and its ``SheetFace`` by name."""
-    return Faces(Face(part("face"), Props, **_ROWS), Face(part("sheetFace"), sheet_showing.Props, **sheet_showing.ROWS))
+    """The faces of the window; ``part`` gives its ``DeskFace`` and the others by name."""
+    return Faces(
+        Face(part("face"), Props, **_ROWS),
+        Face(part("sheetFace"), sheet_showing.Props, **sheet_showing.ROWS),
+        Face(part("guideFace"), guide_showing.Props, **guide_showing.ROWS),
+        Face(part("helpFace"), help_showing.Props, **help_showing.ROWS),
+        Face(part("giveFace"), give_showing.Props, **give_showing.ROWS),
+        Face(part("endedFace"), ended_showing.Props, **ended_showing.ROWS),
+    )
 
 
 class DeskViewModel(QObject):
@@ -69,14 +86,12 @@ class DeskViewModel(QObject):
         self._faces = faces
         self._entrance = Entrance(door, means.jobs, self._show, self._come_in)
         self._forms = Forms(faces.sheet.qml, lambda: self._session, means.jobs, self._show)
-        self._inputs = Inputs(
-            language=languages.current or "pt_BR",
-            high_contrast=memory.high_contrast,
-            large_text=memory.large_text,
-            on_top=memory.on_top,
-            server=server,
-            last_counter=memory.counter,
-        )
+        self._giver = Giver(faces.give.qml, lambda: self._session, means.jobs, means.phones or server, self._show)
+        self._over = EndedTickets(faces.ended.qml, lambda: self._session, means.aside, means.jobs, self._show)
+        self._guide = Guide(faces.guide.qml, means.library, means.aside, means.clock, self._show)
+        self._help = Help(faces.help.qml, lambda: self._session, means.jobs, means.new_id, self._show)
+        self._attention = Attention(means.bell, words.somebody_waits)
+        self._inputs = _at_first(languages.current or "pt_BR", memory, server, can_notify=means.bell.shows)
         self._listen(faces.desk.qml)
         self._patience = QTimer(self, interval=SLOW // timedelta(milliseconds=1), singleShot=True)
         self._patience.timeout.connect(self._show)
@@ -93,6 +108,8 @@ class DeskViewModel(QObject):
         """A second has passed."""
         self._entrance.tick()
         if self._session is not None:
+            picture = self._session.picture
+            self._guide.tick(online=picture.online, server_time=picture.server_time(self._means.clock()))
             self._session.tick()
             self._show()
 
@@ -109,7 +126,12 @@ class DeskViewModel(QObject):
         self._session = Session(entered.server, self._means, self._session_changed, self._session_ended)
         if not same:
             self._forms.go_on(self._session, same=False)
-        self._inputs = replace(self._inputs, own_password=bool(entered.name))
+            self._giver.forget()
+        self._over.forget()
+        gives = entered.welcome.actor.role in GIVES
+        self._inputs = replace(self._inputs, own_password=bool(entered.name), can_give=gives)
+        self._guide.enter(entered.server, entered.welcome)
+        self._help.enter(entered.welcome)
         self._show()
 
     def _session_changed(self) -> None:
@@ -127,6 +149,7 @@ class DeskViewModel(QObject):
         if session.picture.room is not None:
             self._forms.go_on(session, same=True)
         self._forms.settle()
+        self._giver.settle()
         self._show()
 
     def _session_ended(self, notice: Notice | None) -> None:
@@ -138,9 +161,13 @@ class DeskViewModel(QObject):
                 self._means.jobs.run(entered.server.sign_out, lambda _: None, lambda _: None)  # it ends by itself too
             self._entered = None
             self._forms.forget()
+            self._giver.forget()
+            self._over.forget()
+            self._guide.leave()
             self._entrance.stand()
         else:
             self._forms.interrupt()
+            self._giver.interrupt()
             self._entrance.stand(name, SESSION_ENDED if name else notice, again=bool(name))
 
     def _listen(self, qml: Any) -> None:
@@ -160,6 +187,8 @@ class DeskViewModel(QObject):
         qml.toggleContrast.connect(lambda: self._toggle("high_contrast"))
         qml.toggleLargeText.connect(lambda: self._toggle("large_text"))
         qml.toggleOnTop.connect(lambda: self._toggle("on_top"))
+        qml.toggleNotify.connect(lambda: self._toggle("notify"))
+        qml.toggleSound.connect(lambda: self._toggle("sound"))
 
     def _can_move(self) -> bool:
         return derive(self._inputs).can_move
@@ -211,8 +240,41 @@ class DeskViewModel(QObject):
         sight = look(session, self._means.clock(), sheets.listed) if session is not None else None
         at = self._entrance.at if session is None else Threshold(joining=True, step=self._entrance.at.step)
         last = self._inputs.last_counter if sight is None else self.memory.counter
-        self._inputs = replace(self._inputs, sight=sight, at=at, sheet=sheets.sheet, last_counter=last)
+        can_sound = self._means.bell.sounds
+        self._inputs = replace(
+            self._inputs, sight=sight, at=at, sheet=sheets.sheet, last_counter=last, can_sound=can_sound
+        )
         if sight is not None and session is not None and session.press is not None and not sight.pressed:
             self._patience.start()
         self._faces.sheet.show(sheet_showing.derive(sheets, sight, self._inputs.language))
+        self._faces.give.show(give_showing.derive(self._giver.now, sight, self._inputs.language))
+        self._faces.ended.show(ended_showing.derive(self._over.now, sight, self._inputs.language))
+        self._faces.guide.show(guide_showing.derive(self._guide, sight, self._inputs.language))
+        self._show_help()
         self._faces.desk.show(derive(self._inputs))
+        self._attention.see(sight, self.memory)
+
+    def _show_help(self) -> None:
+        session, language, now = self._session, self._inputs.language, self._means.clock()
+        calls = self._help.look(now)
+        branch = session.picture.branch if session is not None else None
+        at = session.picture.server_time(now) if session is not None else now
+        self._faces.help.show(help_showing.derive(calls, branch, at, language))
+        if branch is not None:
+            title = partial(help_showing.title_of, branch=branch, language=language)
+            self._help.ring(self._means.bell, self.memory, lambda call: (help_words.ringing(), title(call)))
+
+
+def _at_first(language: Language, memory: Memory, server: str, *, can_notify: bool) -> Inputs:
+    """What the window depends on before anybody is there."""
+    return Inputs(
+        language=language,
+        high_contrast=memory.high_contrast,
+        large_text=memory.large_text,
+        on_top=memory.on_top,
+        notify=memory.notify,
+        sound=memory.sound,
+        can_notify=can_notify,
+        server=server,
+        last_counter=memory.counter,
+    )

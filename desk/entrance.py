@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
-from client.errors import NotAuthenticated, SignInRefused, Unreachable
+from client.errors import NotAuthenticated, SignInRefused, TooMany, Unreachable
 from desk.access_code import complete, neat
 from desk.connection import Door, Server
 from desk.notices import CODE_INCOMPLETE, CODE_UNKNOWN, Notice, about, about_role
@@ -30,13 +30,17 @@ class Step(StrEnum):
 
 @dataclass(frozen=True)
 class Threshold:
-    """How it stands at the door. ``name`` is already there; ``again`` when the person was inside a moment ago."""
+    """How it stands at the door. ``name`` is already there; ``again`` when the person was inside a moment ago.
+
+    ``branches`` are the ids of those to choose from, ``names`` what they are called.
+    """
 
     step: Step = Step.NAME
     joining: bool = False
     notice: Notice | None = None
     name: str = ""
     branches: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     again: bool = False
 
 
@@ -135,7 +139,8 @@ class Entrance:
         if code == "password_must_change":
             self._become(replace(at, step=Step.RENEW, notice=None))
         elif code == "choose_branch" and isinstance(error, SignInRefused):
-            self._become(replace(at, step=Step.BRANCH, branches=tuple(error.facts.get("branches", "").split())))
+            branches = tuple(error.facts.get("branches", "").split())
+            self._become(replace(at, step=Step.BRANCH, branches=branches, names=_names(branches, error.facts)))
         elif code == "password_refused":
             self._become(replace(at, step=Step.RENEW, notice=about(error)))
         else:
@@ -158,9 +163,10 @@ class Entrance:
 
     def _not_welcomed(self, server: Server, patient: bool, name: str, error: Exception) -> None:
         if patient and isinstance(error, Unreachable):
-            self._silent_ticks = 0
+            self._silent_ticks = -error.seconds if isinstance(error, TooMany) else 0
             self._knock = partial(self._join, server, patient=True)
-            self._become(replace(self.at, notice=Notice("unreachable_trying")))
+            notice = about(error) if isinstance(error, TooMany) else Notice("unreachable_trying")
+            self._become(replace(self.at, notice=notice))
             return
         unknown = isinstance(error, NotAuthenticated) and not name
         step = Step.NAME if name else Step.CODE
@@ -169,3 +175,12 @@ class Entrance:
     def _become(self, at: Threshold) -> None:
         self.at = at
         self._changed()
+
+
+def _names(branches: tuple[str, ...], facts: Mapping[str, str]) -> tuple[str, ...]:
+    """What the branches are called; their ids where the server does not say, or beside a name that two of them have."""
+    said = facts.get("names", "").split("\n")
+    names = said if len(said) == len(branches) and all(said) else branches
+    return tuple(
+        name if names.count(name) == 1 else f"{name} ({branch})" for name, branch in zip(names, branches, strict=True)
+    )

@@ -8,14 +8,15 @@ from functools import partial
 from typing import Any
 
 from client.errors import ClientError
+from desk.booking import prepared, refused
 from desk.day import Kind
 from desk.notices import Notice, about
 from desk.orders import KINDS_OF_PLACES, possible
 from desk.orders import order as new_order
 from desk.serving import allowed
 from desk.session import Session
-from desk.sheets import Past, Sheets, Tab, opens_a_sheet
-from domain.agenda import Finds, Search
+from desk.sheets import Next, Past, Sheets, Tab, opens_a_sheet
+from domain.agenda import Entry, Finds, Search
 from domain.people import ChangePassword
 from domain.ticket import Action, Ticket
 from domain.visits import Returning, Visit, Visits
@@ -53,6 +54,8 @@ class Forms:
         qml.rest.connect(self._rest)
         qml.findAppointment.connect(self._find)
         qml.checkIn.connect(self._check_in)
+        qml.bookFor.connect(self._book_for)
+        qml.book.connect(self._book)
         qml.changePassword.connect(self._change_password)
 
     def look(self, sheet: str) -> None:
@@ -62,6 +65,11 @@ class Forms:
         ticket = session.ticket if session is not None else None
         if opened.sheet == "visits":
             self._read(session, ticket)
+        elif opened.sheet == "book":
+            if session is not None and ticket is not None:
+                self._become(Sheets("book", booking=Next(session.new_id(), ticket.id, ticket.service)))
+        elif self.now.sheet == "book":  # back to what was being written about the same person
+            self._become((self._kept(ticket) if ticket is not None else None) or opened)
         elif opened.sheet == "finish":
             if ticket is not None:
                 self._become(self._kept(ticket) or self.now.preparing(Action.FINISH, ticket))
@@ -178,6 +186,35 @@ class Forms:
         if session is not None and session.ready:
             self.close()
             session.check_in(appointment)
+
+    def _book_for(self, service: str) -> None:
+        if self.now.booking is not None and not self.now.booking.asking:
+            self._become(replace(self.now, booking=replace(self.now.booking, service=service)))
+
+    def _book(self, day: str, time: str, cpf: str) -> None:
+        session, asked = self._session(), self.now.booking
+        branch = session.picture.branch if session is not None else None
+        ticket = session.find(asked.ticket) if session is not None and asked is not None else None
+        if session is None or branch is None or ticket is None or asked is None or asked.asking or asked.entry:
+            return
+        typed = (day[:32], time[:32], cpf[:32])
+        wanted = prepared(asked.id, ticket, asked.service, typed, session.server_time(), branch)
+        if isinstance(wanted, Notice):
+            self._become(replace(self.now, notice=wanted))
+            return
+        self._become(replace(self.now, notice=None, booking=replace(asked, asking=True)))
+        self._jobs.run(partial(session.server.book, branch.id, wanted), self._booked, partial(self._unbooked, asked.id))
+
+    def _booked(self, entry: Entry) -> None:
+        asked = self.now.booking
+        if asked is not None and asked.id == entry.id:
+            self._become(replace(self.now, booking=replace(asked, asking=False, entry=entry)))
+
+    def _unbooked(self, booking_id: str, error: Exception) -> None:
+        asked = self.now.booking
+        if asked is not None and asked.id == booking_id:
+            notice = refused(error) or about(error)
+            self._become(replace(self.now, notice=notice, booking=replace(asked, asking=False)))
 
     def _keep(self) -> None:
         order = self.now.order

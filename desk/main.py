@@ -6,21 +6,26 @@ import json
 import logging
 import os
 import random
+import secrets
 import sys
 import time
-import uuid
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from client.api import Api
 from desk.connection import FrontDoor
 from desk.desk_view_model import DeskViewModel, make_faces
+from desk.library import Library
 from desk.memory import DayFile, Memory, MemoryFile
 from desk.session import Means
 from desk.settings import Settings, parse
+from desk.tray import Tray
 from desk.window import keep_place, put_in_place
+from domain import ids
 from domain.commands import AnyCommand
 from ui.appearance import Appearance, Scheme, Viewing
 from ui.application import Application, Screen
@@ -28,18 +33,25 @@ from ui.jobs import Jobs
 
 QML = Path(__file__).parent / "qml" / "Main.qml"
 SIZE = (420, 760)
+SWITCH_S = 0.0005  # what waits for the network is not to wait for the screen as long as Python lets it (5 ms)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the desk until its window is closed. Returns the exit code of the process."""
+    sys.setswitchinterval(SWITCH_S)
     settings = parse(sys.argv[1:] if arguments is None else arguments, os.environ)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     file = MemoryFile(settings.data / "window.json")
     memory = file.read()
+    qt = QApplication(["desk"])  # noqa: F841 - the place beside the clock wants one; it lives as long as this name
     application = Application("desk", settings.language or memory.language or "pt_BR")
     screen = Screen(QML, _appearance(settings, memory), application.languages)
+    library = Library(settings.data / "procedures.db")
+    aside = ThreadPoolExecutor(1, thread_name_prefix="vez-aside")
     with ThreadPoolExecutor(1, thread_name_prefix="vez-desk") as executor:
-        desk = _desk(settings, memory, file, application, screen, executor)
+        bell = Tray(screen.window, settings.data / "sounds")
+        means = _means(settings, library, bell, executor, aside)
+        desk = _desk(settings, memory, file, application, screen, means)
         put_in_place(screen.window, None if settings.size else memory.place)
         if settings.drive:
             from ui.driving import drive
@@ -50,9 +62,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         screen.show(settings.fullscreen)
         code = application.run()
         desk.close()
+        aside.shutdown(wait=False, cancel_futures=True)
+        bell.close()
+        library.close()
         file.write(keep_place(desk.memory, screen.window))
         screen.close()
     return code
+
+
+def _means(
+    settings: Settings, library: Library, bell: Tray, executor: ThreadPoolExecutor, aside: ThreadPoolExecutor
+) -> Means:
+    return Means(
+        jobs=Jobs(executor),
+        clock=lambda: datetime.now(UTC),
+        new_id=lambda: ids.new_id(time.time_ns() // 1_000_000, secrets.token_bytes(ids.ID_BYTES)),
+        tell=_say if settings.drive else lambda *_: None,
+        days=DayFile(settings.data / "day.json"),
+        library=library,
+        aside=Jobs(aside),
+        bell=bell,
+        phones=settings.public_url,
+    )
 
 
 def _desk(
@@ -61,20 +92,13 @@ def _desk(
     file: MemoryFile,
     application: Application,
     screen: Screen,
-    executor: ThreadPoolExecutor,
+    means: Means,
 ) -> DeskViewModel:
     jitter = random.SystemRandom().random
 
     def make_api(code: str) -> Api:
         return Api(settings.server, code, jitter, ca=settings.ca)
 
-    means = Means(
-        jobs=Jobs(executor),
-        clock=lambda: datetime.now(UTC),
-        new_id=lambda: str(uuid.uuid4()),
-        tell=_say if settings.drive else lambda *_: None,
-        days=DayFile(settings.data / "day.json"),
-    )
     faces, door = make_faces(screen.part), FrontDoor(make_api, jitter)
     return DeskViewModel(
         faces, door, means, application.languages, memory, file.write, settings.server, settings.counter

@@ -18,7 +18,7 @@ log = logging.getLogger("vez.desk")
 
 
 class Memory(msgspec.Struct, frozen=True):
-    """``place`` is x, y, width and height of the window."""
+    """``place`` is x, y, width and height of the window; ``notify`` and ``sound`` say that somebody waits."""
 
     place: tuple[int, int, int, int] | None = None
     counter: str | None = None
@@ -26,6 +26,8 @@ class Memory(msgspec.Struct, frozen=True):
     high_contrast: bool = False
     large_text: bool = False
     on_top: bool = False
+    notify: bool = True
+    sound: bool = False
 
 
 class MemoryFile:

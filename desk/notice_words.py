@@ -104,6 +104,14 @@ _WORDS: Mapping[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("DeskNotices", "Too many attempts with this name"),
         QT_TRANSLATE_NOOP("DeskNotices", "Try again in {fact} min, or ask who coordinates the unit to unlock it."),
     ),
+    "too_many": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Too many attempts in a short time"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Nothing was lost. Wait {fact} seconds and try again."),
+    ),
+    "too_many_minutes": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Too many attempts in a short time"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Nothing was lost. Wait {fact} min and try again."),
+    ),
     "passwords_differ": (
         QT_TRANSLATE_NOOP("DeskNotices", "The two new passwords are different"),
         QT_TRANSLATE_NOOP("DeskNotices", "Type the same one twice."),
@@ -152,6 +160,62 @@ _WORDS: Mapping[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("DeskNotices", "No such appointment was found"),
         QT_TRANSLATE_NOOP("DeskNotices", "Check what was typed. By CPF only appointments of today are found."),
     ),
+    "booking_unreadable": (
+        QT_TRANSLATE_NOOP("DeskNotices", "This day or time cannot be read"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Write the day as 12/03 and the time as 14:30."),
+    ),
+    "booking_time_over": (
+        QT_TRANSLATE_NOOP("DeskNotices", "This time is over, or more than a year away"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Choose another day or time."),
+    ),
+    "booking_closed": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Nobody is served at that time"),
+        QT_TRANSLATE_NOOP("DeskNotices", "The service opens next on {fact}. Choose another day or time."),
+    ),
+    "booking_closed_for_long": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Nobody is served at that time"),
+        QT_TRANSLATE_NOOP("DeskNotices", "The service does not open again in the year to come. Choose another one."),
+    ),
+    "booking_holiday": (
+        QT_TRANSLATE_NOOP("DeskNotices", "That day is a holiday"),
+        QT_TRANSLATE_NOOP("DeskNotices", "The service opens next on {fact}. Choose another day or time."),
+    ),
+    "booking_holiday_for_long": (
+        QT_TRANSLATE_NOOP("DeskNotices", "That day is a holiday"),
+        QT_TRANSLATE_NOOP("DeskNotices", "The service does not open again in the year to come. Choose another one."),
+    ),
+    "booking_full": (
+        QT_TRANSLATE_NOOP("DeskNotices", "No appointment is left at that time"),
+        QT_TRANSLATE_NOOP("DeskNotices", "There is room again from {fact} on. Choose another day or time."),
+    ),
+    "booking_full_for_long": (
+        QT_TRANSLATE_NOOP("DeskNotices", "No appointment is left at that time"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Choose another day or time."),
+    ),
+    "service_closed": (
+        QT_TRANSLATE_NOOP("DeskNotices", "This service gives no tickets now"),
+        QT_TRANSLATE_NOOP("DeskNotices", "It opens next on {fact}. No ticket was given."),
+    ),
+    "service_closed_for_long": (
+        QT_TRANSLATE_NOOP("DeskNotices", "This service gives no tickets now"),
+        QT_TRANSLATE_NOOP("DeskNotices", "It does not open again in the year to come. No ticket was given."),
+    ),
+    "quota_reached": (
+        QT_TRANSLATE_NOOP("DeskNotices", "All tickets of this service are given"),
+        QT_TRANSLATE_NOOP("DeskNotices", "There are more from {fact} on. No ticket was given."),
+    ),
+    "quota_reached_for_long": (
+        QT_TRANSLATE_NOOP("DeskNotices", "All tickets of this service are given"),
+        QT_TRANSLATE_NOOP("DeskNotices", "It is not known when there are more. No ticket was given."),
+    ),
+    "ticket_given": (
+        QT_TRANSLATE_NOOP("DeskNotices", "{number} was given"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Tell the person the number: it waits to be called."),
+    ),
+    "cpf_wrong": (
+        QT_TRANSLATE_NOOP("DeskNotices", "The digits of this CPF do not agree"),
+        QT_TRANSLATE_NOOP("DeskNotices", "Check what was typed, or leave it empty."),
+    ),
     "checked_in": (
         QT_TRANSLATE_NOOP("DeskNotices", "{number} is the ticket of this appointment"),
         QT_TRANSLATE_NOOP("DeskNotices", "Tell the person the number: it waits to be called."),
@@ -166,7 +230,7 @@ _WORDS: Mapping[str, tuple[Any, Any]] = {
     ),
     "appointment_cancelled": (
         QT_TRANSLATE_NOOP("DeskNotices", "The appointment was cancelled"),
-        QT_TRANSLATE_NOOP("DeskNotices", "You can give the person an ordinary ticket."),
+        QT_TRANSLATE_NOOP("DeskNotices", "The person can take an ordinary ticket at the totem."),
     ),
     "appointment_over": (
         QT_TRANSLATE_NOOP("DeskNotices", "This appointment is over"),
@@ -191,6 +255,27 @@ _WORDS: Mapping[str, tuple[Any, Any]] = {
     "history_differs": (
         QT_TRANSLATE_NOOP("DeskNotices", "The server has stopped to avoid mistakes"),
         QT_TRANSLATE_NOOP("DeskNotices", "This was not done. Call the technician."),
+    ),
+    "desk_gone": (
+        QT_TRANSLATE_NOOP("DeskNotices", "{counter} was closed at {fact}"),
+        QT_TRANSLATE_NOOP("DeskNotices", "This desk was out of reach for too long. Nothing was lost."),
+    ),
+    "desk_gone_returned": (
+        QT_TRANSLATE_NOOP("DeskNotices", "{number} went back to the queue at {fact}"),
+        QT_TRANSLATE_NOOP(
+            "DeskNotices",
+            "This desk was out of reach for too long. The person has kept their place; {counter} was closed.",
+        ),
+    ),
+    "desk_gone_aside": (
+        QT_TRANSLATE_NOOP("DeskNotices", "{number} was set aside at {fact}"),
+        QT_TRANSLATE_NOOP(
+            "DeskNotices", "This desk was out of reach for too long. Take it up again from who is set aside (F8)."
+        ),
+    ),
+    "help_taken": (
+        QT_TRANSLATE_NOOP("DeskNotices", "Somebody else is going there"),
+        QT_TRANSLATE_NOOP("DeskNotices", "You can go on with your work."),
     ),
     "offline": (
         QT_TRANSLATE_NOOP("DeskNotices", "No connection since {time}"),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
+from typing import NamedTuple
 
 from domain.branch import Branch
 from domain.priority import Group
 from domain.room import Room
 from domain.ticket import Action, Ticket, actions
 
+MINUTE = timedelta(minutes=1)
 # What moves the person in front forward comes first; the rest stands beside it, always in the same places.
 _FORWARD = (Action.START, Action.FINISH)
 BESIDE = (Action.RECALL, Action.NO_SHOW, Action.CANCEL, Action.SUSPEND, Action.TRANSFER, Action.RETURN)
@@ -46,9 +48,8 @@ def needs_a_sheet(action: Action, branch: Branch) -> bool:
     return action in _WITH_REASON
 
 
-@dataclass(frozen=True)
-class Person:
-    """Somebody who waits, with whole ``minutes`` of waiting. ``ticket`` is the id."""
+class Person(NamedTuple):
+    """Somebody who waits, with whole ``minutes`` of waiting. ``ticket`` is the id. There may be thousands."""
 
     ticket: str
     number: str
@@ -82,7 +83,7 @@ def queue(room: Room, counter: str, now: datetime, listed: int = 0) -> Queue:
     order = [service.id for service in room.branch.services]
     return Queue(
         total=len(tickets),
-        longest=max(minutes(ticket.issued_at, now) for ticket in tickets),
+        longest=minutes(min(ticket.issued_at for ticket in tickets), now),
         services=tuple(sorted(counts.items(), key=lambda item: (-item[1], order.index(item[0])))),
         people=tuple(
             Person(ticket.id, ticket.number, ticket.service, ticket.group, minutes(ticket.issued_at, now))
@@ -93,4 +94,4 @@ def queue(room: Room, counter: str, now: datetime, listed: int = 0) -> Queue:
 
 def minutes(since: datetime, now: datetime) -> int:
     """Whole minutes from ``since`` to ``now``; never below zero, whatever the clocks say."""
-    return max(0, int((now - since).total_seconds() // 60))
+    return max(0, (now - since) // MINUTE)

@@ -13,14 +13,18 @@ from msgspec.structs import replace
 
 from client.errors import NotAuthenticated, NotHere, Unreachable
 from client.stream import Began, Happened, News, Picture
+from desk.bell import Bell
 from desk.connection import Server
 from desk.day import Day, Kind
-from desk.notices import DONE, NOT_DONE, Notice, about
+from desk.library import Library
+from desk.notices import DESK_GONE, DONE, NOT_DONE, Notice, about, about_release
 from desk.orders import Order, command, undoing
 from desk.pressing import Next, Press
 from domain import commands as c
 from domain.answers import Answer, Start
-from domain.events import DayOpened
+from domain.events import DayOpened, HelpEnded
+from domain.help_calls import Ending
+from domain.released import Released
 from domain.ticket import Action, Ticket
 from ui.jobs import Jobs
 
@@ -45,7 +49,8 @@ class Means:
     """What the program gives: work off the screen's thread, the time (aware), and ids for commands.
 
     ``tell("pressed" | "confirmed", command)`` hears of each press, and of the moment when the picture shows its effect.
-    ``days`` keeps a person's own day.
+    ``days`` keeps a person's own day, ``library`` the procedures. ``aside`` are jobs that nobody waits for; ``bell``
+    calls for attention. ``phones`` is the server as citizens' phones see it, where that is another address.
     """
 
     jobs: Jobs
@@ -53,6 +58,10 @@ class Means:
     new_id: Callable[[], str]
     tell: Callable[[str, c.AnyCommand], None]
     days: Days
+    library: Library
+    aside: Jobs
+    bell: Bell
+    phones: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,9 @@ class Session:
         self.day: Day | None = None
         self.leaving = False
         self._arrived: Notice | None = None
+        self._released: Released | None = None
+        self.issued: Answer | None = None  # the last ticket that was given here, and its page
+        self.lapsed = ""  # the last call for a person that ended because nobody could come
         self._following = means.jobs.follow(server.news, self._take, self._end)
 
     @property
@@ -100,6 +112,14 @@ class Session:
     def ready(self) -> bool:
         """Whether something can be pressed now: the server is there and nothing is under way."""
         return self.picture.online and self.picture.room is not None and self.press is None
+
+    def new_id(self) -> str:
+        """For something that is asked for, so that it may be asked for again."""
+        return self._means.new_id()
+
+    def server_time(self) -> datetime:
+        """The time by the server's clock."""
+        return self.picture.server_time(self._means.clock())
 
     def find(self, ticket_id: str) -> Ticket | None:
         """A ticket of today that is open, or may come back."""
@@ -135,6 +155,11 @@ class Session:
         if self.ready:
             self._begin(c.CheckIn(self._means.new_id(), appointment))
 
+    def give(self, wanted: c.IssueTicket) -> None:
+        """Give a ticket to somebody who cannot use a totem."""
+        if self.ready:
+            self._begin(wanted)
+
     def rest(self, kind: Kind) -> None:
         """Leave the counter for a pause."""
         counter = self.counter
@@ -165,7 +190,7 @@ class Session:
     def _begin(self, wanted: c.AnyCommand) -> None:
         room, counter, now = self.picture.room, self.counter, self._means.clock()
         waiting = len(room.queue(counter, self.picture.server_time(now))) if room and counter else 0
-        self.notice = self.undo = None
+        self.notice, self.undo = self._lasting(wanted), None
         self.press = Press(wanted, self.ticket, now, waiting)
         self._means.tell("pressed", wanted)
         self._send(self.press)
@@ -193,6 +218,9 @@ class Session:
             self.press = self.press.answered(answer.version)
             arrived = answer.ticket if isinstance(self.press.command, c.CheckIn) else None
             self._arrived = Notice("checked_in", number=arrived.number) if arrived is not None else None
+            if isinstance(self.press.command, c.IssueTicket):
+                self.issued, given = answer, answer.ticket
+                self._arrived = Notice("ticket_given", number=given.number) if given is not None else None
             self._settle()
 
     def _looked(self, command_id: str, start: Start) -> None:
@@ -219,9 +247,20 @@ class Session:
             self._end(NotAuthenticated("no longer known"))
             return
         self._note(news)
+        if isinstance(news, Happened) and isinstance(news.recorded.event, HelpEnded):
+            self.lapsed = news.recorded.event.call if news.recorded.event.how is Ending.EXPIRED else self.lapsed
+        self._hear_of_release()
         self._settle()
         if not isinstance(news, Happened):
             self.tick()
+
+    def _hear_of_release(self) -> None:
+        """The counter was given back while this desk was gone: said once, as soon as it is known here."""
+        room = self.picture.room
+        released = room.released.get(self.picture.actor) if room is not None else None
+        if released is not None and released != self._released:
+            self.notice = about_release(released)
+        self._released = released
 
     def _note(self, news: News) -> None:
         """Keep the person's own day: what they did, and nobody else."""
@@ -253,13 +292,19 @@ class Session:
         self._changed()
 
     def _done(self, press: Press) -> None:
-        self.notice = self._arrived or (DONE if press.doubted else None)
+        self.notice = self._arrived or (DONE if press.doubted else self._lasting(press.command))
         self._arrived = None
         back = undoing(press.command, self.counter)
         if back is not None:
             found = self.find(back.ticket)
             self.undo = Undo(found.number if found else "", back, self._means.clock() + UNDO)
         self._means.tell("confirmed", press.command)
+
+    def _lasting(self, command: c.AnyCommand) -> Notice | None:
+        """What is still to be said although somebody sat down: a window may do that by itself."""
+        notice = self.notice
+        sat = isinstance(command, c.OpenCounter) and notice is not None and notice.code in DESK_GONE
+        return notice if sat else None
 
     def _end(self, error: Exception | None) -> None:
         self.stop()

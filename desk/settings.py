@@ -27,6 +27,7 @@ class Settings:
     large_text: bool = False
     size: tuple[int, int] | None = None
     place: tuple[int, int] | None = None
+    public_url: str = ""
     drive: bool = False
 
 
@@ -61,6 +62,9 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--data", type=Path, default=said("DATA", str(home / "vez" / "desk")), metavar="DIR", help="where it remembers"
+    )
+    parser.add_argument(
+        "--public-url", default=said("PUBLIC_URL", ""), metavar="URL", help="the server as citizens' phones see it"
     )
     parser.add_argument("--drive", action="store_true", help=argparse.SUPPRESS)
     return parser

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from desk import words
 from desk.day import Kind, Pause
 from desk.notice_words import notice as notice_words
+from desk.notices import TIMES
 from desk.orders import KEEPS_PLACE, Order, possible
 from desk.serving import minutes
 from desk.sheets import LISTED, PARTS, Sheets, Tab
@@ -78,6 +79,7 @@ class Props:
     tab: str = "waiting"
     tickets: tuple[TicketRow, ...] = ()
     unlisted: int = 0
+    missing: bool = False
     title: str = ""
     detail: str = ""
     actions: tuple[ChoiceRow, ...] = ()
@@ -101,6 +103,10 @@ class Props:
     pauses: tuple[ChoiceRow, ...] = ()
     record: tuple[VisitRow, ...] = ()
     appointments: tuple[ChoiceRow, ...] = ()
+    book_services: tuple[ChoiceRow, ...] = ()
+    booking: bool = False
+    booked_code: str = ""
+    booked_for: str = ""
     said_title: str = ""
     said_text: str = ""
 
@@ -118,6 +124,7 @@ ROWS: dict[str, type] = {
     "pauses": ChoiceRow,
     "record": VisitRow,
     "appointments": ChoiceRow,
+    "book_services": ChoiceRow,
 }
 
 
@@ -125,7 +132,10 @@ def derive(sheets: Sheets, sight: Sight | None, language: Language) -> Props:
     """What the open sheet shows. Pure but for the language of the words, which is the application's."""
     if sight is None or not sheets.sheet:
         return Props()
-    title, text = notice_words(sheets.notice) if sheets.notice else ("", "")
+    notice = sheets.notice
+    if notice is not None and notice.code in TIMES:
+        notice = replace(notice, fact=sight.moment(notice.fact))
+    title, text = notice_words(notice) if notice else ("", "")
     lacking = words.still_missing(sheets.lacking)
     props = Props(tab=sheets.tab.value, ready=sight.ready, lacking=lacking, said_title=title, said_text=text)
     match sheets.sheet:
@@ -137,6 +147,8 @@ def derive(sheets: Sheets, sight: Sight | None, language: Language) -> Props:
             return _past(props, sheets, sight, language)
         case "pause":
             return _day(props, sight)
+        case "book":
+            return _next(props, sheets, sight, language)
         case "arrive":
             return replace(props, appointments=tuple(_appointment(each, sight, language) for each in sheets.found))
     if sheets.order is None:
@@ -148,21 +160,29 @@ def _list(props: Props, sheets: Sheets, sight: Sight, language: Language) -> Pro
     rows = _rows(sheets.tab, sight, language)
     found = [row for row in rows if _fits(sheets.search, row.number, row.service)] if sheets.search else rows
     unlisted = sight.queue.total - len(sight.queue.people) if sheets.tab is Tab.WAITING and not sheets.search else 0
-    return replace(props, tickets=tuple(found), unlisted=max(0, unlisted))
+    shown, tried = tuple(found), sheets.tab is Tab.TODAY and bool(sheets.search)
+    return replace(props, tickets=shown, unlisted=max(0, unlisted), missing=tried and not shown)
 
 
 def _rows(tab: Tab, sight: Sight, language: Language) -> Iterator[TicketRow]:
     names = {service.id: service.name.in_language(language) for service in sight.branch.services}
     if tab is Tab.WAITING:
-        groups, wait = {group: words.group(group) for group in Group}, cache(words.wait)  # the list may be long
-        for person in sight.queue.people:
-            name = names[person.service]
-            yield TicketRow(person.ticket, person.number, name, groups[person.group], wait(person.minutes))
+        groups, wait = {group: words.group(group) for group in Group}, cache(words.wait)
+        for one in sight.queue.people:
+            yield _line(one.ticket, one.number, names[one.service], groups[one.group], wait(one.minutes))
+        return
+    if tab is Tab.OVER:  # these are no longer in the room: see `desk.ended`
         return
     for ticket in islice(sight.aside if tab is Tab.ASIDE else sight.today, LISTED):
         detail = words.standing(ticket.state, _counter(sight, ticket.counter, language))
         time = sight.clock(ticket.issued_at)
         yield TicketRow(ticket.id, ticket.number, names.get(ticket.service, ticket.service), detail, time)
+
+
+@lru_cache(2 * LISTED)
+def _line(ticket: str, number: str, service: str, detail: str, time: str) -> TicketRow:
+    """The list may be long, and most lines stay as they were: then they are the very same."""
+    return TicketRow(ticket, number, service, detail, time)
 
 
 def _fits(search: str, number: str, name: str) -> bool:
@@ -283,6 +303,24 @@ def _appointment(found: Found, sight: Sight, language: Language) -> ChoiceRow:
     name = found.elsewhere or (service.name if service else None)
     said = words.appointment(found, sight.date(found.at), sight.clock(found.at))
     return ChoiceRow(found.id, f"{name.in_language(language) if name else found.service} · {said}", "account-check")
+
+
+def _next(props: Props, sheets: Sheets, sight: Sight, language: Language) -> Props:
+    """The next appointment: for what, and, once it is kept, its code."""
+    asked = sheets.booking
+    if asked is None:
+        return props
+    entry = asked.entry
+    names = {each.id: each.name.in_language(language) for each in sight.branch.services}
+    offered = sorted(names, key=lambda service: service != (sight.ticket.service if sight.ticket else ""))
+    when = f"{names.get(entry.service, '')} · {sight.date(entry.at)} {sight.clock(entry.at)}" if entry else ""
+    return replace(
+        props,
+        book_services=tuple(ChoiceRow(each, names[each], "", each == asked.service) for each in offered),
+        booking=asked.asking,
+        booked_code=entry.code if entry else "",
+        booked_for=when,
+    )
 
 
 def _day(props: Props, sight: Sight) -> Props:

@@ -9,7 +9,7 @@ from typing import get_args
 from desk.notices import Notice
 from desk.orders import Kind, Order, missing, order
 from desk.serving import needs_a_sheet
-from domain.agenda import Found
+from domain.agenda import Entry, Found
 from domain.branch import Branch
 from domain.register import Part
 from domain.ticket import Action, Ticket
@@ -25,6 +25,7 @@ class Tab(StrEnum):
     WAITING = "waiting"
     ASIDE = "aside"
     TODAY = "today"
+    OVER = "over"
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,17 @@ class Past:
     now: Visit | None = None
     earlier: tuple[Visit, ...] = ()
     failed: bool = False
+
+
+@dataclass(frozen=True)
+class Next:
+    """The next appointment of who has ``ticket``: its ``id`` and service; ``asking`` until the server has it."""
+
+    id: str
+    ticket: str
+    service: str
+    asking: bool = False
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +67,7 @@ class Sheets:
     past: Past | None = None
     notice: Notice | None = None
     found: tuple[Found, ...] = ()
+    booking: Next | None = None
 
     @property
     def listed(self) -> int:

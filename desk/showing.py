@@ -9,7 +9,7 @@ from desk import words
 from desk.day import Pause
 from desk.entrance import Threshold
 from desk.notice_words import notice as notice_words
-from desk.notices import Notice
+from desk.notices import DESK_GONE, TIMES, Notice
 from desk.serving import BESIDE, allowed, minutes, primary
 from desk.sight import Sight
 from domain.branch import Counter, Language
@@ -26,7 +26,7 @@ KEYS = {
     Action.RETURN: ("Ctrl+R", "undo-variant"),
 }
 ICONS = {Action.CALL: "bullhorn", Action.START: "account-check", Action.FINISH: "check-bold"}
-GOOD = frozenset({"done_after_all", "password_changed", "checked_in"})
+GOOD = frozenset({"done_after_all", "password_changed", "checked_in", "ticket_given"})
 WARN = frozenset({"nobody_waiting", "taken_by_another"})
 ALWAYS = frozenset({"keys", "password"})  # sheets that need no counter
 
@@ -39,22 +39,28 @@ class Inputs:
     high_contrast: bool = False
     large_text: bool = False
     on_top: bool = False
+    notify: bool = True
+    sound: bool = False
+    can_notify: bool = False
+    can_sound: bool = True
     server: str = ""
     at: Threshold = Threshold()
     moving: bool = False
     sheet: str = ""
     last_counter: str | None = None
     own_password: bool = False
+    can_give: bool = False
     sight: Sight | None = None
 
 
 @dataclass(frozen=True)
 class CounterRow:
-    """A counter to choose. ``seat`` is its word, ``last`` whether this window was there the last time."""
+    """A counter to choose. ``seat`` is its word, ``serves`` what for, ``last`` where this window was the last time."""
 
     counter: str
     name: str
     seat: str
+    serves: str
     free: bool
     last: bool
 
@@ -89,9 +95,10 @@ class FactRow:
 
 @dataclass(frozen=True)
 class BranchRow:
-    """A branch in which a person may work."""
+    """A branch in which a person may work, and what it is called."""
 
     branch: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -104,6 +111,10 @@ class Props:
     high_contrast: bool = False
     large_text: bool = False
     on_top: bool = False
+    notify: bool = True
+    sound: bool = False
+    can_notify: bool = False
+    can_sound: bool = True
     server: str = ""
     entry: str = "name"
     joining: bool = False
@@ -114,6 +125,7 @@ class Props:
     notice_tone: str = "plain"
     notice_title: str = ""
     notice_text: str = ""
+    can_give: bool = False
     branch: str = ""
     fictional: bool = False
     online: bool = False
@@ -153,11 +165,15 @@ def derive(inputs: Inputs) -> Props:
     """What the window shows. Pure but for the language of the words, which is the application's."""
     sight = inputs.sight
     props = Props(
-        sheet=inputs.sheet if (sight and sight.counter) or inputs.sheet in ALWAYS else "",
+        sheet=inputs.sheet if inputs.sheet in ALWAYS or (sight and _may_lie_open(inputs.sheet, sight)) else "",
         language=inputs.language,
         high_contrast=inputs.high_contrast,
         large_text=inputs.large_text,
         on_top=inputs.on_top,
+        notify=inputs.notify,
+        sound=inputs.sound,
+        can_notify=inputs.can_notify,
+        can_sound=inputs.can_sound,
         server=inputs.server,
         own_password=inputs.own_password,
     )
@@ -166,6 +182,7 @@ def derive(inputs: Inputs) -> Props:
     props = replace(
         props,
         page=_page(sight, inputs),
+        can_give=inputs.can_give,
         branch=sight.branch.name.in_language(inputs.language),
         fictional=sight.branch.fictional,
         online=sight.online,
@@ -177,6 +194,11 @@ def derive(inputs: Inputs) -> Props:
     )
     props = _pausing(_waiting(_connection(props, sight, inputs), sight, inputs.language), sight, inputs)
     return _in_front(props, sight, inputs.language)
+
+
+def _may_lie_open(sheet: str, sight: Sight) -> bool:
+    """A ticket is given from whatever page; the rest belongs to who sits at a counter."""
+    return sight.counter is not None or sheet == "give"
 
 
 def _page(sight: Sight, inputs: Inputs) -> str:
@@ -212,7 +234,7 @@ def _at_the_door(props: Props, at: Threshold) -> Props:
         joining=at.joining,
         again=at.again,
         person=at.name,
-        branches=tuple(map(BranchRow, at.branches)),
+        branches=tuple(map(BranchRow, at.branches, at.names)),
     )
     return _with_notice(props, at.notice)
 
@@ -231,16 +253,13 @@ def _connection(props: Props, sight: Sight, inputs: Inputs) -> Props:
         code = "offline_pressed" if sight.pressed else "offline"
         return _with_notice(props, Notice(code), time=sight.clock(sight.heard_at or sight.now))
     notice = sight.notice
-    if notice is not None and notice.code == "appointment_another_day":
-        notice = replace(notice, fact=_day_of(notice.fact, sight))
+    if notice is not None and (notice.code in TIMES or notice.code == "appointment_another_day"):
+        notice = replace(notice, fact=sight.moment(notice.fact))
+    elif notice is not None and notice.code in DESK_GONE:
+        notice = replace(notice, fact=sight.clock(datetime.fromisoformat(notice.fact)))
     elif notice is not None and notice.code == "record_missing":
         notice = replace(notice, fact=words.still_missing(notice.fact.split(",")))
     return _with_notice(props, notice, _counter_name(sight, notice.counter if notice else "", inputs.language))
-
-
-def _day_of(written: str, sight: Sight) -> str:
-    at = datetime.fromisoformat(written)
-    return f"{sight.date(at)} {sight.clock(at)}"
 
 
 def _counter_name(sight: Sight, counter_id: str, language: Language) -> str:
@@ -254,9 +273,18 @@ def _counter(sight: Sight, counter: Counter, inputs: Inputs) -> CounterRow:
         counter=counter.id,
         name=_counter_name(sight, counter.id, inputs.language),
         seat=words.seat(taken=taken, mine=counter.id == sight.counter),
+        serves=_serves(sight, counter, inputs.language),
         free=not taken and sight.ready,
         last=counter.id == (sight.counter or inputs.last_counter),
     )
+
+
+def _serves(sight: Sight, counter: Counter, language: Language) -> str:
+    here = sight.branch.services_at(counter)
+    served = [service for service in sight.branch.services if service.id in here]
+    served.sort(key=lambda service: counter.level(service.id))
+    names = [service.name.in_language(language) for service in served]
+    return words.serves(names, everything=len(served) == len(sight.branch.services))
 
 
 def _waiting(props: Props, sight: Sight, language: Language) -> Props:

@@ -56,6 +56,11 @@ class Sight:
         """The day of ``at`` as it is written here, such as 02/03/2026."""
         return at.astimezone(self.zone).strftime("%d/%m/%Y")
 
+    def moment(self, written: str) -> str:
+        """The day and time of an ISO time, as they are written here."""
+        at = datetime.fromisoformat(written)
+        return f"{self.date(at)} {self.clock(at)}"
+
     def find(self, ticket_id: str) -> Ticket | None:
         """A ticket of ``today``."""
         return next((ticket for ticket in self.today if ticket.id == ticket_id), None)

@@ -33,6 +33,11 @@ def action(wanted: Action) -> str:
     }[wanted]
 
 
+def somebody_waits() -> tuple[str, str]:
+    """What the computer says beside its clock, to whoever sees it: nothing about anybody."""
+    return translate("Desk", "Somebody is waiting"), translate("Desk", "Open the desk and press F2 to call.")
+
+
 def heading(state: State | None) -> str:
     """What is said above the number in front."""
     if state is None:
@@ -222,6 +227,15 @@ def since(state: State, clock: str, minutes: int, calls: int) -> str:
             calls=calls, time=clock, lasts=lasts
         )
     return translate("Desk", "Called at {time}, {lasts}").format(time=clock, lasts=lasts)
+
+
+def serves(names: Sequence[str], *, everything: bool) -> str:
+    """What a counter is for, what it serves best first; not more than fits on its button."""
+    if everything:
+        return translate("Desk", "All services")
+    if len(names) <= 3:
+        return ", ".join(names)
+    return translate("Desk", "{some} and {count} more").format(some=", ".join(names[:2]), count=len(names) - 2)
 
 
 def seat(*, taken: bool, mine: bool) -> str:

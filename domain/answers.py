@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from domain.branch import Branch
 from domain.commands import Actor
-from domain.room import Snapshot
+from domain.snapshot import Snapshot
 from domain.ticket import State, Ticket
 from domain.wait import WaitRange
 
@@ -49,10 +49,14 @@ class Start(Struct, frozen=True):
 
 
 class TicketPage(Struct, frozen=True, omit_defaults=True):
-    """What anybody who holds the ticket's address may know; nothing personal, not even the service."""
+    """What anybody who holds the ticket's address may know; nothing personal, not even the service.
+
+    Before ``due`` nobody calls it: who it is for comes back then, or came too early.
+    """
 
     number: str
     state: State
     ahead: int | None = None
     wait: WaitRange | None = None
     counter: str | None = None
+    due: datetime | None = None

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 Minutes = Annotated[int, Meta(ge=0, le=240)]
 
@@ -31,6 +32,15 @@ class Booked(Struct, frozen=True, omit_defaults=True, gc=False):
     arrival: Arrival
     since: datetime | None = None
     due: datetime | None = None
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it is no appointment but an hour that the citizen chose at the totem, and has not come."""
+        return self.due is not None and self.since == self.due
+
+    def arrived(self) -> Booked:
+        """The same once its time has come."""
+        return replace(self, due=None)
 
 
 class Appointments(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

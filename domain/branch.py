@@ -12,6 +12,8 @@ from msgspec import Meta, Struct
 
 from domain.booking import Appointments
 from domain.guidance import Aliases, Neighbour, Question, Requirement, Walk
+from domain.media import Signed
+from domain.opinions import Asking
 from domain.panels import Alert, Panel
 from domain.policies import AnyPolicy, StrictLegal
 from domain.register import Register
@@ -160,8 +162,19 @@ class Branch(Struct, frozen=True, forbid_unknown_fields=True):
         Appointments()
     )
     panels: Annotated[tuple[Panel, ...], Meta(description="how its calling panels are; without any, plain")] = ()
+    help_minutes: Annotated[
+        float, Meta(gt=0, le=240, description="how long a call for a person stands, and how long who answers it has")
+    ] = 15.0
+    desk_gone_minutes: Annotated[
+        float, Meta(gt=0, le=240, description="how long the desk of who sits at a counter may be gone")
+    ] = 5.0
+    desk_gone_serving_minutes: Annotated[
+        float, Meta(gt=0, le=480, description="the same while somebody is being served there")
+    ] = 30.0
     alert: Annotated[Alert | None, Meta(description="a message over everything on its panels, now")] = None
+    libras: Annotated[tuple[Signed, ...], Meta(max_length=40, description="pages of the totem in Libras")] = ()
     register: Annotated[Register, Meta(description="what is written down of each attendance")] = Register()
+    opinions: Annotated[Asking, Meta(description="whether citizens are asked what they think")] = Asking()
     retention: Annotated[Retention, Meta(description="how long it is kept what people did here")] = Retention()
     fictional: Annotated[bool, Meta(description="true marks every screen and ticket as made up")] = False
 

@@ -55,20 +55,23 @@ class Chooser:
         self, counter: str, lines: Sequence[Sequence[Ticket]], opened: Collection[str], now: datetime, turn: int
     ) -> Iterator[Ticket]:
         """Everybody in ``lines``, each in its own order, as the counter would call them if it alone called, now."""
-        rest = [iter(line) for line in lines]
-        heads = [(head, line) for line in rest if (head := next(line, None)) is not None]
+        begun = [(head, line) for line in map(iter, lines) if (head := next(line, None)) is not None]
+        heads, rest = [head for head, _ in begun], [line for _, line in begun]
         while heads:
-            pick = self.choose(counter, [head for head, _ in heads], opened, now, turn)
+            pick = self.choose(counter, heads, opened, now, turn)
             if pick is None:
                 return
             turn = turn if pick.turn is None else pick.turn + 1
             yield pick.ticket
-            place = next(i for i, (head, _) in enumerate(heads) if head is pick.ticket)
-            follower = next(heads[place][1], None)
+            place = next(i for i, head in enumerate(heads) if head is pick.ticket)
+            if len(heads) == 1:  # a line that is alone is called as it stands
+                yield from rest[0]
+                return
+            follower = next(rest[place], None)
             if follower is None:
-                del heads[place]
+                del heads[place], rest[place]
             else:
-                heads[place] = (follower, heads[place][1])
+                heads[place] = follower
 
     def _meant_for(self, counter: str, heads: Sequence[Ticket]) -> Sequence[Ticket]:
         """A dedicated counter calls ordinary tickets only when no priority waits there, or only those sent to it."""

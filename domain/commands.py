@@ -9,6 +9,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from domain.branch import Audience, Language
+from domain.help_calls import HelpKind
 from domain.priority import Group
 from domain.triage import Triage
 
@@ -57,7 +58,7 @@ class IssueTicket(Command, frozen=True, tag="issue_ticket"):
     """A citizen asks for a ticket. ``audience`` is how they present themselves, where the service asks.
 
     ``preferred`` is the attendant who served a returning citizen: until the branch's ``preferred_minutes`` have passed,
-    nobody else calls the ticket.
+    nobody else calls the ticket. ``later`` is a quieter hour of today at which they come back (`domain.later`).
     """
 
     service: Key
@@ -66,6 +67,7 @@ class IssueTicket(Command, frozen=True, tag="issue_ticket"):
     audience: Audience = Audience.ANYONE
     preferred: Key | None = None
     triage: Triage | None = None
+    later: Annotated[datetime, Meta(tz=True)] | None = None
 
 
 class CheckIn(Command, frozen=True, tag="check_in"):
@@ -226,6 +228,49 @@ class Cancel(Command, frozen=True, tag="cancel"):
     ticket: Key
 
 
+class AskForHelp(Command, frozen=True, tag="ask_for_help"):
+    """Somebody is asked for: by a citizen at a totem, or discreetly by an attendant at their counter.
+
+    ``name`` is the totem's own, as people here call it. At a desk it stays empty.
+    """
+
+    kind: HelpKind = HelpKind.OTHER
+    name: Annotated[str, Meta(max_length=80, pattern=f"^{_WORDS}$")] = ""
+
+
+class AnswerHelp(Command, frozen=True, tag="answer_help"):
+    """Who gives this command is going there."""
+
+    call: CommandId
+
+
+class HelpDone(Command, frozen=True, tag="help_done"):
+    """The call is settled; or who made it needs nobody any more."""
+
+    call: CommandId
+
+
+class LapseHelp(Command, frozen=True, tag="lapse_help"):
+    """The server's own: a call has stood for longer than the branch lets one stand."""
+
+    call: CommandId
+
+
+class ReleaseDesk(Command, frozen=True, tag="release_desk"):
+    """The server's own: the desk of the attendant at the counter has been gone for ``minutes``.
+
+    ``ticket`` is in front, if anybody is, and ``since`` when it was called or started: it does nothing when that is
+    otherwise by then.
+    """
+
+    counter: Key
+    attendant: Key
+    ticket: Key | None
+    since: datetime | None
+    minutes: float
+
+
+OwnCommand = LapseHelp | ReleaseDesk  # these nobody may give from outside: no role has them, and no route reads them
 AnyCommand = (
     IssueTicket
     | CheckIn
@@ -247,4 +292,7 @@ AnyCommand = (
     | ReturnLease
     | IssueLeased
     | Withdraw
+    | AskForHelp
+    | AnswerHelp
+    | HelpDone
 )

@@ -10,8 +10,9 @@ from typing import assert_never
 
 from domain import commands as c
 from domain import events as e
-from domain import register
+from domain import helping, register
 from domain.appointments import Appointment, check_in
+from domain.desk_gone import release
 from domain.errors import (
     CounterBusy,
     CounterNotOpen,
@@ -20,6 +21,7 @@ from domain.errors import (
     ServiceElsewhere,
     Unknown,
 )
+from domain.help_calls import ALONE, Near
 from domain.issuing import at_totem
 from domain.numbering import service_day
 from domain.policies import CHOSEN, Pick, Rule
@@ -36,26 +38,27 @@ def new_day(room: Room, now: datetime) -> e.DayOpened | None:
 
 
 def decide(
-    room: Room, command: c.AnyCommand, actor: c.Actor, now: datetime, booked: Appointment | None = None
+    room: Room,
+    command: c.AnyCommand | c.OwnCommand,
+    actor: c.Actor,
+    now: datetime,
+    booked: Appointment | None = None,
+    near: Near = ALONE,
 ) -> tuple[e.AnyEvent, ...]:
     """The events that ``command`` leads to; none when what it asks for is so already.
 
-    ``now`` is aware, in UTC; ``booked`` is the appointment that a `CheckIn` is about, if there is one. Raises a
-    `Refused` when the rules do not allow the command.
+    ``now`` is aware, in UTC; ``booked`` is the appointment that a `CheckIn` is about, if there is one; ``near`` tells
+    whom an `AskForHelp` reaches. Raises a `Refused` when the rules do not allow the command.
     """
     match command:
         case c.IssueTicket() | c.IssueLeased() | c.Withdraw() | c.LeaseNumbers() | c.ReturnLease():
             return at_totem(room, command, actor, now)
         case c.CheckIn():
             return check_in(room, command, booked, now)
-        case c.OpenCounter():
-            return _open(room, command, actor)
-        case c.CloseCounter():
-            return _close(room, command, actor)
-        case c.CallNext():
-            return (_call_next(room, command, actor, now),)
-        case c.CallTicket():
-            return (_call_ticket(room, command, actor, now),)
+        case c.OpenCounter() | c.CloseCounter():
+            return _sit(room, command, actor)
+        case c.CallNext() | c.CallTicket():
+            return (_call(room, command, actor, now),)
         case c.Cancel():
             return (_cancel(room, command, actor),)
         case c.Suspend() | c.Resume():
@@ -64,8 +67,18 @@ def decide(
             return (_requeue(room, command, actor),)
         case c.Recall() | c.Start() | c.Finish() | c.MarkNoShow():
             return (_serve(room, command, actor, now),)
+        case c.AskForHelp() | c.AnswerHelp() | c.HelpDone() | c.LapseHelp():
+            return helping.decide(room, command, actor, now, near)
+        case c.ReleaseDesk():
+            return release(room, command, now)
         case _:
             assert_never(command)
+
+
+def _sit(room: Room, command: c.OpenCounter | c.CloseCounter, actor: c.Actor) -> tuple[e.AnyEvent, ...]:
+    if isinstance(command, c.OpenCounter):
+        return _open(room, command, actor)
+    return _close(room, command, actor)
 
 
 def _open(room: Room, command: c.OpenCounter, actor: c.Actor) -> tuple[e.AnyEvent, ...]:
@@ -93,6 +106,12 @@ def _close(room: Room, command: c.CloseCounter, actor: c.Actor) -> tuple[e.AnyEv
     _check_seat(room, command.counter, actor)
     _check_free(room, command.counter)
     return (e.CounterClosed(command.counter, command.pause),)
+
+
+def _call(room: Room, command: c.CallNext | c.CallTicket, actor: c.Actor, now: datetime) -> e.TicketCalled:
+    if isinstance(command, c.CallNext):
+        return _call_next(room, command, actor, now)
+    return _call_ticket(room, command, actor, now)
 
 
 def _call_next(room: Room, command: c.CallNext, actor: c.Actor, now: datetime) -> e.TicketCalled:

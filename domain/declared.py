@@ -5,9 +5,10 @@ Tables are described by `server.schema`. A test fails when a column, or a text i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from domain.personal import Basis, Erasure, Period, Personal, Whose
+from domain.undeclared import NOT_PERSONAL, NOT_PERSONAL_PATHS
+
+__all__ = ["DECLARED", "NOT_PERSONAL", "NOT_PERSONAL_PATHS"]
 
 _VISIT = "giving, calling and proving the order of tickets"
 _WHO_DID = "knowing who called, served and decided"
@@ -55,7 +56,7 @@ DECLARED: tuple[Personal, ...] = (
         Erasure.ROW,
     ),
     Personal(
-        "events.recorded:by event.attendant event.target.attendant",
+        "events.recorded:by event.attendant event.target.attendant event.gone.attendant",
         "the opaque id of who did it",
         Whose.STAFF,
         _WHO_DID,
@@ -73,8 +74,8 @@ DECLARED: tuple[Personal, ...] = (
         Erasure.ROW,
     ),
     Personal(
-        "branches.room:tickets gone calls counters.attendant memory leases",
-        "today's visits and who sits where",
+        "branches.room:tickets gone calls counters.attendant memory leases help released",
+        "today's visits, who sits where, who goes to whom, and whose desk was gone",
         Whose.CITIZEN,
         _VISIT,
         Basis.ORDER,
@@ -208,6 +209,15 @@ DECLARED: tuple[Personal, ...] = (
         Erasure.ROW,
     ),
     Personal(
+        "opinions_given.ticket",
+        "that a visit was rated; never how",
+        Whose.CITIZEN,
+        "counting what people think once a visit",
+        Basis.SERVICE,
+        Period.RATED,
+        Erasure.ROW,
+    ),
+    Personal(
         "people.name",
         "the name that colleagues read",
         Whose.STAFF,
@@ -298,6 +308,15 @@ DECLARED: tuple[Personal, ...] = (
         Erasure.BLANK,
     ),
     Personal(
+        "procedure_reads.reader",
+        "the opaque id of who confirmed that they read a procedure",
+        Whose.STAFF,
+        "knowing that who serves knows the rules",
+        Basis.ACCOUNT,
+        Period.HISTORY,
+        Erasure.ROW,
+    ),
+    Personal(
         "admissions.host",
         "what a machine that asks to be let in calls itself",
         Whose.HOLDER,
@@ -352,31 +371,3 @@ DECLARED: tuple[Personal, ...] = (
         Erasure.NEVER,
     ),
 )
-
-# Columns that tell nothing of anybody, by table: times, states, counters of things, digests of random codes, settings.
-NOT_PERSONAL: Mapping[str, str] = {
-    "branches": "id document_hash version day authority epoch",
-    "documents": "branch hash source document loaded_at since",
-    "tickets": "branch number service state counter issued_at called_at started_at ended_at changed",
-    "events": "branch version at",
-    "commands": "branch id at",
-    "enrolments": "branch id role token_hash created_at revoked_at changed device used_at expires_at",
-    "appointments": "branch id service at minutes language standing made_at ended_at",
-    "appointment_people": "appointment",
-    "notes": "branch command at kind",
-    "audit": "number at branch action digest",
-    "key_checks": "id digest",
-    "devices": "branch id role software admitted_at revoked_at seen_at",
-    "admissions": "id code_hash poll_hash kind software was asked_at expires_at device refused_at",
-    "people": "one_time_until created_at disabled_at",
-    "grants": "branch role",
-    "sign_in_attempts": "made last_at locked_until",
-    "branch_links": "branch run version epoch heard_at ahead gone_at",
-    "set_aside": "branch epoch version digest reason noted_at seen_at",
-    "novosga_clients": "branch id unit language client_id secret_hash panel_password triage_password enabled_at "
-    "disabled_at",
-    "novosga_numbers": "branch kind key number",
-}
-
-# Texts inside columns of JSON that tell nothing of anybody, by the last name of their path.
-NOT_PERSONAL_PATHS = frozenset("type counter prefix series policy totem letter holder code".split())

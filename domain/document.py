@@ -11,7 +11,7 @@ import jsonschema
 import msgspec
 import yaml
 
-from domain import panels, register, schedule, template
+from domain import opinions, panels, register, schedule, template
 from domain.branch import LANGUAGES, Audience, Branch
 from domain.errors import DocumentInvalid, Problem
 from domain.hours import public_holidays
@@ -103,15 +103,24 @@ def _contradictions(branch: Branch) -> Iterator[tuple[Path, str]]:
     yield from schedule.contradictions(branch.hours, ("hours",))
     yield from _holidays(branch)
     yield from _numbers(branch)
+    yield from _signed(branch)
     yield from _at_counters(branch, services)
     counters = {counter.id for counter in branch.counters}
     yield from panels.contradictions(branch.panels, branch.alert, counters, services)
     yield from ((("templates", *path), words) for path, words in template.contradictions(branch.templates))
     yield from ((("register", *path), words) for path, words in register.contradictions(branch.register))
+    yield from ((("opinions", *path), words) for path, words in opinions.contradictions(branch.opinions))
     served = {service_id for counter in branch.counters for service_id in branch.services_at(counter)}
     for index, service in enumerate(branch.services):
         if service.id not in served:
             yield ("services", index, "id"), f"no counter serves '{service.id}'"
+
+
+def _signed(branch: Branch) -> Iterator[tuple[Path, str]]:
+    seen = Tally(one.page for one in branch.libras)
+    for index, one in enumerate(branch.libras):
+        if seen[one.page] > 1:
+            yield ("libras", index, "page"), f"'{one.page}' is signed {seen[one.page]} times"
 
 
 def _at_counters(branch: Branch, services: set[str]) -> Iterator[tuple[Path, str]]:

@@ -18,9 +18,12 @@
         ├── NoNumbersLeft          every number that may be lent to a totem is lent
         ├── LeaseElsewhere         another totem with the same identity has the numbers: one of them is a copy
         ├── RecordMissing          the branch wants something written down before this is finished
+        ├── LaterNotPossible       nobody may come back at the hour that was chosen
         ├── AppointmentElsewhere   the appointment is for another branch
         ├── AppointmentAnotherDay  the appointment is for another day
-        └── AppointmentCancelled   the appointment was cancelled
+        ├── AppointmentCancelled   the appointment was cancelled
+        ├── HelpTaken              somebody else is going there already
+        └── NotYours               it is for others to do this
 
 The codes are stable; their words are in the translations of each program.
 """
@@ -143,6 +146,12 @@ class RecordMissing(Refused):
     code = "record_missing"
 
 
+class LaterNotPossible(Refused):
+    """Nobody may come back at this hour. Facts: ``why`` (hour, closed or full), ``at`` (ISO, UTC)."""
+
+    code = "later_not_possible"
+
+
 class AppointmentElsewhere(Refused):
     """The appointment is for another branch. Facts: ``branch``."""
 
@@ -161,6 +170,18 @@ class AppointmentCancelled(Refused):
     code = "appointment_cancelled"
 
 
+class HelpTaken(Refused):
+    """Somebody else is on the way to who asked for a person."""
+
+    code = "help_taken"
+
+
+class NotYours(Refused):
+    """It is for others to do this. Facts: ``what``."""
+
+    code = "not_yours"
+
+
 _KINDS: tuple[type[Refused], ...] = (
     Unknown,
     TransitionRefused,
@@ -175,8 +196,11 @@ _KINDS: tuple[type[Refused], ...] = (
     NoNumbersLeft,
     LeaseElsewhere,
     RecordMissing,
+    LaterNotPossible,
     AppointmentElsewhere,
     AppointmentAnotherDay,
     AppointmentCancelled,
+    HelpTaken,
+    NotYours,
 )
 REFUSALS = {kind.code: kind for kind in _KINDS}

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from domain.booking import Booked
 from domain.branch import Language
+from domain.help_calls import Ending, HelpKind
 from domain.policies import Rule
 from domain.priority import Group
+from domain.released import Released
 from domain.ticket import Action, Place, Target, Ticket
 from domain.triage import Triage
 from domain.wait import WaitRange
@@ -34,10 +36,11 @@ class CounterOpened(Event, frozen=True, tag="counter_opened", gc=False):
 
 
 class CounterClosed(Event, frozen=True, tag="counter_closed", gc=False):
-    """An attendant left; ``pause`` is of which kind, where it was for one."""
+    """An attendant left; ``pause`` is of which kind, where it was for one. ``gone``: their desk was gone."""
 
     counter: str
     pause: str = ""
+    gone: Released | None = None
 
 
 class Late(Struct, frozen=True, omit_defaults=True, gc=False):
@@ -204,7 +207,7 @@ class TicketResumed(Event, frozen=True, tag="ticket_resumed", gc=False):
 
 
 class TicketRequeued(Event, frozen=True, tag="ticket_requeued", gc=False):
-    """The person waits (again), by ``how``: transfer, return or reactivate. ``order`` is the new place in time."""
+    """The person waits (again), by ``how``: transfer, return, reactivate, join. ``order`` is the new place in time."""
 
     ticket: str
     number: str
@@ -231,6 +234,37 @@ class TicketCancelled(Event, frozen=True, tag="ticket_cancelled", gc=False):
     unheard: bool = False
 
 
+class HelpAsked(Event, frozen=True, tag="help_asked", gc=False):
+    """Somebody is asked for; see `domain.help_calls.HelpCall`. A ``call`` that was open is of another kind now."""
+
+    call: str
+    place: str
+    kind: HelpKind
+    totem_name: str = ""
+    discreet: bool = False
+    wide: bool = True
+    told: int = 0
+
+
+class HelpAnswered(Event, frozen=True, tag="help_answered", gc=False):
+    """Somebody is on the way."""
+
+    call: str
+    place: str
+
+
+class HelpEnded(Event, frozen=True, tag="help_ended", gc=False):
+    """The call is not open any more."""
+
+    call: str
+    place: str
+    how: Ending
+
+
+class Unsaid(Event, frozen=True, tag="unsaid", gc=False):
+    """What a lobby is told in the place of something that it must not know of at all. Nothing is recorded as this."""
+
+
 TicketEvent = (
     TicketIssued
     | TicketCalled
@@ -244,7 +278,18 @@ TicketEvent = (
     | TicketCancelled
 )
 DayEvent = DayOpened | DayReopened
-AnyEvent = TicketEvent | DayEvent | CounterOpened | CounterClosed | NumbersLeased | LeaseReturned | EpochBegan
+HelpEvent = HelpAsked | HelpAnswered | HelpEnded
+AnyEvent = (
+    TicketEvent
+    | DayEvent
+    | HelpEvent
+    | CounterOpened
+    | CounterClosed
+    | NumbersLeased
+    | LeaseReturned
+    | EpochBegan
+    | Unsaid
+)
 
 
 class Recorded(Struct, frozen=True, gc=False):
@@ -264,7 +309,9 @@ class Recorded(Struct, frozen=True, gc=False):
         elif isinstance(event, CounterOpened):
             event = replace(event, attendant="")
         elif isinstance(event, CounterClosed):
-            event = replace(event, pause="")
+            event = replace(event, pause="", gone=None)
+        elif isinstance(event, HelpAsked | HelpAnswered | HelpEnded):
+            event = Unsaid()
         elif isinstance(event, NumbersLeased):
             event = replace(event, totem="", holder="")
         elif isinstance(event, LeaseReturned):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from domain import commands as c
 from domain import events as e
+from domain import later as coming_back
 from domain.branch import Audience, Service
 from domain.errors import LeaseElsewhere, NoNumbersLeft, NotEligible, QuotaReached, ServiceClosed, Unknown
 from domain.hours import Closed, opens
@@ -46,6 +47,8 @@ def at_totem(
 def _issue(room: Room, command: c.IssueTicket, now: datetime) -> e.TicketIssued:
     service = service_of(room, command.service)
     check_offered(room, service, command, now)
+    if command.later is not None:
+        coming_back.check(room, service, command.later, now)
     prefix, sequence, series = next_in_series(room, service, command.group)
     ahead, wait = room.outlook(service.id, command.group, now)
     target = None
@@ -64,6 +67,7 @@ def _issue(room: Room, command: c.IssueTicket, now: datetime) -> e.TicketIssued:
         wait=wait,
         target=target,
         series=series,
+        booked=None if command.later is None else coming_back.booked(command.later.astimezone(now.tzinfo)),
         triage=checked(service, command.triage),
     )
 

@@ -15,11 +15,12 @@ class Line:
     """Who waits for one service in one group, by order of arrival. Counting who is ahead costs a bisection.
 
     ``target`` is who alone may call these tickets, ``due`` from when they are called; None for nearly all. ``rank`` is
-    the group's place in the law; ``count`` is how many wait, and ``first`` who has waited longest: an empty line has
-    none.
+    the group's place in the law; ``count`` is how many wait, and ``first`` who has waited longest, ``since`` when: an
+    empty line has none.
     """
 
     first: Ticket
+    since: datetime
 
     def __init__(self, service: str, group: Group, target: Target | None = None, due: datetime | None = None) -> None:
         self.service = service
@@ -66,6 +67,7 @@ class Line:
         self.count = len(self._orders)
         if self.count:
             self.first = self._tickets[self._orders[0]]
+            self.since = self.first.since
 
 
 class Lines:
@@ -98,6 +100,11 @@ class Lines:
         """The lines of these services in which somebody waits."""
         lines = self._lines
         return [line for service in services if service in lines for line in lines[service].values()]
+
+    def held(self, now: datetime) -> list[Ticket]:
+        """Who was not called before a time that has come by ``now``."""
+        lines = (line for lines in self._lines.values() for line in lines.values()) if self._held else ()
+        return [ticket for line in lines if line.due is not None and line.due <= now for ticket in line]
 
     def due(self, services: Iterable[str], now: datetime) -> list[Line]:
         """Those of them that are called at ``now``."""

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from domain.deciding import new_day
 from domain.events import Recorded
-from domain.room import Room, Snapshot
+from domain.room import Room
+from domain.snapshot import Snapshot
 
 
 def is_over(room: Room, now: datetime) -> bool:

@@ -11,23 +11,18 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from domain.media import Captions, PictureFile, VideoFile
 from domain.schedule import WHOLE_DAY, Day, Span, Spans, is_date, minutes
 from domain.words import Id, Text
 
 Layout = Literal["calls", "media", "board"]
 Theme = Literal["night", "light", "high_contrast"]
+Chime = Literal["falling", "rising", "three", "bell", "low"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 Percent = Annotated[int, Meta(ge=0, le=100, description="0 is silence, 100 the full loudness of the device")]
 Seconds = Annotated[int, Meta(ge=3, le=600)]
 DeviceName = Annotated[str, Meta(min_length=1, max_length=80)]
-PictureFile = Annotated[
-    str,
-    Meta(
-        pattern=r"^[a-z0-9][a-z0-9_-]{0,59}\.(png|jpg|jpeg|webp)(?!\n)$",
-        description="a file in the media folder",
-    ),
-]
 Found = Iterator[tuple[tuple[str | int, ...], str]]
 
 
@@ -63,6 +58,15 @@ class Picture(_Slide, frozen=True, tag="picture", kw_only=True):
     words: Text
 
 
+class Video(_Slide, frozen=True, tag="video", kw_only=True):
+    """A video, without its sound; ``words`` say what is on it. ``poster`` stands for it where nothing moves."""
+
+    file: VideoFile
+    words: Text
+    captions: Captions | None = None
+    poster: PictureFile | None = None
+
+
 class Notice(_Slide, frozen=True, tag="notice", kw_only=True):
     """A few words of the institution."""
 
@@ -78,7 +82,7 @@ class Clock(_Slide, frozen=True, tag="clock", kw_only=True):
     """The time and the date."""
 
 
-Slide = Picture | Notice | Waits | Clock
+Slide = Picture | Video | Notice | Waits | Clock
 
 
 class Volume(Struct, frozen=True, forbid_unknown_fields=True):
@@ -104,6 +108,9 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """How calls are heard. The first of ``by_hour`` that holds goes before ``percent``; ``quiet`` before both."""
 
     times: Annotated[int, Meta(ge=1, le=3, description="how often a call is said")] = 1
+    chime: Annotated[Chime, Meta(description="what sounds before the voice; 'low' for who hears high notes badly")] = (
+        "falling"
+    )
     percent: Percent = 100
     by_hour: tuple[Volume, ...] = ()
     quiet: Annotated[Spans, Meta(description="when calls are shown and not heard")] = ()
@@ -149,6 +156,21 @@ def panel_for(panels: Sequence[Panel], device: str) -> Panel:
     """What the panel of this name is to be: named, else the one for all others, else a plain one."""
     named = next((panel for panel in panels if device in panel.devices), None)
     return named or next((panel for panel in panels if not panel.devices), Panel("panel"))
+
+
+def files_of(panel: Panel) -> tuple[str, ...]:
+    """The files that the panel's playlist needs, in its order."""
+    found: dict[str, None] = {}
+    for slide in panel.playlist:
+        match slide:
+            case Picture():
+                found[slide.file] = None
+            case Video():
+                more = (*(slide.captions.files() if slide.captions else ()), *((slide.poster,) if slide.poster else ()))
+                found |= dict.fromkeys((slide.file, *more))
+            case _:
+                pass
+    return tuple(found)
 
 
 def alert_on(alert: Alert | None, panel: Panel) -> Alert | None:

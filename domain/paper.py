@@ -42,7 +42,10 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class TicketFacts:
-    """The paper of a ticket. ``page`` is the address behind its QR; ``items`` what the service asks people to bring."""
+    """The paper of a ticket. ``page`` is the address behind its QR; ``items`` what the service asks people to bring.
+
+    ``come_back`` is the hour at which its holder joins the queue; with ``opinion_code`` they say what they thought.
+    """
 
     place: Place = field(default_factory=Place)
     number: str
@@ -54,6 +57,8 @@ class TicketFacts:
     page: str = ""
     max_wait: str = ""
     message: str = ""
+    come_back: str = ""
+    opinion_code: str = ""
     items: tuple[Item, ...] = ()
 
 

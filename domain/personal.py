@@ -51,6 +51,7 @@ class Period(StrEnum):
     CODES = "codes"
     ADMISSIONS = "admissions"
     ATTEMPTS = "attempts"
+    RATED = "rated"
     ALWAYS = "always"
 
 
@@ -59,6 +60,7 @@ FIXED: Mapping[Period, int] = {
     Period.CODES: 90,
     Period.ADMISSIONS: 1,
     Period.ATTEMPTS: 1,
+    Period.RATED: 1,
 }
 _SINCE = {
     Period.PAGES: "after the ticket's day",
@@ -70,6 +72,7 @@ _SINCE = {
     Period.CODES: "after it was taken back or ran out",
     Period.ADMISSIONS: "after the device asked",
     Period.ATTEMPTS: "after the last attempt",
+    Period.RATED: "after it was rated",
 }
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec.structs import replace
 
 from domain.events import DayReopened
 from domain.leases import set_back
-
-if TYPE_CHECKING:
-    from domain.room import Snapshot
+from domain.snapshot import Snapshot
 
 
 def after_reopening(room: Snapshot, event: DayReopened) -> Snapshot:

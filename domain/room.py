@@ -11,82 +11,24 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import assert_never
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from domain import events as e
+from domain import helped
 from domain.branch import Branch
 from domain.choosing import Chooser
-from domain.leases import Lease, Leases, reserved
+from domain.leases import Lease, reserved
 from domain.lines import Line, Lines
-from domain.memory import Memory
 from domain.numbering import Runs, with_number
 from domain.policies import Joining, Pick
 from domain.priority import Group
-from domain.quotas import Given, after
+from domain.quotas import after
 from domain.reopened import after_reopening
+from domain.snapshot import CALLS_KEPT, Call, Seat, Snapshot
 from domain.ticket import GONE, Action, Place, State, Ticket
 from domain.wait import WaitRange, estimate
 
-CALLS_KEPT = 10
 PACE = 0.2  # how much the last service weighs in the running mean of how long a service takes
-
-
-class Seat(Struct, frozen=True):
-    """An open counter: who sits there, and the id of the ticket in front of them."""
-
-    attendant: str
-    ticket: str | None = None
-
-
-class Call(Struct, frozen=True):
-    """A call as a panel shows it; ``version`` is the number of the event that made it."""
-
-    version: int
-    at: datetime
-    ticket: str
-    number: str
-    service: str
-    group: Group
-    counter: str
-    times: int
-
-
-class Snapshot(Struct, frozen=True):
-    """A whole room at event ``version``: where a screen starts before it follows the events.
-
-    ``began`` is the number of the event that opened ``day``; ``gone`` are today's tickets that may still come back;
-    ``given`` counts the tickets of the services that have a quota; ``taken`` are today's numbers by prefix;
-    ``passed`` counts, by number, how often an appointment was let in before somebody who waits.
-    """
-
-    version: int
-    day: date | None
-    began: int = 0
-    tickets: tuple[Ticket, ...] = ()
-    gone: tuple[Ticket, ...] = ()
-    counters: dict[str, Seat] = {}
-    calls: tuple[Call, ...] = ()
-    sequences: dict[str, int] = {}
-    minutes: dict[str, float] = {}
-    memory: Memory = Memory()
-    given: dict[str, Given] = {}
-    taken: dict[str, Runs] = {}
-    leases: Leases = {}
-    epoch: int = 1
-    passed: dict[str, int] = {}
-
-    def for_the_room(self) -> Snapshot:
-        """The same room without what a lobby must not know (see `Recorded.for_the_room`)."""
-        return replace(
-            self,
-            tickets=tuple(ticket.for_the_room() for ticket in self.tickets),
-            gone=(),
-            leases={},
-            passed={},
-            calls=tuple(replace(call, group=call.group.coarse()) for call in self.calls),
-            counters={counter: Seat("", seat.ticket) for counter, seat in self.counters.items()},
-        )
 
 
 class Room:
@@ -115,6 +57,8 @@ class Room:
         self.leases = dict(snapshot.leases)
         self.epoch = snapshot.epoch
         self.passed = dict(snapshot.passed)
+        self.help = snapshot.help
+        self.released = dict(snapshot.released)
         self.minutes = {service.id: service.minutes for service in branch.services} | snapshot.minutes
         self._lines = Lines(ticket for ticket in snapshot.tickets if ticket.state is State.WAITING)
         self._chooser = Chooser(branch)
@@ -143,6 +87,8 @@ class Room:
             leases=dict(self.leases),
             epoch=self.epoch,
             passed=dict(self.passed),
+            help=self.help,
+            released=dict(self.released),
         )
 
     def heads(self, counter: str, now: datetime) -> list[Ticket]:
@@ -164,6 +110,10 @@ class Room:
         attendant = seat.attendant if seat else ""
         lines = self._lines.due(self._served[counter], now)
         return [line for line in lines if line.target is None or line.target.allows(counter, attendant, now)]
+
+    def held(self, now: datetime) -> list[Ticket]:
+        """Who was not called before a time that has come by ``now``."""
+        return self._lines.held(now)
 
     def waiting(self, service: str) -> int:
         """How many wait for the service."""
@@ -191,7 +141,7 @@ class Room:
             if count:
                 ahead += count
                 work += count * self.minutes[line.service]
-                longest = min(longest, line.first.issued_at)
+                longest = line.since if line.since < longest else longest
         counters = sum(service in self._served[counter] for counter in self.counters)
         head_wait = (now - longest).total_seconds() / 60
         return round(ahead), estimate(work, counters, head_wait, self.memory.spread(group))
@@ -223,6 +173,10 @@ class Room:
                 self._seat(event)
             case e.NumbersLeased() | e.LeaseReturned():
                 self._lease(event)
+            case e.HelpAsked() | e.HelpAnswered() | e.HelpEnded():
+                self.help = helped.after(self.help, event, at, recorded.by)
+            case e.Unsaid():
+                pass
             case e.EpochBegan():
                 self.epoch = event.epoch
                 self._skip(event.skipped)
@@ -263,8 +217,11 @@ class Room:
     def _seat(self, event: e.CounterOpened | e.CounterClosed) -> None:
         if isinstance(event, e.CounterOpened):
             self.counters[event.counter] = Seat(event.attendant)
+            self.released.pop(event.attendant, None)  # they have seen that they had to sit down again
         else:
             del self.counters[event.counter]
+            if event.gone is not None:
+                self.released[event.gone.attendant] = event.gone
 
     def _lease(self, event: e.NumbersLeased | e.LeaseReturned) -> None:
         lease = self.leases.get(event.totem)
@@ -302,7 +259,7 @@ class Room:
         if late and late.expired:
             return replace(ticket, state=ticket.after(Action.EXPIRE), ended_at=at)
         self.taken[event.prefix] = with_number(self.taken.get(event.prefix, ()), event.sequence)
-        if event.service in self._with_quota and event.booked is None and not (late and late.instead):
+        if event.service in self._with_quota and _counts(event) and not (late and late.instead):
             self.given[event.service] = after(self.given.get(event.service), event.group, at, self.branch.time_zone)
         self.tickets[ticket.id] = ticket
         self._lines.join(ticket)
@@ -356,9 +313,11 @@ class Room:
 
     def _requeue(self, event: e.TicketRequeued) -> Ticket:
         ticket = self.gone.pop(event.ticket) if event.ticket in self.gone else self._take(event.ticket)
+        booked = ticket.booked.arrived() if ticket.booked and event.how is Action.JOIN else ticket.booked
         ticket = self._keep(
             ticket,
             event.how,
+            booked=booked,
             service=event.service,
             order=event.order,
             target=event.target,
@@ -388,11 +347,17 @@ class Room:
         self.gone.clear()
         self.taken.clear()
         self.passed.clear()
+        self.released.clear()
         if self.branch.numbering.reset == "daily":
             self.sequences.clear()
         self.leases = {totem: left for totem, each in self.leases.items() if (left := each.on_day(day))}
         gone = [ticket.id for ticket in self.tickets.values() if ticket.state is not State.SERVING]
         return tuple(self._end(ticket_id, Action.EXPIRE, at) for ticket_id in gone)
+
+
+def _counts(event: e.TicketIssued) -> bool:
+    """Whether it is one of the tickets that a quota is for: appointments are beside it."""
+    return event.booked is None or event.booked.is_chosen
 
 
 def _since(lines: list[Line], order: Place, now: datetime) -> datetime:

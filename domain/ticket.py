@@ -45,6 +45,7 @@ class Action(StrEnum):
     NO_SHOW = "no_show"
     CANCEL = "cancel"
     EXPIRE = "expire"
+    JOIN = "join"  # the hour that somebody chose has come
 
 
 # Everything that may happen to a ticket. What is not here is refused; the desk's buttons are read from here too.
@@ -63,6 +64,7 @@ TRANSITIONS: Mapping[tuple[State, Action], State] = {
     (State.CALLED, Action.RETURN): State.WAITING,
     (State.SERVING, Action.RETURN): State.WAITING,
     (State.SUSPENDED, Action.RETURN): State.WAITING,
+    (State.WAITING, Action.JOIN): State.WAITING,
     (State.NO_SHOW, Action.REACTIVATE): State.WAITING,
     (State.CANCELLED, Action.REACTIVATE): State.WAITING,
     (State.WAITING, Action.CANCEL): State.CANCELLED,

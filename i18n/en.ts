@@ -19,6 +19,13 @@
         <source>Undo: %1</source>
         <translation>Undo: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new procedure(s) to read</source>
+        <translation>
+            <numerusform>%n new procedure to read</numerusform>
+            <numerusform>%n new procedures to read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -245,6 +252,45 @@
     </message>
 </context>
 <context>
+    <name>BookSheet</name>
+    <message>
+        <source>Next appointment</source>
+        <translation>Next appointment</translation>
+    </message>
+    <message>
+        <source>It is kept. Give the person this code:</source>
+        <translation>It is kept. Give the person this code:</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Day, such as 12/03</source>
+        <translation>Day, such as 12/03</translation>
+    </message>
+    <message>
+        <source>Time, such as 14:30</source>
+        <translation>Time, such as 14:30</translation>
+    </message>
+    <message>
+        <source>CPF, only if the person wants to be found by it</source>
+        <translation>CPF, only if the person wants to be found by it</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Keeping…</translation>
+    </message>
+    <message>
+        <source>Keep the appointment</source>
+        <translation>Keep the appointment</translation>
+    </message>
+    <message>
+        <source>For which service</source>
+        <translation>For which service</translation>
+    </message>
+</context>
+<context>
     <name>BookingPage</name>
     <message>
         <source>Today at %1. Touch here and take your ticket.</source>
@@ -314,6 +360,76 @@
     </message>
 </context>
 <context>
+    <name>CallPanel</name>
+    <message>
+        <source>Somebody comes as soon as possible. You can wait here.</source>
+        <translation>Somebody comes as soon as possible. You can wait here.</translation>
+    </message>
+    <message>
+        <source>Please wait here.</source>
+        <translation>Please wait here.</translation>
+    </message>
+    <message>
+        <source>No one from the team is at a computer now. Please speak to somebody in the room. In an emergency, call 192.</source>
+        <translation>No one from the team is at a computer now. Please speak to somebody in the room. In an emergency, call 192.</translation>
+    </message>
+    <message>
+        <source>We are sorry. Please go to any counter. In an emergency, call 192.</source>
+        <translation>We are sorry. Please go to any counter. In an emergency, call 192.</translation>
+    </message>
+    <message>
+        <source>Please go to any counter and speak to our team. In an emergency, call 192.</source>
+        <translation>Please go to any counter and speak to our team. In an emergency, call 192.</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation>Calling…</translation>
+    </message>
+    <message>
+        <source>Our team has been told</source>
+        <translation>Our team has been told</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way</source>
+        <translation>Somebody is on the way</translation>
+    </message>
+    <message>
+        <source>Nobody has seen your call yet</source>
+        <translation>Nobody has seen your call yet</translation>
+    </message>
+    <message>
+        <source>Nobody could come</source>
+        <translation>Nobody could come</translation>
+    </message>
+    <message>
+        <source>This screen cannot call anybody now</source>
+        <translation>This screen cannot call anybody now</translation>
+    </message>
+    <message>
+        <source>Call somebody from the team</source>
+        <translation>Call somebody from the team</translation>
+    </message>
+    <message>
+        <source>Somebody feels unwell</source>
+        <translation>Somebody feels unwell</translation>
+    </message>
+    <message>
+        <source>I do not need anybody any more</source>
+        <translation>I do not need anybody any more</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSign</name>
+    <message>
+        <source>The camera is on. It reads codes and keeps no picture.</source>
+        <translation>The camera is on. It reads codes and keeps no picture.</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>Camera on</translation>
+    </message>
+</context>
+<context>
     <name>CategoriesPage</name>
     <message>
         <source>How can we help?</source>
@@ -326,6 +442,211 @@
     <message>
         <source>More options</source>
         <translation>More options</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>How much does it cost?</source>
+        <translation>How much does it cost?</translation>
+    </message>
+    <message>
+        <source>What do I need to bring?</source>
+        <translation>What do I need to bring?</translation>
+    </message>
+    <message>
+        <source>How long does it take?</source>
+        <translation>How long does it take?</translation>
+    </message>
+    <message>
+        <source>Who can ask for it?</source>
+        <translation>Who can ask for it?</translation>
+    </message>
+</context>
+<context>
+    <name>ChatActions</name>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Take a ticket</translation>
+    </message>
+    <message>
+        <source>See if I have everything</source>
+        <translation>See if I have everything</translation>
+    </message>
+    <message>
+        <source>Do it on my phone</source>
+        <translation>Do it on my phone</translation>
+    </message>
+    <message>
+        <source>Or is it another service?</source>
+        <translation>Or is it another service?</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>None of these</translation>
+    </message>
+    <message>
+        <source>See all services</source>
+        <translation>See all services</translation>
+    </message>
+    <message>
+        <source>Speak to someone</source>
+        <translation>Speak to someone</translation>
+    </message>
+    <message>
+        <source>Ask something else</source>
+        <translation>Ask something else</translation>
+    </message>
+    <message>
+        <source>Say it in another way</source>
+        <translation>Say it in another way</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Stop writing</translation>
+    </message>
+</context>
+<context>
+    <name>ChatAnswer</name>
+    <message>
+        <source>From the sheet of this service</source>
+        <translation>From the sheet of this service</translation>
+    </message>
+    <message>
+        <source>The assistant is writing…</source>
+        <translation>The assistant is writing…</translation>
+    </message>
+    <message>
+        <source>Written by the assistant</source>
+        <translation>Written by the assistant</translation>
+    </message>
+    <message>
+        <source>A computer wrote this from the sheet above. The sheet is what counts.</source>
+        <translation>A computer wrote this from the sheet above. The sheet is what counts.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>What do you need?</source>
+        <translation>What do you need?</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>What would you like to know?</translation>
+    </message>
+    <message>
+        <source>Write in your own words. Nothing of it is kept.</source>
+        <translation>Write in your own words. Nothing of it is kept.</translation>
+    </message>
+    <message>
+        <source>Or touch a question:</source>
+        <translation>Or touch a question:</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Speak after you touch it. It ends when you stop, or with another touch.</source>
+        <translation>Speak after you touch it. It ends when you stop, or with another touch.</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>Speak</translation>
+    </message>
+</context>
+<context>
+    <name>ChatReplyPage</name>
+    <message>
+        <source>This is done in another place</source>
+        <translation>This is done in another place</translation>
+    </message>
+    <message>
+        <source>Is it this one?</source>
+        <translation>Is it this one?</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>Is it one of these?</translation>
+    </message>
+    <message>
+        <source>I do not know which service that is</source>
+        <translation>I do not know which service that is</translation>
+    </message>
+    <message>
+        <source>Say it in another way, look at all services, or speak to someone of our team.</source>
+        <translation>Say it in another way, look at all services, or speak to someone of our team.</translation>
+    </message>
+    <message>
+        <source>First of all</source>
+        <translation>First of all</translation>
+    </message>
+    <message>
+        <source>In another place: %1</source>
+        <translation>In another place: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTriagePage</name>
+    <message>
+        <source>Do you have this with you?</source>
+        <translation>Do you have this with you?</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>I have it</translation>
+    </message>
+    <message>
+        <source>I do not have it</source>
+        <translation>I do not have it</translation>
+    </message>
+    <message>
+        <source>I do not need it</source>
+        <translation>I do not need it</translation>
+    </message>
+    <message>
+        <source>The sheet says no more about it. Ask someone of our team.</source>
+        <translation>The sheet says no more about it. Ask someone of our team.</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>What is this?</translation>
+    </message>
+</context>
+<context>
+    <name>ChatWalkPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Code for your phone</source>
+        <translation>Code for your phone</translation>
+    </message>
+    <message>
+        <source>Point your phone here, or type: %1</source>
+        <translation>Point your phone here, or type: %1</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Previous step</translation>
+    </message>
+    <message>
+        <source>Back to the answer</source>
+        <translation>Back to the answer</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>I prefer a ticket</source>
+        <translation>I prefer a ticket</translation>
     </message>
 </context>
 <context>
@@ -645,6 +966,41 @@
         <source>late</source>
         <translation>late</translation>
     </message>
+    <message>
+        <source>Somebody is waiting</source>
+        <translation>Somebody is waiting</translation>
+    </message>
+    <message>
+        <source>Open the desk and press F2 to call.</source>
+        <translation>Open the desk and press F2 to call.</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>All services</translation>
+    </message>
+    <message>
+        <source>{some} and {count} more</source>
+        <translation>{some} and {count} more</translation>
+    </message>
+</context>
+<context>
+    <name>DeskEnded</name>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>How it ended</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>What comes next</translation>
+    </message>
+    <message>
+        <source>Ticket taken at {time}</source>
+        <translation>Ticket taken at {time}</translation>
+    </message>
 </context>
 <context>
     <name>DeskFoot</name>
@@ -672,6 +1028,91 @@
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new procedure(s) to read</source>
+        <translation>
+            <numerusform>%n new procedure to read</numerusform>
+            <numerusform>%n new procedures to read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+</context>
+<context>
+    <name>DeskGive</name>
+    <message>
+        <source>No priority</source>
+        <translation>No priority</translation>
+    </message>
+    <message>
+        <source>Priority by law</source>
+        <translation>Priority by law</translation>
+    </message>
+    <message>
+        <source>80 years or more</source>
+        <translation>80 years or more</translation>
+    </message>
+    <message>
+        <source>Blood donor</source>
+        <translation>Blood donor</translation>
+    </message>
+</context>
+<context>
+    <name>DeskGuide</name>
+    <message>
+        <source>Nothing was found. Try fewer words, or the beginning of one.</source>
+        <translation>Nothing was found. Try fewer words, or the beginning of one.</translation>
+    </message>
+    <message>
+        <source>There are no procedures here yet.</source>
+        <translation>There are no procedures here yet.</translation>
+    </message>
+    <message>
+        <source>New: please read</source>
+        <translation>New: please read</translation>
+    </message>
+    <message>
+        <source>For {service}</source>
+        <translation>For {service}</translation>
+    </message>
+    <message>
+        <source>All procedures</source>
+        <translation>All procedures</translation>
+    </message>
+    <message>
+        <source>in Portuguese</source>
+        <translation>in Portuguese</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>in English</translation>
+    </message>
+    <message>
+        <source>in Spanish</source>
+        <translation>in Spanish</translation>
+    </message>
+    <message>
+        <source>Version {version}, since {day}</source>
+        <translation>Version {version}, since {day}</translation>
+    </message>
+    <message>
+        <source>You have confirmed that you read this.</source>
+        <translation>You have confirmed that you read this.</translation>
+    </message>
+    <message>
+        <source>You have confirmed that you read this. The server is told as soon as it answers.</source>
+        <translation>You have confirmed that you read this. The server is told as soon as it answers.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Somebody who has left</source>
+        <translation>Somebody who has left</translation>
+    </message>
 </context>
 <context>
     <name>DeskHead</name>
@@ -690,6 +1131,109 @@
     <message>
         <source>Connected</source>
         <translation>Connected</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHelp</name>
+    <message>
+        <source>Totem {name}: somebody needs help</source>
+        <translation>Totem {name}: somebody needs help</translation>
+    </message>
+    <message>
+        <source>Totem {name}: somebody feels unwell</source>
+        <translation>Totem {name}: somebody feels unwell</translation>
+    </message>
+    <message>
+        <source>Totem {name}: somebody asks for a person</source>
+        <translation>Totem {name}: somebody asks for a person</translation>
+    </message>
+    <message>
+        <source>{name}: somebody is needed there at once</source>
+        <translation>{name}: somebody is needed there at once</translation>
+    </message>
+    <message>
+        <source>{name}: a difficult conversation</source>
+        <translation>{name}: a difficult conversation</translation>
+    </message>
+    <message>
+        <source>{name}: a question about the work</source>
+        <translation>{name}: a question about the work</translation>
+    </message>
+    <message>
+        <source>{name}: something does not work</source>
+        <translation>{name}: something does not work</translation>
+    </message>
+    <message>
+        <source>I need somebody here at once</source>
+        <translation>I need somebody here at once</translation>
+    </message>
+    <message>
+        <source>The conversation is difficult</source>
+        <translation>The conversation is difficult</translation>
+    </message>
+    <message>
+        <source>I have a question about the work</source>
+        <translation>I have a question about the work</translation>
+    </message>
+    <message>
+        <source>Something here does not work</source>
+        <translation>Something here does not work</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>It is on the screen of others.</source>
+        <translation>It is on the screen of others.</translation>
+    </message>
+    <message>
+        <source>Sent, and nobody sees it yet</source>
+        <translation>Sent, and nobody sees it yet</translation>
+    </message>
+    <message>
+        <source>No other desk is open now. Use the telephone if you can.</source>
+        <translation>No other desk is open now. Use the telephone if you can.</translation>
+    </message>
+    <message>
+        <source>Seen: somebody is on the way</source>
+        <translation>Seen: somebody is on the way</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>There is no connection. Use the telephone if you can, or press again.</source>
+        <translation>There is no connection. Use the telephone if you can, or press again.</translation>
+    </message>
+    <message>
+        <source>for {minutes} min</source>
+        <translation>for {minutes} min</translation>
+    </message>
+    <message>
+        <source>and others: {count}</source>
+        <translation>and others: {count}</translation>
+    </message>
+    <message>
+        <source>you said that you are going</source>
+        <translation>you said that you are going</translation>
+    </message>
+    <message>
+        <source>Somebody is needed</source>
+        <translation>Somebody is needed</translation>
+    </message>
+    <message>
+        <source>Nobody could come</source>
+        <translation>Nobody could come</translation>
+    </message>
+    <message>
+        <source>Use the telephone if you can, or press again.</source>
+        <translation>Use the telephone if you can, or press again.</translation>
     </message>
 </context>
 <context>
@@ -991,10 +1535,6 @@
         <translation>The appointment was cancelled</translation>
     </message>
     <message>
-        <source>You can give the person an ordinary ticket.</source>
-        <translation>You can give the person an ordinary ticket.</translation>
-    </message>
-    <message>
         <source>This appointment is over</source>
         <translation>This appointment is over</translation>
     </message>
@@ -1054,6 +1594,130 @@
         <source>Tell the person the number: it waits to be called.</source>
         <translation>Tell the person the number: it waits to be called.</translation>
     </message>
+    <message>
+        <source>{counter} was closed at {fact}</source>
+        <translation>{counter} was closed at {fact}</translation>
+    </message>
+    <message>
+        <source>This desk was out of reach for too long. Nothing was lost.</source>
+        <translation>This desk was out of reach for too long. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>{number} went back to the queue at {fact}</source>
+        <translation>{number} went back to the queue at {fact}</translation>
+    </message>
+    <message>
+        <source>This desk was out of reach for too long. The person has kept their place; {counter} was closed.</source>
+        <translation>This desk was out of reach for too long. The person has kept their place; {counter} was closed.</translation>
+    </message>
+    <message>
+        <source>{number} was set aside at {fact}</source>
+        <translation>{number} was set aside at {fact}</translation>
+    </message>
+    <message>
+        <source>This desk was out of reach for too long. Take it up again from who is set aside (F8).</source>
+        <translation>This desk was out of reach for too long. Take it up again from who is set aside (F8).</translation>
+    </message>
+    <message>
+        <source>Somebody else is going there</source>
+        <translation>Somebody else is going there</translation>
+    </message>
+    <message>
+        <source>You can go on with your work.</source>
+        <translation>You can go on with your work.</translation>
+    </message>
+    <message>
+        <source>Too many attempts in a short time</source>
+        <translation>Too many attempts in a short time</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Wait {fact} seconds and try again.</source>
+        <translation>Nothing was lost. Wait {fact} seconds and try again.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Wait {fact} min and try again.</source>
+        <translation>Nothing was lost. Wait {fact} min and try again.</translation>
+    </message>
+    <message>
+        <source>This day or time cannot be read</source>
+        <translation>This day or time cannot be read</translation>
+    </message>
+    <message>
+        <source>Write the day as 12/03 and the time as 14:30.</source>
+        <translation>Write the day as 12/03 and the time as 14:30.</translation>
+    </message>
+    <message>
+        <source>This time is over, or more than a year away</source>
+        <translation>This time is over, or more than a year away</translation>
+    </message>
+    <message>
+        <source>Choose another day or time.</source>
+        <translation>Choose another day or time.</translation>
+    </message>
+    <message>
+        <source>The digits of this CPF do not agree</source>
+        <translation>The digits of this CPF do not agree</translation>
+    </message>
+    <message>
+        <source>Check what was typed, or leave it empty.</source>
+        <translation>Check what was typed, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>The person can take an ordinary ticket at the totem.</source>
+        <translation>The person can take an ordinary ticket at the totem.</translation>
+    </message>
+    <message>
+        <source>Nobody is served at that time</source>
+        <translation>Nobody is served at that time</translation>
+    </message>
+    <message>
+        <source>The service opens next on {fact}. Choose another day or time.</source>
+        <translation>The service opens next on {fact}. Choose another day or time.</translation>
+    </message>
+    <message>
+        <source>The service does not open again in the year to come. Choose another one.</source>
+        <translation>The service does not open again in the year to come. Choose another one.</translation>
+    </message>
+    <message>
+        <source>That day is a holiday</source>
+        <translation>That day is a holiday</translation>
+    </message>
+    <message>
+        <source>No appointment is left at that time</source>
+        <translation>No appointment is left at that time</translation>
+    </message>
+    <message>
+        <source>There is room again from {fact} on. Choose another day or time.</source>
+        <translation>There is room again from {fact} on. Choose another day or time.</translation>
+    </message>
+    <message>
+        <source>This service gives no tickets now</source>
+        <translation>This service gives no tickets now</translation>
+    </message>
+    <message>
+        <source>It opens next on {fact}. No ticket was given.</source>
+        <translation>It opens next on {fact}. No ticket was given.</translation>
+    </message>
+    <message>
+        <source>It does not open again in the year to come. No ticket was given.</source>
+        <translation>It does not open again in the year to come. No ticket was given.</translation>
+    </message>
+    <message>
+        <source>All tickets of this service are given</source>
+        <translation>All tickets of this service are given</translation>
+    </message>
+    <message>
+        <source>There are more from {fact} on. No ticket was given.</source>
+        <translation>There are more from {fact} on. No ticket was given.</translation>
+    </message>
+    <message>
+        <source>It is not known when there are more. No ticket was given.</source>
+        <translation>It is not known when there are more. No ticket was given.</translation>
+    </message>
+    <message>
+        <source>{number} was given</source>
+        <translation>{number} was given</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPage</name>
@@ -1080,6 +1744,29 @@
     <message>
         <source>Check what I have</source>
         <translation>Check what I have</translation>
+    </message>
+</context>
+<context>
+    <name>EndedSheet</name>
+    <message>
+        <source>The person is here after all</source>
+        <translation>The person is here after all</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Read what was written</source>
+        <translation>Read what was written</translation>
+    </message>
+    <message>
+        <source>It is recorded who reads this, and when.</source>
+        <translation>It is recorded who reads this, and when.</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Try again.</source>
+        <translation>This could not be read now. Try again.</translation>
     </message>
 </context>
 <context>
@@ -1270,10 +1957,6 @@
         <translation>No appointment was found with this code. Check it and type again.</translation>
     </message>
     <message>
-        <source>This ticket has ended. If you need anything, speak to our team.</source>
-        <translation>This ticket has ended. If you need anything, speak to our team.</translation>
-    </message>
-    <message>
         <source>It cannot be looked up at this moment. Please speak to our team.</source>
         <translation>It cannot be looked up at this moment. Please speak to our team.</translation>
     </message>
@@ -1302,16 +1985,32 @@
         <translation>It serves only to find your appointment. It is not kept.</translation>
     </message>
     <message>
-        <source>It is on your paper, as in %1.</source>
-        <translation>It is on your paper, as in %1.</translation>
-    </message>
-    <message>
         <source>%1 of 11 digits typed</source>
         <translation>%1 of 11 digits typed</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Your visit is not over yet. Come and rate it afterwards.</source>
+        <translation>Your visit is not over yet. Come and rate it afterwards.</translation>
+    </message>
+    <message>
+        <source>This ticket can only be rated on its own day, after the visit.</source>
+        <translation>This ticket can only be rated on its own day, after the visit.</translation>
+    </message>
+    <message>
+        <source>Number and letters do not belong together. Check them and type again.</source>
+        <translation>Number and letters do not belong together. Check them and type again.</translation>
+    </message>
+    <message>
+        <source>This ticket has ended. To rate your visit, type also the four letters on the paper.</source>
+        <translation>This ticket has ended. To rate your visit, type also the four letters on the paper.</translation>
+    </message>
+    <message>
+        <source>It is on your paper, as in %1. After your visit, type also its four letters and rate us.</source>
+        <translation>It is on your paper, as in %1. After your visit, type also its four letters and rate us.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +2043,10 @@
         <source>What was done</source>
         <translation>What was done</translation>
     </message>
+    <message>
+        <source>Next appointment</source>
+        <translation>Next appointment</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -1362,6 +2065,41 @@
     <message>
         <source>Accessibility</source>
         <translation>Accessibility</translation>
+    </message>
+</context>
+<context>
+    <name>GiveSheet</name>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Give a ticket</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>No service is called so.</source>
+        <translation>No service is called so.</translation>
+    </message>
+    <message>
+        <source>Priority, as the person says</source>
+        <translation>Priority, as the person says</translation>
+    </message>
+    <message>
+        <source>Language of the person</source>
+        <translation>Language of the person</translation>
+    </message>
+    <message>
+        <source>Giving…</source>
+        <translation>Giving…</translation>
+    </message>
+    <message>
+        <source>Give the ticket</source>
+        <translation>Give the ticket</translation>
     </message>
 </context>
 <context>
@@ -1400,10 +2138,95 @@
     </message>
 </context>
 <context>
+    <name>GivenTicket</name>
+    <message>
+        <source>Write the number down for the person:</source>
+        <translation>Write the number down for the person:</translation>
+    </message>
+    <message>
+        <source>Code for the phone</source>
+        <translation>Code for the phone</translation>
+    </message>
+    <message>
+        <source>With the camera of their phone here, the person follows the queue.</source>
+        <translation>With the camera of their phone here, the person follows the queue.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideArticle</name>
+    <message>
+        <source>I have read this</source>
+        <translation>I have read this</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Who has read this?</source>
+        <translation>Who has read this?</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Close and try again.</source>
+        <translation>This could not be read now. Close and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideBlock</name>
+    <message>
+        <source>Say:</source>
+        <translation>Say:</translation>
+    </message>
+</context>
+<context>
+    <name>GuideLine</name>
+    <message>
+        <source>to be read</source>
+        <translation>to be read</translation>
+    </message>
+</context>
+<context>
+    <name>GuideList</name>
+    <message>
+        <source>Search the procedures</source>
+        <translation>Search the procedures</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedures</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Fictional branch</source>
         <translation>Fictional branch</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBanner</name>
+    <message>
+        <source>It is settled</source>
+        <translation>It is settled</translation>
+    </message>
+    <message>
+        <source>I am going</source>
+        <translation>I am going</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +2270,21 @@
     <message>
         <source>I understand</source>
         <translation>I understand</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Quiet call</source>
+        <translation>Quiet call</translation>
+    </message>
+    <message>
+        <source>Who coordinates the unit sees it on their screen. Nothing sounds, and the person in front of you sees nothing.</source>
+        <translation>Who coordinates the unit sees it on their screen. Nothing sounds, and the person in front of you sees nothing.</translation>
+    </message>
+    <message>
+        <source>I do not need anybody any more</source>
+        <translation>I do not need anybody any more</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +2425,54 @@
         <source>Ticket for who has an appointment</source>
         <translation>Ticket for who has an appointment</translation>
     </message>
+    <message>
+        <source>Tell me when somebody comes</source>
+        <translation>Tell me when somebody comes</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>With a sound</translation>
+    </message>
+    <message>
+        <source>This computer shows no messages beside its clock. The name of the window says how many are waiting.</source>
+        <translation>This computer shows no messages beside its clock. The name of the window says how many are waiting.</translation>
+    </message>
+    <message>
+        <source>This computer could not make the sound.</source>
+        <translation>This computer could not make the sound.</translation>
+    </message>
+    <message>
+        <source>Procedures beside the work</source>
+        <translation>Procedures beside the work</translation>
+    </message>
+    <message>
+        <source>Quiet call</source>
+        <translation>Quiet call</translation>
+    </message>
+    <message>
+        <source>Go where somebody is needed; it is settled</source>
+        <translation>Go where somebody is needed; it is settled</translation>
+    </message>
+    <message>
+        <source>Quiet call: somebody is needed here at once</source>
+        <translation>Quiet call: somebody is needed here at once</translation>
+    </message>
+    <message>
+        <source>Quiet call, with a word of why</source>
+        <translation>Quiet call, with a word of why</translation>
+    </message>
+    <message>
+        <source>Next appointment of the person</source>
+        <translation>Next appointment of the person</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Give a ticket</translation>
+    </message>
+    <message>
+        <source>Ticket for who cannot use a totem</source>
+        <translation>Ticket for who cannot use a totem</translation>
+    </message>
 </context>
 <context>
     <name>KioskFace</name>
@@ -1665,6 +2551,41 @@
     </message>
 </context>
 <context>
+    <name>LaterPage</name>
+    <message>
+        <source>At what time do you come back?</source>
+        <translation>At what time do you come back?</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>One moment, please…</translation>
+    </message>
+    <message>
+        <source>It cannot be looked up at this moment.</source>
+        <translation>It cannot be looked up at this moment.</translation>
+    </message>
+    <message>
+        <source>No quieter hour is known for today.</source>
+        <translation>No quieter hour is known for today.</translation>
+    </message>
+    <message>
+        <source>You take your ticket now and are free until then. At that time you join the queue. It can be given up at any time.</source>
+        <translation>You take your ticket now and are free until then. At that time you join the queue. It can be given up at any time.</translation>
+    </message>
+    <message>
+        <source>Go back and take your ticket for now.</source>
+        <translation>Go back and take your ticket for now.</translation>
+    </message>
+    <message>
+        <source>Usual wait then: %1</source>
+        <translation>Usual wait then: %1</translation>
+    </message>
+    <message>
+        <source>I wait here now</source>
+        <translation>I wait here now</translation>
+    </message>
+</context>
+<context>
     <name>LibrasPanel</name>
     <message>
         <source>Stop</source>
@@ -1677,6 +2598,60 @@
     <message>
         <source>Continue</source>
         <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>ListenHeardPage</name>
+    <message>
+        <source>Was that it?</source>
+        <translation>Was that it?</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Type what you need, or speak to someone of our team.</source>
+        <translation>Nothing is lost. Type what you need, or speak to someone of our team.</translation>
+    </message>
+    <message>
+        <source>Come a little closer and say it once more, or type it.</source>
+        <translation>Come a little closer and say it once more, or type it.</translation>
+    </message>
+    <message>
+        <source>The microphone does not work now</source>
+        <translation>The microphone does not work now</translation>
+    </message>
+    <message>
+        <source>I could not hear any words</source>
+        <translation>I could not hear any words</translation>
+    </message>
+    <message>
+        <source>Yes, ask this</source>
+        <translation>Yes, ask this</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Say it again</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Type instead</translation>
+    </message>
+</context>
+<context>
+    <name>ListenPage</name>
+    <message>
+        <source>One moment, please…</source>
+        <translation>One moment, please…</translation>
+    </message>
+    <message>
+        <source>Speak now</source>
+        <translation>Speak now</translation>
+    </message>
+    <message>
+        <source>Say in your own words what you need. Nothing of it is kept.</source>
+        <translation>Say in your own words what you need. Nothing of it is kept.</translation>
+    </message>
+    <message>
+        <source>I have finished speaking</source>
+        <translation>I have finished speaking</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2986,18 @@
         <source>Show your proof at the counter (up to 120 days old).</source>
         <translation>Show your proof at the counter (up to 120 days old).</translation>
     </message>
+    <message>
+        <source>You come back at %1. Do you have the right to priority?</source>
+        <translation>You come back at %1. Do you have the right to priority?</translation>
+    </message>
+    <message>
+        <source>Come back later</source>
+        <translation>Come back later</translation>
+    </message>
+    <message>
+        <source>The wait is %1. Come back at a quieter hour</source>
+        <translation>The wait is %1. Come back at a quieter hour</translation>
+    </message>
 </context>
 <context>
     <name>QueueSheet</name>
@@ -2061,6 +3048,89 @@
     <message>
         <source>The latest first</source>
         <translation>The latest first</translation>
+    </message>
+    <message>
+        <source>What is over today</source>
+        <translation>What is over today</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Try again.</source>
+        <translation>This could not be read now. Try again.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Look among those that are over</source>
+        <translation>Look among those that are over</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Show more</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>Thank you for your opinion!</source>
+        <translation>Thank you for your opinion!</translation>
+    </message>
+    <message>
+        <source>What mattered most?</source>
+        <translation>What mattered most?</translation>
+    </message>
+    <message>
+        <source>From 0 to 10, would you recommend this service to a friend?</source>
+        <translation>From 0 to 10, would you recommend this service to a friend?</translation>
+    </message>
+    <message>
+        <source>It helps us to serve better.</source>
+        <translation>It helps us to serve better.</translation>
+    </message>
+    <message>
+        <source>You choose whether to say it.</source>
+        <translation>You choose whether to say it.</translation>
+    </message>
+    <message>
+        <source>Ticket %1. Nobody learns who answered.</source>
+        <translation>Ticket %1. Nobody learns who answered.</translation>
+    </message>
+    <message>
+        <source>0, not at all</source>
+        <translation>0, not at all</translation>
+    </message>
+    <message>
+        <source>10, certainly</source>
+        <translation>10, certainly</translation>
+    </message>
+    <message>
+        <source>0: not at all</source>
+        <translation>0: not at all</translation>
+    </message>
+    <message>
+        <source>10: certainly</source>
+        <translation>10: certainly</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>I prefer not to say</source>
+        <translation>I prefer not to say</translation>
+    </message>
+    <message>
+        <source>It could not be sent. Touch again, or try later today.</source>
+        <translation>It could not be sent. Touch again, or try later today.</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +3704,58 @@
         <source>Free on the disk: {free} MB.</source>
         <translation>Free on the disk: {free} MB.</translation>
     </message>
+    <message>
+        <source>The camera {name} is on. Hold a QR code before it.</source>
+        <translation>The camera {name} is on. Hold a QR code before it.</translation>
+    </message>
+    <message>
+        <source>This camera cannot be used: {why}</source>
+        <translation>This camera cannot be used: {why}</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>No camera</translation>
+    </message>
+    <message>
+        <source>Camera {name}</source>
+        <translation>Camera {name}</translation>
+    </message>
+    <message>
+        <source>Citizens choose from the lists; there is no assistant.</source>
+        <translation>Citizens choose from the lists; there is no assistant.</translation>
+    </message>
+    <message>
+        <source>The assistant answers with the branch&apos;s own words. No model writes.</source>
+        <translation>The assistant answers with the branch&apos;s own words. No model writes.</translation>
+    </message>
+    <message>
+        <source>The assistant answers with the branch&apos;s own words, and a model writes beside them.</source>
+        <translation>The assistant answers with the branch&apos;s own words, and a model writes beside them.</translation>
+    </message>
+    <message>
+        <source>The model {model} is not here, or has not passed its test. On the command line: ./vez model list</source>
+        <translation>The model {model} is not here, or has not passed its test. On the command line: ./vez model list</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistant</translation>
+    </message>
+    <message>
+        <source>May citizens ask in their own words, and what answers?</source>
+        <translation>May citizens ask in their own words, and what answers?</translation>
+    </message>
+    <message>
+        <source>No assistant</source>
+        <translation>No assistant</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s own words</source>
+        <translation>The branch&apos;s own words</translation>
+    </message>
+    <message>
+        <source>With the model {name}</source>
+        <translation>With the model {name}</translation>
+    </message>
 </context>
 <context>
     <name>SetupFooter</name>
@@ -2814,6 +3936,10 @@
         <source>See all services</source>
         <translation>See all services</translation>
     </message>
+    <message>
+        <source>There is no place left at that hour. Start over and choose another one, or wait here.</source>
+        <translation>There is no place left at that hour. Start over and choose another one, or wait here.</translation>
+    </message>
 </context>
 <context>
     <name>Speech</name>
@@ -2943,6 +4069,10 @@
         <source>Done</source>
         <translation>Done</translation>
     </message>
+    <message>
+        <source>You join the queue at %1. Come back a little before.</source>
+        <translation>You join the queue at %1. Come back a little before.</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -2967,8 +4097,8 @@
         <translation>The sound does not work</translation>
     </message>
     <message>
-        <source>A picture cannot be shown</source>
-        <translation>A picture cannot be shown</translation>
+        <source>A picture or a video cannot be shown</source>
+        <translation>A picture or a video cannot be shown</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +4133,14 @@
     <message>
         <source>The wait is not known right now.</source>
         <translation>The wait is not known right now.</translation>
+    </message>
+    <message>
+        <source>Come back at %1</source>
+        <translation>Come back at %1</translation>
+    </message>
+    <message>
+        <source>You join the queue at that time. Until then you are free.</source>
+        <translation>You join the queue at that time. Until then you are free.</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +4202,14 @@
     <message>
         <source>I have a ticket</source>
         <translation>I have a ticket</translation>
+    </message>
+    <message>
+        <source>I do not know which service: ask in your own words</source>
+        <translation>I do not know which service: ask in your own words</translation>
+    </message>
+    <message>
+        <source>I do not know which service</source>
+        <translation>Not sure which</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,13 @@
         <source>Undo: %1</source>
         <translation>Deshacer: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new procedure(s) to read</source>
+        <translation>
+            <numerusform>%n procedimiento nuevo para leer</numerusform>
+            <numerusform>%n procedimientos nuevos para leer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -245,6 +252,45 @@
     </message>
 </context>
 <context>
+    <name>BookSheet</name>
+    <message>
+        <source>Next appointment</source>
+        <translation>Próxima cita</translation>
+    </message>
+    <message>
+        <source>It is kept. Give the person this code:</source>
+        <translation>Está reservada. Dé este código a la persona:</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Day, such as 12/03</source>
+        <translation>Día, como 12/03</translation>
+    </message>
+    <message>
+        <source>Time, such as 14:30</source>
+        <translation>Hora, como 14:30</translation>
+    </message>
+    <message>
+        <source>CPF, only if the person wants to be found by it</source>
+        <translation>CPF, solo si la persona quiere que la encuentren por él</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Reservando…</translation>
+    </message>
+    <message>
+        <source>Keep the appointment</source>
+        <translation>Reservar la cita</translation>
+    </message>
+    <message>
+        <source>For which service</source>
+        <translation>Para qué servicio</translation>
+    </message>
+</context>
+<context>
     <name>BookingPage</name>
     <message>
         <source>Today at %1. Touch here and take your ticket.</source>
@@ -314,6 +360,76 @@
     </message>
 </context>
 <context>
+    <name>CallPanel</name>
+    <message>
+        <source>Somebody comes as soon as possible. You can wait here.</source>
+        <translation>Alguien viene en cuanto sea posible. Puede esperar aquí.</translation>
+    </message>
+    <message>
+        <source>Please wait here.</source>
+        <translation>Espere aquí, por favor.</translation>
+    </message>
+    <message>
+        <source>No one from the team is at a computer now. Please speak to somebody in the room. In an emergency, call 192.</source>
+        <translation>Nadie del equipo está en la computadora ahora. Hable con alguien en la sala. En una emergencia, llame al 192.</translation>
+    </message>
+    <message>
+        <source>We are sorry. Please go to any counter. In an emergency, call 192.</source>
+        <translation>Lo sentimos. Hable con el equipo en cualquier ventanilla. En una emergencia, llame al 192.</translation>
+    </message>
+    <message>
+        <source>Please go to any counter and speak to our team. In an emergency, call 192.</source>
+        <translation>Hable con el equipo en cualquier ventanilla. En una emergencia, llame al 192.</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation>Llamando…</translation>
+    </message>
+    <message>
+        <source>Our team has been told</source>
+        <translation>El equipo ya está avisado</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way</source>
+        <translation>Alguien está en camino</translation>
+    </message>
+    <message>
+        <source>Nobody has seen your call yet</source>
+        <translation>Nadie ha visto su llamada todavía</translation>
+    </message>
+    <message>
+        <source>Nobody could come</source>
+        <translation>Nadie pudo venir</translation>
+    </message>
+    <message>
+        <source>This screen cannot call anybody now</source>
+        <translation>Esta pantalla no puede llamar a nadie ahora</translation>
+    </message>
+    <message>
+        <source>Call somebody from the team</source>
+        <translation>Llamar a alguien del equipo</translation>
+    </message>
+    <message>
+        <source>Somebody feels unwell</source>
+        <translation>Alguien se siente mal</translation>
+    </message>
+    <message>
+        <source>I do not need anybody any more</source>
+        <translation>Ya no necesito a nadie</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSign</name>
+    <message>
+        <source>The camera is on. It reads codes and keeps no picture.</source>
+        <translation>La cámara está encendida. Lee códigos y no guarda imágenes.</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>Cámara encendida</translation>
+    </message>
+</context>
+<context>
     <name>CategoriesPage</name>
     <message>
         <source>How can we help?</source>
@@ -326,6 +442,211 @@
     <message>
         <source>More options</source>
         <translation>Más opciones</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>How much does it cost?</source>
+        <translation>¿Cuánto cuesta?</translation>
+    </message>
+    <message>
+        <source>What do I need to bring?</source>
+        <translation>¿Qué tengo que traer?</translation>
+    </message>
+    <message>
+        <source>How long does it take?</source>
+        <translation>¿Cuánto tarda?</translation>
+    </message>
+    <message>
+        <source>Who can ask for it?</source>
+        <translation>¿Quién puede pedirlo?</translation>
+    </message>
+</context>
+<context>
+    <name>ChatActions</name>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Sacar turno</translation>
+    </message>
+    <message>
+        <source>See if I have everything</source>
+        <translation>Ver si tengo todo</translation>
+    </message>
+    <message>
+        <source>Do it on my phone</source>
+        <translation>Hacerlo con mi celular</translation>
+    </message>
+    <message>
+        <source>Or is it another service?</source>
+        <translation>¿O es otro servicio?</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Ninguno de estos</translation>
+    </message>
+    <message>
+        <source>See all services</source>
+        <translation>Ver todos los servicios</translation>
+    </message>
+    <message>
+        <source>Speak to someone</source>
+        <translation>Hablar con alguien</translation>
+    </message>
+    <message>
+        <source>Ask something else</source>
+        <translation>Preguntar otra cosa</translation>
+    </message>
+    <message>
+        <source>Say it in another way</source>
+        <translation>Decirlo de otra manera</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Dejar de escribir</translation>
+    </message>
+</context>
+<context>
+    <name>ChatAnswer</name>
+    <message>
+        <source>From the sheet of this service</source>
+        <translation>De la ficha de este servicio</translation>
+    </message>
+    <message>
+        <source>The assistant is writing…</source>
+        <translation>El asistente está escribiendo…</translation>
+    </message>
+    <message>
+        <source>Written by the assistant</source>
+        <translation>Escrito por el asistente</translation>
+    </message>
+    <message>
+        <source>A computer wrote this from the sheet above. The sheet is what counts.</source>
+        <translation>Una computadora escribió esto a partir de la ficha de arriba. Lo que vale es la ficha.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>What do you need?</source>
+        <translation>¿Qué necesita?</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>¿Qué quiere saber?</translation>
+    </message>
+    <message>
+        <source>Write in your own words. Nothing of it is kept.</source>
+        <translation>Escriba con sus palabras. Nada queda guardado.</translation>
+    </message>
+    <message>
+        <source>Or touch a question:</source>
+        <translation>O toque una pregunta:</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Speak after you touch it. It ends when you stop, or with another touch.</source>
+        <translation>Hable después de tocar. Termina cuando usted deja de hablar, o con otro toque.</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>Hablar</translation>
+    </message>
+</context>
+<context>
+    <name>ChatReplyPage</name>
+    <message>
+        <source>This is done in another place</source>
+        <translation>Esto se hace en otro lugar</translation>
+    </message>
+    <message>
+        <source>Is it this one?</source>
+        <translation>¿Es este?</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>¿Es uno de estos?</translation>
+    </message>
+    <message>
+        <source>I do not know which service that is</source>
+        <translation>No sé qué servicio es ese</translation>
+    </message>
+    <message>
+        <source>Say it in another way, look at all services, or speak to someone of our team.</source>
+        <translation>Dígalo de otra manera, mire todos los servicios o hable con alguien del equipo.</translation>
+    </message>
+    <message>
+        <source>First of all</source>
+        <translation>Ante todo</translation>
+    </message>
+    <message>
+        <source>In another place: %1</source>
+        <translation>En otro lugar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTriagePage</name>
+    <message>
+        <source>Do you have this with you?</source>
+        <translation>¿Trajo esto?</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>Lo tengo</translation>
+    </message>
+    <message>
+        <source>I do not have it</source>
+        <translation>No lo tengo</translation>
+    </message>
+    <message>
+        <source>I do not need it</source>
+        <translation>No es mi caso</translation>
+    </message>
+    <message>
+        <source>The sheet says no more about it. Ask someone of our team.</source>
+        <translation>La ficha no dice más sobre esto. Pregunte a alguien del equipo.</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>¿Qué es esto?</translation>
+    </message>
+</context>
+<context>
+    <name>ChatWalkPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Code for your phone</source>
+        <translation>Código para el celular</translation>
+    </message>
+    <message>
+        <source>Point your phone here, or type: %1</source>
+        <translation>Apunte el celular aquí o escriba: %1</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Paso anterior</translation>
+    </message>
+    <message>
+        <source>Back to the answer</source>
+        <translation>Volver a la respuesta</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>I prefer a ticket</source>
+        <translation>Prefiero un turno</translation>
     </message>
 </context>
 <context>
@@ -645,6 +966,41 @@
         <source>late</source>
         <translation>después de la hora</translation>
     </message>
+    <message>
+        <source>Somebody is waiting</source>
+        <translation>Hay alguien esperando</translation>
+    </message>
+    <message>
+        <source>Open the desk and press F2 to call.</source>
+        <translation>Abra el puesto y pulse F2 para llamar.</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Todos los servicios</translation>
+    </message>
+    <message>
+        <source>{some} and {count} more</source>
+        <translation>{some} y {count} más</translation>
+    </message>
+</context>
+<context>
+    <name>DeskEnded</name>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>Ticket taken at {time}</source>
+        <translation>Turno sacado a las {time}</translation>
+    </message>
 </context>
 <context>
     <name>DeskFoot</name>
@@ -672,6 +1028,91 @@
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new procedure(s) to read</source>
+        <translation>
+            <numerusform>%n procedimiento nuevo para leer</numerusform>
+            <numerusform>%n procedimientos nuevos para leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+</context>
+<context>
+    <name>DeskGive</name>
+    <message>
+        <source>No priority</source>
+        <translation>Sin prioridad</translation>
+    </message>
+    <message>
+        <source>Priority by law</source>
+        <translation>Prioridad por ley</translation>
+    </message>
+    <message>
+        <source>80 years or more</source>
+        <translation>80 años o más</translation>
+    </message>
+    <message>
+        <source>Blood donor</source>
+        <translation>Donante de sangre</translation>
+    </message>
+</context>
+<context>
+    <name>DeskGuide</name>
+    <message>
+        <source>Nothing was found. Try fewer words, or the beginning of one.</source>
+        <translation>No se encontró nada. Pruebe con menos palabras, o con el comienzo de una.</translation>
+    </message>
+    <message>
+        <source>There are no procedures here yet.</source>
+        <translation>Todavía no hay procedimientos aquí.</translation>
+    </message>
+    <message>
+        <source>New: please read</source>
+        <translation>Nuevos: léalos, por favor</translation>
+    </message>
+    <message>
+        <source>For {service}</source>
+        <translation>Para {service}</translation>
+    </message>
+    <message>
+        <source>All procedures</source>
+        <translation>Todos los procedimientos</translation>
+    </message>
+    <message>
+        <source>in Portuguese</source>
+        <translation>en portugués</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>en inglés</translation>
+    </message>
+    <message>
+        <source>in Spanish</source>
+        <translation>en español</translation>
+    </message>
+    <message>
+        <source>Version {version}, since {day}</source>
+        <translation>Versión {version}, desde el {day}</translation>
+    </message>
+    <message>
+        <source>You have confirmed that you read this.</source>
+        <translation>Usted confirmó que leyó esto.</translation>
+    </message>
+    <message>
+        <source>You have confirmed that you read this. The server is told as soon as it answers.</source>
+        <translation>Usted confirmó que leyó esto. El servidor lo sabrá en cuanto responda.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message>
+        <source>Somebody who has left</source>
+        <translation>Alguien que ya no está</translation>
+    </message>
 </context>
 <context>
     <name>DeskHead</name>
@@ -690,6 +1131,109 @@
     <message>
         <source>Connected</source>
         <translation>Conectado</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHelp</name>
+    <message>
+        <source>Totem {name}: somebody needs help</source>
+        <translation>Tótem {name}: alguien necesita ayuda</translation>
+    </message>
+    <message>
+        <source>Totem {name}: somebody feels unwell</source>
+        <translation>Tótem {name}: alguien se siente mal</translation>
+    </message>
+    <message>
+        <source>Totem {name}: somebody asks for a person</source>
+        <translation>Tótem {name}: alguien pide una persona</translation>
+    </message>
+    <message>
+        <source>{name}: somebody is needed there at once</source>
+        <translation>{name}: necesita a alguien ahora</translation>
+    </message>
+    <message>
+        <source>{name}: a difficult conversation</source>
+        <translation>{name}: una conversación difícil</translation>
+    </message>
+    <message>
+        <source>{name}: a question about the work</source>
+        <translation>{name}: una duda sobre el trabajo</translation>
+    </message>
+    <message>
+        <source>{name}: something does not work</source>
+        <translation>{name}: algo no funciona</translation>
+    </message>
+    <message>
+        <source>I need somebody here at once</source>
+        <translation>Necesito a alguien aquí ahora</translation>
+    </message>
+    <message>
+        <source>The conversation is difficult</source>
+        <translation>La conversación está difícil</translation>
+    </message>
+    <message>
+        <source>I have a question about the work</source>
+        <translation>Tengo una duda sobre el trabajo</translation>
+    </message>
+    <message>
+        <source>Something here does not work</source>
+        <translation>Algo aquí no funciona</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>It is on the screen of others.</source>
+        <translation>Está en la pantalla de otras personas.</translation>
+    </message>
+    <message>
+        <source>Sent, and nobody sees it yet</source>
+        <translation>Enviado, pero nadie lo ha visto todavía</translation>
+    </message>
+    <message>
+        <source>No other desk is open now. Use the telephone if you can.</source>
+        <translation>Ningún otro puesto está abierto ahora. Si puede, use el teléfono.</translation>
+    </message>
+    <message>
+        <source>Seen: somebody is on the way</source>
+        <translation>Visto: alguien está en camino</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No se envió</translation>
+    </message>
+    <message>
+        <source>There is no connection. Use the telephone if you can, or press again.</source>
+        <translation>No hay conexión. Si puede, use el teléfono, o pulse otra vez.</translation>
+    </message>
+    <message>
+        <source>for {minutes} min</source>
+        <translation>desde hace {minutes} min</translation>
+    </message>
+    <message>
+        <source>and others: {count}</source>
+        <translation>y otras: {count}</translation>
+    </message>
+    <message>
+        <source>you said that you are going</source>
+        <translation>usted dijo que va</translation>
+    </message>
+    <message>
+        <source>Somebody is needed</source>
+        <translation>Alguien le necesita</translation>
+    </message>
+    <message>
+        <source>Nobody could come</source>
+        <translation>Nadie pudo venir</translation>
+    </message>
+    <message>
+        <source>Use the telephone if you can, or press again.</source>
+        <translation>Si puede, use el teléfono, o pulse otra vez.</translation>
     </message>
 </context>
 <context>
@@ -991,10 +1535,6 @@
         <translation>La cita fue cancelada</translation>
     </message>
     <message>
-        <source>You can give the person an ordinary ticket.</source>
-        <translation>La persona puede sacar un turno común.</translation>
-    </message>
-    <message>
         <source>This appointment is over</source>
         <translation>Esta cita ya pasó</translation>
     </message>
@@ -1054,6 +1594,130 @@
         <source>Tell the person the number: it waits to be called.</source>
         <translation>Dígale el número a la persona: solo hay que esperar la llamada.</translation>
     </message>
+    <message>
+        <source>{counter} was closed at {fact}</source>
+        <translation>{counter} se cerró a las {fact}</translation>
+    </message>
+    <message>
+        <source>This desk was out of reach for too long. Nothing was lost.</source>
+        <translation>Esta computadora estuvo demasiado tiempo sin conexión. No se perdió nada.</translation>
+    </message>
+    <message>
+        <source>{number} went back to the queue at {fact}</source>
+        <translation>{number} volvió a la fila a las {fact}</translation>
+    </message>
+    <message>
+        <source>This desk was out of reach for too long. The person has kept their place; {counter} was closed.</source>
+        <translation>Esta computadora estuvo demasiado tiempo sin conexión. La persona conservó su lugar; {counter} se cerró.</translation>
+    </message>
+    <message>
+        <source>{number} was set aside at {fact}</source>
+        <translation>{number} quedó en espera aparte a las {fact}</translation>
+    </message>
+    <message>
+        <source>This desk was out of reach for too long. Take it up again from who is set aside (F8).</source>
+        <translation>Esta computadora estuvo demasiado tiempo sin conexión. Retome el turno en la lista de apartados (F8).</translation>
+    </message>
+    <message>
+        <source>Somebody else is going there</source>
+        <translation>Otra persona ya va</translation>
+    </message>
+    <message>
+        <source>You can go on with your work.</source>
+        <translation>Puede seguir con su trabajo.</translation>
+    </message>
+    <message>
+        <source>Too many attempts in a short time</source>
+        <translation>Demasiados intentos en poco tiempo</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Wait {fact} seconds and try again.</source>
+        <translation>No se perdió nada. Espere {fact} segundos e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Wait {fact} min and try again.</source>
+        <translation>No se perdió nada. Espere {fact} min e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>This day or time cannot be read</source>
+        <translation>No se entiende el día o la hora</translation>
+    </message>
+    <message>
+        <source>Write the day as 12/03 and the time as 14:30.</source>
+        <translation>Escriba el día como 12/03 y la hora como 14:30.</translation>
+    </message>
+    <message>
+        <source>This time is over, or more than a year away</source>
+        <translation>Esa hora ya pasó, o falta más de un año</translation>
+    </message>
+    <message>
+        <source>Choose another day or time.</source>
+        <translation>Elija otro día u otra hora.</translation>
+    </message>
+    <message>
+        <source>The digits of this CPF do not agree</source>
+        <translation>Los números de este CPF no concuerdan</translation>
+    </message>
+    <message>
+        <source>Check what was typed, or leave it empty.</source>
+        <translation>Revise lo que se escribió, o déjelo vacío.</translation>
+    </message>
+    <message>
+        <source>The person can take an ordinary ticket at the totem.</source>
+        <translation>La persona puede retirar un turno común en el tótem.</translation>
+    </message>
+    <message>
+        <source>Nobody is served at that time</source>
+        <translation>No se atiende a esa hora</translation>
+    </message>
+    <message>
+        <source>The service opens next on {fact}. Choose another day or time.</source>
+        <translation>El servicio vuelve a atender el {fact}. Elija otro día u otra hora.</translation>
+    </message>
+    <message>
+        <source>The service does not open again in the year to come. Choose another one.</source>
+        <translation>Este servicio no vuelve a abrir en los próximos doce meses. Elija otro servicio.</translation>
+    </message>
+    <message>
+        <source>That day is a holiday</source>
+        <translation>Ese día es feriado</translation>
+    </message>
+    <message>
+        <source>No appointment is left at that time</source>
+        <translation>Ya no quedan citas a esa hora</translation>
+    </message>
+    <message>
+        <source>There is room again from {fact} on. Choose another day or time.</source>
+        <translation>Hay lugar de nuevo a partir del {fact}. Elija otro día u otra hora.</translation>
+    </message>
+    <message>
+        <source>This service gives no tickets now</source>
+        <translation>Este servicio no da turnos ahora</translation>
+    </message>
+    <message>
+        <source>It opens next on {fact}. No ticket was given.</source>
+        <translation>Vuelve a abrir el {fact}. No se dio ningún turno.</translation>
+    </message>
+    <message>
+        <source>It does not open again in the year to come. No ticket was given.</source>
+        <translation>No vuelve a abrir en los próximos doce meses. No se dio ningún turno.</translation>
+    </message>
+    <message>
+        <source>All tickets of this service are given</source>
+        <translation>Los turnos de este servicio se agotaron por ahora</translation>
+    </message>
+    <message>
+        <source>There are more from {fact} on. No ticket was given.</source>
+        <translation>Habrá más a partir del {fact}. No se dio ningún turno.</translation>
+    </message>
+    <message>
+        <source>It is not known when there are more. No ticket was given.</source>
+        <translation>Aún no se sabe cuándo habrá más. No se dio ningún turno.</translation>
+    </message>
+    <message>
+        <source>{number} was given</source>
+        <translation>Se dio el turno {number}</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPage</name>
@@ -1080,6 +1744,29 @@
     <message>
         <source>Check what I have</source>
         <translation>Revisar lo que traje</translation>
+    </message>
+</context>
+<context>
+    <name>EndedSheet</name>
+    <message>
+        <source>The person is here after all</source>
+        <translation>La persona está aquí</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Read what was written</source>
+        <translation>Leer lo que se anotó</translation>
+    </message>
+    <message>
+        <source>It is recorded who reads this, and when.</source>
+        <translation>Queda registrado quién lee esto y cuándo.</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Try again.</source>
+        <translation>No se pudo leer ahora. Inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1270,10 +1957,6 @@
         <translation>No hay ninguna cita con este código. Revise y escriba otra vez.</translation>
     </message>
     <message>
-        <source>This ticket has ended. If you need anything, speak to our team.</source>
-        <translation>Este turno ya terminó. Si lo necesita, hable con nuestro equipo.</translation>
-    </message>
-    <message>
         <source>It cannot be looked up at this moment. Please speak to our team.</source>
         <translation>No se puede consultar en este momento. Hable con nuestro equipo.</translation>
     </message>
@@ -1302,16 +1985,32 @@
         <translation>Sirve solo para encontrar su cita. No se guarda.</translation>
     </message>
     <message>
-        <source>It is on your paper, as in %1.</source>
-        <translation>Está en su papel, como %1.</translation>
-    </message>
-    <message>
         <source>%1 of 11 digits typed</source>
         <translation>%1 de 11 números escritos</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Your visit is not over yet. Come and rate it afterwards.</source>
+        <translation>Su atención todavía no terminó. Después, vuelva aquí para opinar.</translation>
+    </message>
+    <message>
+        <source>This ticket can only be rated on its own day, after the visit.</source>
+        <translation>Este turno solo se puede evaluar el mismo día, después de la atención.</translation>
+    </message>
+    <message>
+        <source>Number and letters do not belong together. Check them and type again.</source>
+        <translation>El número y las letras no coinciden. Revise y escriba otra vez.</translation>
+    </message>
+    <message>
+        <source>This ticket has ended. To rate your visit, type also the four letters on the paper.</source>
+        <translation>Este turno ya terminó. Para opinar, escriba también las cuatro letras que están en el papel.</translation>
+    </message>
+    <message>
+        <source>It is on your paper, as in %1. After your visit, type also its four letters and rate us.</source>
+        <translation>Está en su papel, como %1. Después de la atención, escriba también las cuatro letras y opine.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +2043,10 @@
         <source>What was done</source>
         <translation>Qué se hizo</translation>
     </message>
+    <message>
+        <source>Next appointment</source>
+        <translation>Próxima cita</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -1362,6 +2065,41 @@
     <message>
         <source>Accessibility</source>
         <translation>Accesibilidad</translation>
+    </message>
+</context>
+<context>
+    <name>GiveSheet</name>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Dar un turno</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>No service is called so.</source>
+        <translation>Ningún servicio se llama así.</translation>
+    </message>
+    <message>
+        <source>Priority, as the person says</source>
+        <translation>Prioridad, según dice la persona</translation>
+    </message>
+    <message>
+        <source>Language of the person</source>
+        <translation>Idioma de la persona</translation>
+    </message>
+    <message>
+        <source>Giving…</source>
+        <translation>Dando el turno…</translation>
+    </message>
+    <message>
+        <source>Give the ticket</source>
+        <translation>Dar el turno</translation>
     </message>
 </context>
 <context>
@@ -1400,10 +2138,95 @@
     </message>
 </context>
 <context>
+    <name>GivenTicket</name>
+    <message>
+        <source>Write the number down for the person:</source>
+        <translation>Anote el número para la persona:</translation>
+    </message>
+    <message>
+        <source>Code for the phone</source>
+        <translation>Código para el celular</translation>
+    </message>
+    <message>
+        <source>With the camera of their phone here, the person follows the queue.</source>
+        <translation>Apuntando aquí la cámara de su celular, la persona sigue la fila.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideArticle</name>
+    <message>
+        <source>I have read this</source>
+        <translation>Leí este procedimiento</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Who has read this?</source>
+        <translation>¿Quién leyó esto?</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Close and try again.</source>
+        <translation>No se pudo leer esto ahora. Cierre e intente de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideBlock</name>
+    <message>
+        <source>Say:</source>
+        <translation>Diga:</translation>
+    </message>
+</context>
+<context>
+    <name>GuideLine</name>
+    <message>
+        <source>to be read</source>
+        <translation>para leer</translation>
+    </message>
+</context>
+<context>
+    <name>GuideList</name>
+    <message>
+        <source>Search the procedures</source>
+        <translation>Buscar en los procedimientos</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedimientos</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedimientos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Fictional branch</source>
         <translation>Unidad ficticia</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBanner</name>
+    <message>
+        <source>It is settled</source>
+        <translation>Está resuelto</translation>
+    </message>
+    <message>
+        <source>I am going</source>
+        <translation>Yo voy</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +2270,21 @@
     <message>
         <source>I understand</source>
         <translation>Entendido</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Quiet call</source>
+        <translation>Llamada discreta</translation>
+    </message>
+    <message>
+        <source>Who coordinates the unit sees it on their screen. Nothing sounds, and the person in front of you sees nothing.</source>
+        <translation>Quien coordina la unidad lo ve en su pantalla. No suena nada, y quien está frente a usted no ve nada.</translation>
+    </message>
+    <message>
+        <source>I do not need anybody any more</source>
+        <translation>Ya no necesito a nadie</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +2425,54 @@
         <source>Ticket for who has an appointment</source>
         <translation>Turno para quien tiene cita</translation>
     </message>
+    <message>
+        <source>Tell me when somebody comes</source>
+        <translation>Avisar cuando llegue alguien</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Con un sonido</translation>
+    </message>
+    <message>
+        <source>This computer shows no messages beside its clock. The name of the window says how many are waiting.</source>
+        <translation>Este equipo no muestra mensajes junto al reloj. El nombre de la ventana dice cuántas personas esperan.</translation>
+    </message>
+    <message>
+        <source>This computer could not make the sound.</source>
+        <translation>Este equipo no pudo emitir el sonido.</translation>
+    </message>
+    <message>
+        <source>Procedures beside the work</source>
+        <translation>Procedimientos junto al trabajo</translation>
+    </message>
+    <message>
+        <source>Quiet call</source>
+        <translation>Llamada discreta</translation>
+    </message>
+    <message>
+        <source>Go where somebody is needed; it is settled</source>
+        <translation>Ir adonde necesitan a alguien; está resuelto</translation>
+    </message>
+    <message>
+        <source>Quiet call: somebody is needed here at once</source>
+        <translation>Llamada discreta: necesito a alguien ahora</translation>
+    </message>
+    <message>
+        <source>Quiet call, with a word of why</source>
+        <translation>Llamada discreta, diciendo por qué</translation>
+    </message>
+    <message>
+        <source>Next appointment of the person</source>
+        <translation>Próxima cita de la persona</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Dar un turno</translation>
+    </message>
+    <message>
+        <source>Ticket for who cannot use a totem</source>
+        <translation>Turno para quien no puede usar el tótem</translation>
+    </message>
 </context>
 <context>
     <name>KioskFace</name>
@@ -1665,6 +2551,41 @@
     </message>
 </context>
 <context>
+    <name>LaterPage</name>
+    <message>
+        <source>At what time do you come back?</source>
+        <translation>¿A qué hora vuelve?</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Un momento, por favor…</translation>
+    </message>
+    <message>
+        <source>It cannot be looked up at this moment.</source>
+        <translation>No es posible consultar en este momento.</translation>
+    </message>
+    <message>
+        <source>No quieter hour is known for today.</source>
+        <translation>Hoy no conocemos un horario más tranquilo.</translation>
+    </message>
+    <message>
+        <source>You take your ticket now and are free until then. At that time you join the queue. It can be given up at any time.</source>
+        <translation>Usted saca el turno ahora y queda libre hasta entonces. A esa hora entra en la fila. Puede desistir cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Go back and take your ticket for now.</source>
+        <translation>Vuelva y saque el turno para ahora.</translation>
+    </message>
+    <message>
+        <source>Usual wait then: %1</source>
+        <translation>Espera habitual a esa hora: %1</translation>
+    </message>
+    <message>
+        <source>I wait here now</source>
+        <translation>Espero aquí ahora</translation>
+    </message>
+</context>
+<context>
     <name>LibrasPanel</name>
     <message>
         <source>Stop</source>
@@ -1677,6 +2598,60 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>ListenHeardPage</name>
+    <message>
+        <source>Was that it?</source>
+        <translation>¿Fue eso?</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Type what you need, or speak to someone of our team.</source>
+        <translation>No se perdió nada. Escriba lo que necesita o hable con alguien del equipo.</translation>
+    </message>
+    <message>
+        <source>Come a little closer and say it once more, or type it.</source>
+        <translation>Acérquese un poco y dígalo otra vez, o escríbalo.</translation>
+    </message>
+    <message>
+        <source>The microphone does not work now</source>
+        <translation>El micrófono no funciona ahora</translation>
+    </message>
+    <message>
+        <source>I could not hear any words</source>
+        <translation>No pude oír ninguna palabra</translation>
+    </message>
+    <message>
+        <source>Yes, ask this</source>
+        <translation>Sí, preguntar eso</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Decirlo otra vez</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Prefiero escribir</translation>
+    </message>
+</context>
+<context>
+    <name>ListenPage</name>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Un momento, por favor…</translation>
+    </message>
+    <message>
+        <source>Speak now</source>
+        <translation>Hable ahora</translation>
+    </message>
+    <message>
+        <source>Say in your own words what you need. Nothing of it is kept.</source>
+        <translation>Diga con sus palabras lo que necesita. No se guarda nada.</translation>
+    </message>
+    <message>
+        <source>I have finished speaking</source>
+        <translation>Terminé de hablar</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2986,18 @@
         <source>Show your proof at the counter (up to 120 days old).</source>
         <translation>Al ser atendido, muestre el comprobante (hasta 120 días).</translation>
     </message>
+    <message>
+        <source>You come back at %1. Do you have the right to priority?</source>
+        <translation>Usted vuelve a las %1. ¿Tiene derecho a prioridad?</translation>
+    </message>
+    <message>
+        <source>Come back later</source>
+        <translation>Volver más tarde</translation>
+    </message>
+    <message>
+        <source>The wait is %1. Come back at a quieter hour</source>
+        <translation>La espera es de %1. Volver en un horario más tranquilo</translation>
+    </message>
 </context>
 <context>
     <name>QueueSheet</name>
@@ -2061,6 +3048,89 @@
     <message>
         <source>The latest first</source>
         <translation>Los más recientes primero</translation>
+    </message>
+    <message>
+        <source>What is over today</source>
+        <translation>Terminados hoy</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminados</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Try again.</source>
+        <translation>No se pudo leer ahora. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Look among those that are over</source>
+        <translation>Buscar entre los terminados</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>Thank you for your opinion!</source>
+        <translation>¡Gracias por su opinión!</translation>
+    </message>
+    <message>
+        <source>What mattered most?</source>
+        <translation>¿Qué pesó más?</translation>
+    </message>
+    <message>
+        <source>From 0 to 10, would you recommend this service to a friend?</source>
+        <translation>De 0 a 10, ¿recomendaría esta atención a un amigo?</translation>
+    </message>
+    <message>
+        <source>It helps us to serve better.</source>
+        <translation>Nos ayuda a atender mejor.</translation>
+    </message>
+    <message>
+        <source>You choose whether to say it.</source>
+        <translation>Dígalo solo si quiere.</translation>
+    </message>
+    <message>
+        <source>Ticket %1. Nobody learns who answered.</source>
+        <translation>Turno %1. Nadie sabe quién respondió.</translation>
+    </message>
+    <message>
+        <source>0, not at all</source>
+        <translation>0, de ninguna manera</translation>
+    </message>
+    <message>
+        <source>10, certainly</source>
+        <translation>10, con seguridad</translation>
+    </message>
+    <message>
+        <source>0: not at all</source>
+        <translation>0: de ninguna manera</translation>
+    </message>
+    <message>
+        <source>10: certainly</source>
+        <translation>10: con seguridad</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>I prefer not to say</source>
+        <translation>Prefiero no decirlo</translation>
+    </message>
+    <message>
+        <source>It could not be sent. Touch again, or try later today.</source>
+        <translation>No se pudo enviar. Toque otra vez, o intente más tarde.</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +3704,58 @@
         <source>Free on the disk: {free} MB.</source>
         <translation>Libre en el disco: {free} MB.</translation>
     </message>
+    <message>
+        <source>The camera {name} is on. Hold a QR code before it.</source>
+        <translation>La cámara {name} está encendida. Muéstrele un código QR.</translation>
+    </message>
+    <message>
+        <source>This camera cannot be used: {why}</source>
+        <translation>Esta cámara no se puede usar: {why}</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Ninguna cámara</translation>
+    </message>
+    <message>
+        <source>Camera {name}</source>
+        <translation>Cámara {name}</translation>
+    </message>
+    <message>
+        <source>Citizens choose from the lists; there is no assistant.</source>
+        <translation>Las personas eligen en las listas; no hay asistente.</translation>
+    </message>
+    <message>
+        <source>The assistant answers with the branch&apos;s own words. No model writes.</source>
+        <translation>El asistente responde con las palabras de la propia unidad. Ningún modelo escribe.</translation>
+    </message>
+    <message>
+        <source>The assistant answers with the branch&apos;s own words, and a model writes beside them.</source>
+        <translation>El asistente responde con las palabras de la propia unidad, y un modelo escribe al lado.</translation>
+    </message>
+    <message>
+        <source>The model {model} is not here, or has not passed its test. On the command line: ./vez model list</source>
+        <translation>El modelo {model} no está aquí o no pasó la prueba. En la línea de comandos: ./vez model list</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>May citizens ask in their own words, and what answers?</source>
+        <translation>¿Las personas pueden preguntar con sus propias palabras? ¿Y qué responde?</translation>
+    </message>
+    <message>
+        <source>No assistant</source>
+        <translation>Sin asistente</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s own words</source>
+        <translation>Las palabras de la propia unidad</translation>
+    </message>
+    <message>
+        <source>With the model {name}</source>
+        <translation>Con el modelo {name}</translation>
+    </message>
 </context>
 <context>
     <name>SetupFooter</name>
@@ -2814,6 +3936,10 @@
         <source>See all services</source>
         <translation>Ver todos los servicios</translation>
     </message>
+    <message>
+        <source>There is no place left at that hour. Start over and choose another one, or wait here.</source>
+        <translation>Ya no hay lugar a esa hora. Toque Inicio y elija otra, o espere aquí.</translation>
+    </message>
 </context>
 <context>
     <name>Speech</name>
@@ -2943,6 +4069,10 @@
         <source>Done</source>
         <translation>Terminar</translation>
     </message>
+    <message>
+        <source>You join the queue at %1. Come back a little before.</source>
+        <translation>Usted entra en la fila a las %1. Vuelva un poco antes.</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -2967,8 +4097,8 @@
         <translation>El sonido no funciona</translation>
     </message>
     <message>
-        <source>A picture cannot be shown</source>
-        <translation>Una imagen no se puede mostrar</translation>
+        <source>A picture or a video cannot be shown</source>
+        <translation>No se puede mostrar una imagen o un video</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +4133,14 @@
     <message>
         <source>The wait is not known right now.</source>
         <translation>Ahora no sabemos el tiempo de espera.</translation>
+    </message>
+    <message>
+        <source>Come back at %1</source>
+        <translation>Vuelva a las %1</translation>
+    </message>
+    <message>
+        <source>You join the queue at that time. Until then you are free.</source>
+        <translation>A esa hora usted entra en la fila. Hasta entonces, puede salir.</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +4202,14 @@
     <message>
         <source>I have a ticket</source>
         <translation>Ya tengo turno</translation>
+    </message>
+    <message>
+        <source>I do not know which service: ask in your own words</source>
+        <translation>No sé qué servicio: preguntar con mis palabras</translation>
+    </message>
+    <message>
+        <source>I do not know which service</source>
+        <translation>No sé qué servicio</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,13 @@
         <source>Undo: %1</source>
         <translation>Desfazer: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new procedure(s) to read</source>
+        <translation>
+            <numerusform>%n procedimento novo para ler</numerusform>
+            <numerusform>%n procedimentos novos para ler</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -245,6 +252,45 @@
     </message>
 </context>
 <context>
+    <name>BookSheet</name>
+    <message>
+        <source>Next appointment</source>
+        <translation>Próximo agendamento</translation>
+    </message>
+    <message>
+        <source>It is kept. Give the person this code:</source>
+        <translation>Está marcado. Passe este código à pessoa:</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Day, such as 12/03</source>
+        <translation>Dia, como 12/03</translation>
+    </message>
+    <message>
+        <source>Time, such as 14:30</source>
+        <translation>Hora, como 14:30</translation>
+    </message>
+    <message>
+        <source>CPF, only if the person wants to be found by it</source>
+        <translation>CPF, só se a pessoa quiser ser encontrada por ele</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Marcando…</translation>
+    </message>
+    <message>
+        <source>Keep the appointment</source>
+        <translation>Marcar o agendamento</translation>
+    </message>
+    <message>
+        <source>For which service</source>
+        <translation>Para qual serviço</translation>
+    </message>
+</context>
+<context>
     <name>BookingPage</name>
     <message>
         <source>Today at %1. Touch here and take your ticket.</source>
@@ -314,6 +360,76 @@
     </message>
 </context>
 <context>
+    <name>CallPanel</name>
+    <message>
+        <source>Somebody comes as soon as possible. You can wait here.</source>
+        <translation>Alguém vem assim que possível. Pode esperar aqui.</translation>
+    </message>
+    <message>
+        <source>Please wait here.</source>
+        <translation>Espere aqui, por favor.</translation>
+    </message>
+    <message>
+        <source>No one from the team is at a computer now. Please speak to somebody in the room. In an emergency, call 192.</source>
+        <translation>Ninguém da equipe está no computador agora. Fale com alguém na sala. Em uma emergência, ligue 192.</translation>
+    </message>
+    <message>
+        <source>We are sorry. Please go to any counter. In an emergency, call 192.</source>
+        <translation>Sentimos muito. Fale com a equipe em qualquer guichê. Em uma emergência, ligue 192.</translation>
+    </message>
+    <message>
+        <source>Please go to any counter and speak to our team. In an emergency, call 192.</source>
+        <translation>Fale com a equipe em qualquer guichê. Em uma emergência, ligue 192.</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation>Chamando…</translation>
+    </message>
+    <message>
+        <source>Our team has been told</source>
+        <translation>A equipe já foi avisada</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way</source>
+        <translation>Alguém está a caminho</translation>
+    </message>
+    <message>
+        <source>Nobody has seen your call yet</source>
+        <translation>Ninguém viu sua chamada ainda</translation>
+    </message>
+    <message>
+        <source>Nobody could come</source>
+        <translation>Ninguém pôde vir</translation>
+    </message>
+    <message>
+        <source>This screen cannot call anybody now</source>
+        <translation>Esta tela não consegue chamar ninguém agora</translation>
+    </message>
+    <message>
+        <source>Call somebody from the team</source>
+        <translation>Chamar alguém da equipe</translation>
+    </message>
+    <message>
+        <source>Somebody feels unwell</source>
+        <translation>Alguém está passando mal</translation>
+    </message>
+    <message>
+        <source>I do not need anybody any more</source>
+        <translation>Não preciso mais de ninguém</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSign</name>
+    <message>
+        <source>The camera is on. It reads codes and keeps no picture.</source>
+        <translation>A câmera está ligada. Ela lê códigos e não guarda imagens.</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>Câmera ligada</translation>
+    </message>
+</context>
+<context>
     <name>CategoriesPage</name>
     <message>
         <source>How can we help?</source>
@@ -326,6 +442,211 @@
     <message>
         <source>More options</source>
         <translation>Mais opções</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>How much does it cost?</source>
+        <translation>Quanto custa?</translation>
+    </message>
+    <message>
+        <source>What do I need to bring?</source>
+        <translation>O que preciso trazer?</translation>
+    </message>
+    <message>
+        <source>How long does it take?</source>
+        <translation>Quanto tempo demora?</translation>
+    </message>
+    <message>
+        <source>Who can ask for it?</source>
+        <translation>Quem pode pedir?</translation>
+    </message>
+</context>
+<context>
+    <name>ChatActions</name>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Retirar senha</translation>
+    </message>
+    <message>
+        <source>See if I have everything</source>
+        <translation>Ver se tenho tudo</translation>
+    </message>
+    <message>
+        <source>Do it on my phone</source>
+        <translation>Fazer pelo celular</translation>
+    </message>
+    <message>
+        <source>Or is it another service?</source>
+        <translation>Ou é outro serviço?</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Nenhum destes</translation>
+    </message>
+    <message>
+        <source>See all services</source>
+        <translation>Ver todos os serviços</translation>
+    </message>
+    <message>
+        <source>Speak to someone</source>
+        <translation>Falar com alguém</translation>
+    </message>
+    <message>
+        <source>Ask something else</source>
+        <translation>Perguntar outra coisa</translation>
+    </message>
+    <message>
+        <source>Say it in another way</source>
+        <translation>Dizer de outro jeito</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Parar de escrever</translation>
+    </message>
+</context>
+<context>
+    <name>ChatAnswer</name>
+    <message>
+        <source>From the sheet of this service</source>
+        <translation>Da ficha deste serviço</translation>
+    </message>
+    <message>
+        <source>The assistant is writing…</source>
+        <translation>O assistente está escrevendo…</translation>
+    </message>
+    <message>
+        <source>Written by the assistant</source>
+        <translation>Escrito pelo assistente</translation>
+    </message>
+    <message>
+        <source>A computer wrote this from the sheet above. The sheet is what counts.</source>
+        <translation>Um computador escreveu isto a partir da ficha acima. O que vale é a ficha.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>What do you need?</source>
+        <translation>Do que você precisa?</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>O que você quer saber?</translation>
+    </message>
+    <message>
+        <source>Write in your own words. Nothing of it is kept.</source>
+        <translation>Escreva com suas palavras. Nada fica guardado.</translation>
+    </message>
+    <message>
+        <source>Or touch a question:</source>
+        <translation>Ou toque em uma pergunta:</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Perguntar</translation>
+    </message>
+    <message>
+        <source>Speak after you touch it. It ends when you stop, or with another touch.</source>
+        <translation>Fale depois de tocar. Termina quando você para de falar, ou com outro toque.</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>Falar</translation>
+    </message>
+</context>
+<context>
+    <name>ChatReplyPage</name>
+    <message>
+        <source>This is done in another place</source>
+        <translation>Isto é feito em outro lugar</translation>
+    </message>
+    <message>
+        <source>Is it this one?</source>
+        <translation>É este?</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>É um destes?</translation>
+    </message>
+    <message>
+        <source>I do not know which service that is</source>
+        <translation>Não sei qual serviço é esse</translation>
+    </message>
+    <message>
+        <source>Say it in another way, look at all services, or speak to someone of our team.</source>
+        <translation>Diga de outro jeito, veja todos os serviços ou fale com alguém da equipe.</translation>
+    </message>
+    <message>
+        <source>First of all</source>
+        <translation>Antes de tudo</translation>
+    </message>
+    <message>
+        <source>In another place: %1</source>
+        <translation>Em outro lugar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTriagePage</name>
+    <message>
+        <source>Do you have this with you?</source>
+        <translation>Você trouxe isto?</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>Tenho</translation>
+    </message>
+    <message>
+        <source>I do not have it</source>
+        <translation>Não tenho</translation>
+    </message>
+    <message>
+        <source>I do not need it</source>
+        <translation>Não é o meu caso</translation>
+    </message>
+    <message>
+        <source>The sheet says no more about it. Ask someone of our team.</source>
+        <translation>A ficha não diz mais sobre isto. Pergunte a alguém da equipe.</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>O que é isto?</translation>
+    </message>
+</context>
+<context>
+    <name>ChatWalkPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Passo %1 de %2</translation>
+    </message>
+    <message>
+        <source>Code for your phone</source>
+        <translation>Código para o celular</translation>
+    </message>
+    <message>
+        <source>Point your phone here, or type: %1</source>
+        <translation>Aponte o celular para cá ou digite: %1</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Passo anterior</translation>
+    </message>
+    <message>
+        <source>Back to the answer</source>
+        <translation>Voltar à resposta</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo passo</translation>
+    </message>
+    <message>
+        <source>I prefer a ticket</source>
+        <translation>Prefiro uma senha</translation>
     </message>
 </context>
 <context>
@@ -645,6 +966,41 @@
         <source>late</source>
         <translation>depois da hora</translation>
     </message>
+    <message>
+        <source>Somebody is waiting</source>
+        <translation>Há alguém esperando</translation>
+    </message>
+    <message>
+        <source>Open the desk and press F2 to call.</source>
+        <translation>Abra a mesa e pressione F2 para chamar.</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Todos os serviços</translation>
+    </message>
+    <message>
+        <source>{some} and {count} more</source>
+        <translation>{some} e mais {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskEnded</name>
+    <message>
+        <source>What was done</source>
+        <translation>O que foi feito</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Como terminou</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Próximo passo</translation>
+    </message>
+    <message>
+        <source>Ticket taken at {time}</source>
+        <translation>Senha retirada às {time}</translation>
+    </message>
 </context>
 <context>
     <name>DeskFoot</name>
@@ -672,6 +1028,91 @@
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new procedure(s) to read</source>
+        <translation>
+            <numerusform>%n procedimento novo para ler</numerusform>
+            <numerusform>%n procedimentos novos para ler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guia</translation>
+    </message>
+</context>
+<context>
+    <name>DeskGive</name>
+    <message>
+        <source>No priority</source>
+        <translation>Sem prioridade</translation>
+    </message>
+    <message>
+        <source>Priority by law</source>
+        <translation>Prioridade por lei</translation>
+    </message>
+    <message>
+        <source>80 years or more</source>
+        <translation>80 anos ou mais</translation>
+    </message>
+    <message>
+        <source>Blood donor</source>
+        <translation>Doador de sangue</translation>
+    </message>
+</context>
+<context>
+    <name>DeskGuide</name>
+    <message>
+        <source>Nothing was found. Try fewer words, or the beginning of one.</source>
+        <translation>Nada foi encontrado. Tente menos palavras, ou o começo de uma.</translation>
+    </message>
+    <message>
+        <source>There are no procedures here yet.</source>
+        <translation>Ainda não há procedimentos aqui.</translation>
+    </message>
+    <message>
+        <source>New: please read</source>
+        <translation>Novos: leia, por favor</translation>
+    </message>
+    <message>
+        <source>For {service}</source>
+        <translation>Para {service}</translation>
+    </message>
+    <message>
+        <source>All procedures</source>
+        <translation>Todos os procedimentos</translation>
+    </message>
+    <message>
+        <source>in Portuguese</source>
+        <translation>em português</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>em inglês</translation>
+    </message>
+    <message>
+        <source>in Spanish</source>
+        <translation>em espanhol</translation>
+    </message>
+    <message>
+        <source>Version {version}, since {day}</source>
+        <translation>Versão {version}, desde {day}</translation>
+    </message>
+    <message>
+        <source>You have confirmed that you read this.</source>
+        <translation>Você confirmou que leu isto.</translation>
+    </message>
+    <message>
+        <source>You have confirmed that you read this. The server is told as soon as it answers.</source>
+        <translation>Você confirmou que leu isto. O servidor fica sabendo assim que responder.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ainda não</translation>
+    </message>
+    <message>
+        <source>Somebody who has left</source>
+        <translation>Alguém que já saiu</translation>
+    </message>
 </context>
 <context>
     <name>DeskHead</name>
@@ -690,6 +1131,109 @@
     <message>
         <source>Connected</source>
         <translation>Conectado</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHelp</name>
+    <message>
+        <source>Totem {name}: somebody needs help</source>
+        <translation>Totem {name}: alguém precisa de ajuda</translation>
+    </message>
+    <message>
+        <source>Totem {name}: somebody feels unwell</source>
+        <translation>Totem {name}: alguém está passando mal</translation>
+    </message>
+    <message>
+        <source>Totem {name}: somebody asks for a person</source>
+        <translation>Totem {name}: alguém pede uma pessoa</translation>
+    </message>
+    <message>
+        <source>{name}: somebody is needed there at once</source>
+        <translation>{name}: precisa de alguém agora</translation>
+    </message>
+    <message>
+        <source>{name}: a difficult conversation</source>
+        <translation>{name}: uma conversa difícil</translation>
+    </message>
+    <message>
+        <source>{name}: a question about the work</source>
+        <translation>{name}: uma dúvida sobre o trabalho</translation>
+    </message>
+    <message>
+        <source>{name}: something does not work</source>
+        <translation>{name}: algo não funciona</translation>
+    </message>
+    <message>
+        <source>I need somebody here at once</source>
+        <translation>Preciso de alguém aqui agora</translation>
+    </message>
+    <message>
+        <source>The conversation is difficult</source>
+        <translation>A conversa está difícil</translation>
+    </message>
+    <message>
+        <source>I have a question about the work</source>
+        <translation>Tenho uma dúvida sobre o trabalho</translation>
+    </message>
+    <message>
+        <source>Something here does not work</source>
+        <translation>Algo aqui não funciona</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>It is on the screen of others.</source>
+        <translation>Está na tela de outras pessoas.</translation>
+    </message>
+    <message>
+        <source>Sent, and nobody sees it yet</source>
+        <translation>Enviado, mas ninguém viu ainda</translation>
+    </message>
+    <message>
+        <source>No other desk is open now. Use the telephone if you can.</source>
+        <translation>Nenhum outro atendimento está aberto agora. Se puder, use o telefone.</translation>
+    </message>
+    <message>
+        <source>Seen: somebody is on the way</source>
+        <translation>Visto: alguém está a caminho</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Não foi enviado</translation>
+    </message>
+    <message>
+        <source>There is no connection. Use the telephone if you can, or press again.</source>
+        <translation>Não há conexão. Se puder, use o telefone, ou aperte de novo.</translation>
+    </message>
+    <message>
+        <source>for {minutes} min</source>
+        <translation>há {minutes} min</translation>
+    </message>
+    <message>
+        <source>and others: {count}</source>
+        <translation>e outras: {count}</translation>
+    </message>
+    <message>
+        <source>you said that you are going</source>
+        <translation>você disse que vai</translation>
+    </message>
+    <message>
+        <source>Somebody is needed</source>
+        <translation>Alguém precisa de você</translation>
+    </message>
+    <message>
+        <source>Nobody could come</source>
+        <translation>Ninguém pôde vir</translation>
+    </message>
+    <message>
+        <source>Use the telephone if you can, or press again.</source>
+        <translation>Se puder, use o telefone, ou aperte de novo.</translation>
     </message>
 </context>
 <context>
@@ -991,10 +1535,6 @@
         <translation>O horário marcado foi cancelado</translation>
     </message>
     <message>
-        <source>You can give the person an ordinary ticket.</source>
-        <translation>A pessoa pode pegar uma senha comum.</translation>
-    </message>
-    <message>
         <source>This appointment is over</source>
         <translation>Este horário marcado já passou</translation>
     </message>
@@ -1054,6 +1594,130 @@
         <source>Tell the person the number: it waits to be called.</source>
         <translation>Diga o número à pessoa: é só aguardar a chamada.</translation>
     </message>
+    <message>
+        <source>{counter} was closed at {fact}</source>
+        <translation>{counter} foi fechado às {fact}</translation>
+    </message>
+    <message>
+        <source>This desk was out of reach for too long. Nothing was lost.</source>
+        <translation>Este computador ficou tempo demais sem conexão. Nada se perdeu.</translation>
+    </message>
+    <message>
+        <source>{number} went back to the queue at {fact}</source>
+        <translation>{number} voltou para a fila às {fact}</translation>
+    </message>
+    <message>
+        <source>This desk was out of reach for too long. The person has kept their place; {counter} was closed.</source>
+        <translation>Este computador ficou tempo demais sem conexão. A pessoa manteve o lugar na fila; {counter} foi fechado.</translation>
+    </message>
+    <message>
+        <source>{number} was set aside at {fact}</source>
+        <translation>{number} foi suspensa às {fact}</translation>
+    </message>
+    <message>
+        <source>This desk was out of reach for too long. Take it up again from who is set aside (F8).</source>
+        <translation>Este computador ficou tempo demais sem conexão. Retome a senha na lista de suspensas (F8).</translation>
+    </message>
+    <message>
+        <source>Somebody else is going there</source>
+        <translation>Outra pessoa já está indo</translation>
+    </message>
+    <message>
+        <source>You can go on with your work.</source>
+        <translation>Você pode continuar seu trabalho.</translation>
+    </message>
+    <message>
+        <source>Too many attempts in a short time</source>
+        <translation>Muitas tentativas em pouco tempo</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Wait {fact} seconds and try again.</source>
+        <translation>Nada se perdeu. Espere {fact} segundos e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Wait {fact} min and try again.</source>
+        <translation>Nada se perdeu. Espere {fact} min e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This day or time cannot be read</source>
+        <translation>Não foi possível entender o dia ou a hora</translation>
+    </message>
+    <message>
+        <source>Write the day as 12/03 and the time as 14:30.</source>
+        <translation>Escreva o dia como 12/03 e a hora como 14:30.</translation>
+    </message>
+    <message>
+        <source>This time is over, or more than a year away</source>
+        <translation>Esse horário já passou, ou está a mais de um ano</translation>
+    </message>
+    <message>
+        <source>Choose another day or time.</source>
+        <translation>Escolha outro dia ou outra hora.</translation>
+    </message>
+    <message>
+        <source>The digits of this CPF do not agree</source>
+        <translation>Os números deste CPF não conferem</translation>
+    </message>
+    <message>
+        <source>Check what was typed, or leave it empty.</source>
+        <translation>Confira o que foi digitado, ou deixe em branco.</translation>
+    </message>
+    <message>
+        <source>The person can take an ordinary ticket at the totem.</source>
+        <translation>A pessoa pode retirar uma senha comum no totem.</translation>
+    </message>
+    <message>
+        <source>Nobody is served at that time</source>
+        <translation>Não há atendimento nesse horário</translation>
+    </message>
+    <message>
+        <source>The service opens next on {fact}. Choose another day or time.</source>
+        <translation>O próximo atendimento deste serviço começa em {fact}. Escolha outro dia ou horário.</translation>
+    </message>
+    <message>
+        <source>The service does not open again in the year to come. Choose another one.</source>
+        <translation>Este serviço não abre mais nos próximos doze meses. Escolha outro serviço.</translation>
+    </message>
+    <message>
+        <source>That day is a holiday</source>
+        <translation>Esse dia é feriado</translation>
+    </message>
+    <message>
+        <source>No appointment is left at that time</source>
+        <translation>Não há mais vagas nesse horário</translation>
+    </message>
+    <message>
+        <source>There is room again from {fact} on. Choose another day or time.</source>
+        <translation>Há vagas de novo a partir de {fact}. Escolha outro dia ou horário.</translation>
+    </message>
+    <message>
+        <source>This service gives no tickets now</source>
+        <translation>Este serviço não emite senhas agora</translation>
+    </message>
+    <message>
+        <source>It opens next on {fact}. No ticket was given.</source>
+        <translation>Ele volta a abrir em {fact}. Nenhuma senha foi emitida.</translation>
+    </message>
+    <message>
+        <source>It does not open again in the year to come. No ticket was given.</source>
+        <translation>Ele não abre mais nos próximos doze meses. Nenhuma senha foi emitida.</translation>
+    </message>
+    <message>
+        <source>All tickets of this service are given</source>
+        <translation>As senhas deste serviço acabaram por enquanto</translation>
+    </message>
+    <message>
+        <source>There are more from {fact} on. No ticket was given.</source>
+        <translation>Haverá mais a partir de {fact}. Nenhuma senha foi emitida.</translation>
+    </message>
+    <message>
+        <source>It is not known when there are more. No ticket was given.</source>
+        <translation>Ainda não se sabe quando haverá mais. Nenhuma senha foi emitida.</translation>
+    </message>
+    <message>
+        <source>{number} was given</source>
+        <translation>A senha {number} foi emitida</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPage</name>
@@ -1080,6 +1744,29 @@
     <message>
         <source>Check what I have</source>
         <translation>Conferir o que eu trouxe</translation>
+    </message>
+</context>
+<context>
+    <name>EndedSheet</name>
+    <message>
+        <source>The person is here after all</source>
+        <translation>A pessoa apareceu</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Procurando…</translation>
+    </message>
+    <message>
+        <source>Read what was written</source>
+        <translation>Ler o que foi anotado</translation>
+    </message>
+    <message>
+        <source>It is recorded who reads this, and when.</source>
+        <translation>Fica registrado quem lê isto, e quando.</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Try again.</source>
+        <translation>Não foi possível ler agora. Tente de novo.</translation>
     </message>
 </context>
 <context>
@@ -1270,10 +1957,6 @@
         <translation>Não há horário com este código. Confira e digite de novo.</translation>
     </message>
     <message>
-        <source>This ticket has ended. If you need anything, speak to our team.</source>
-        <translation>Esta senha já terminou. Se precisar, fale com a nossa equipe.</translation>
-    </message>
-    <message>
         <source>It cannot be looked up at this moment. Please speak to our team.</source>
         <translation>Não dá para consultar neste momento. Fale com a nossa equipe.</translation>
     </message>
@@ -1302,16 +1985,32 @@
         <translation>Serve só para achar o seu horário. Não fica guardado.</translation>
     </message>
     <message>
-        <source>It is on your paper, as in %1.</source>
-        <translation>Está no seu papel, como %1.</translation>
-    </message>
-    <message>
         <source>%1 of 11 digits typed</source>
         <translation>%1 de 11 números digitados</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Your visit is not over yet. Come and rate it afterwards.</source>
+        <translation>Seu atendimento ainda não terminou. Depois dele, volte aqui para avaliar.</translation>
+    </message>
+    <message>
+        <source>This ticket can only be rated on its own day, after the visit.</source>
+        <translation>Esta senha só pode ser avaliada no mesmo dia, depois do atendimento.</translation>
+    </message>
+    <message>
+        <source>Number and letters do not belong together. Check them and type again.</source>
+        <translation>O número e as letras não combinam. Confira e digite de novo.</translation>
+    </message>
+    <message>
+        <source>This ticket has ended. To rate your visit, type also the four letters on the paper.</source>
+        <translation>Esta senha já foi atendida. Para avaliar, digite também as quatro letras que estão no papel.</translation>
+    </message>
+    <message>
+        <source>It is on your paper, as in %1. After your visit, type also its four letters and rate us.</source>
+        <translation>Está no seu papel, como %1. Depois do atendimento, digite também as quatro letras e avalie.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +2043,10 @@
         <source>What was done</source>
         <translation>O que foi feito</translation>
     </message>
+    <message>
+        <source>Next appointment</source>
+        <translation>Próximo agendamento</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -1362,6 +2065,41 @@
     <message>
         <source>Accessibility</source>
         <translation>Acessibilidade</translation>
+    </message>
+</context>
+<context>
+    <name>GiveSheet</name>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Emitir uma senha</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>No service is called so.</source>
+        <translation>Nenhum serviço tem esse nome.</translation>
+    </message>
+    <message>
+        <source>Priority, as the person says</source>
+        <translation>Prioridade, como a pessoa declara</translation>
+    </message>
+    <message>
+        <source>Language of the person</source>
+        <translation>Idioma da pessoa</translation>
+    </message>
+    <message>
+        <source>Giving…</source>
+        <translation>Emitindo…</translation>
+    </message>
+    <message>
+        <source>Give the ticket</source>
+        <translation>Emitir a senha</translation>
     </message>
 </context>
 <context>
@@ -1400,10 +2138,95 @@
     </message>
 </context>
 <context>
+    <name>GivenTicket</name>
+    <message>
+        <source>Write the number down for the person:</source>
+        <translation>Anote o número para a pessoa:</translation>
+    </message>
+    <message>
+        <source>Code for the phone</source>
+        <translation>Código para o celular</translation>
+    </message>
+    <message>
+        <source>With the camera of their phone here, the person follows the queue.</source>
+        <translation>Com a câmera do celular apontada para cá, a pessoa acompanha a fila.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideArticle</name>
+    <message>
+        <source>I have read this</source>
+        <translation>Li este procedimento</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Procurando…</translation>
+    </message>
+    <message>
+        <source>Who has read this?</source>
+        <translation>Quem leu isto?</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Close and try again.</source>
+        <translation>Não foi possível ler isto agora. Feche e tente de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideBlock</name>
+    <message>
+        <source>Say:</source>
+        <translation>Diga:</translation>
+    </message>
+</context>
+<context>
+    <name>GuideLine</name>
+    <message>
+        <source>to be read</source>
+        <translation>para ler</translation>
+    </message>
+</context>
+<context>
+    <name>GuideList</name>
+    <message>
+        <source>Search the procedures</source>
+        <translation>Procurar nos procedimentos</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedimentos</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedimentos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Fictional branch</source>
         <translation>Unidade fictícia</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBanner</name>
+    <message>
+        <source>It is settled</source>
+        <translation>Está resolvido</translation>
+    </message>
+    <message>
+        <source>I am going</source>
+        <translation>Eu vou</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +2270,21 @@
     <message>
         <source>I understand</source>
         <translation>Entendi</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Quiet call</source>
+        <translation>Chamada discreta</translation>
+    </message>
+    <message>
+        <source>Who coordinates the unit sees it on their screen. Nothing sounds, and the person in front of you sees nothing.</source>
+        <translation>Quem coordena a unidade vê na própria tela. Não toca nada, e quem está à sua frente não vê nada.</translation>
+    </message>
+    <message>
+        <source>I do not need anybody any more</source>
+        <translation>Não preciso mais de ninguém</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +2425,54 @@
         <source>Ticket for who has an appointment</source>
         <translation>Senha para quem tem horário marcado</translation>
     </message>
+    <message>
+        <source>Tell me when somebody comes</source>
+        <translation>Avisar quando chegar alguém</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Com um som</translation>
+    </message>
+    <message>
+        <source>This computer shows no messages beside its clock. The name of the window says how many are waiting.</source>
+        <translation>Este computador não mostra mensagens ao lado do relógio. O nome da janela diz quantas pessoas esperam.</translation>
+    </message>
+    <message>
+        <source>This computer could not make the sound.</source>
+        <translation>Este computador não conseguiu tocar o som.</translation>
+    </message>
+    <message>
+        <source>Procedures beside the work</source>
+        <translation>Procedimentos ao lado do trabalho</translation>
+    </message>
+    <message>
+        <source>Quiet call</source>
+        <translation>Chamada discreta</translation>
+    </message>
+    <message>
+        <source>Go where somebody is needed; it is settled</source>
+        <translation>Ir aonde precisam de alguém; está resolvido</translation>
+    </message>
+    <message>
+        <source>Quiet call: somebody is needed here at once</source>
+        <translation>Chamada discreta: preciso de alguém agora</translation>
+    </message>
+    <message>
+        <source>Quiet call, with a word of why</source>
+        <translation>Chamada discreta, dizendo por quê</translation>
+    </message>
+    <message>
+        <source>Next appointment of the person</source>
+        <translation>Próximo agendamento da pessoa</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Emitir uma senha</translation>
+    </message>
+    <message>
+        <source>Ticket for who cannot use a totem</source>
+        <translation>Senha para quem não consegue usar o totem</translation>
+    </message>
 </context>
 <context>
     <name>KioskFace</name>
@@ -1665,6 +2551,41 @@
     </message>
 </context>
 <context>
+    <name>LaterPage</name>
+    <message>
+        <source>At what time do you come back?</source>
+        <translation>A que horas você volta?</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Um momento, por favor…</translation>
+    </message>
+    <message>
+        <source>It cannot be looked up at this moment.</source>
+        <translation>Não é possível consultar neste momento.</translation>
+    </message>
+    <message>
+        <source>No quieter hour is known for today.</source>
+        <translation>Hoje não há um horário mais tranquilo que conheçamos.</translation>
+    </message>
+    <message>
+        <source>You take your ticket now and are free until then. At that time you join the queue. It can be given up at any time.</source>
+        <translation>Você retira a senha agora e fica livre até lá. Nessa hora você entra na fila. Pode desistir quando quiser.</translation>
+    </message>
+    <message>
+        <source>Go back and take your ticket for now.</source>
+        <translation>Volte e retire a senha para agora.</translation>
+    </message>
+    <message>
+        <source>Usual wait then: %1</source>
+        <translation>Espera comum nessa hora: %1</translation>
+    </message>
+    <message>
+        <source>I wait here now</source>
+        <translation>Espero aqui agora</translation>
+    </message>
+</context>
+<context>
     <name>LibrasPanel</name>
     <message>
         <source>Stop</source>
@@ -1677,6 +2598,60 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>ListenHeardPage</name>
+    <message>
+        <source>Was that it?</source>
+        <translation>Foi isso?</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Type what you need, or speak to someone of our team.</source>
+        <translation>Nada se perdeu. Digite o que você precisa ou fale com alguém da equipe.</translation>
+    </message>
+    <message>
+        <source>Come a little closer and say it once more, or type it.</source>
+        <translation>Chegue um pouco mais perto e fale de novo, ou digite.</translation>
+    </message>
+    <message>
+        <source>The microphone does not work now</source>
+        <translation>O microfone não funciona agora</translation>
+    </message>
+    <message>
+        <source>I could not hear any words</source>
+        <translation>Não consegui ouvir nenhuma palavra</translation>
+    </message>
+    <message>
+        <source>Yes, ask this</source>
+        <translation>Sim, perguntar isso</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Falar de novo</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Prefiro digitar</translation>
+    </message>
+</context>
+<context>
+    <name>ListenPage</name>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Um momento, por favor…</translation>
+    </message>
+    <message>
+        <source>Speak now</source>
+        <translation>Fale agora</translation>
+    </message>
+    <message>
+        <source>Say in your own words what you need. Nothing of it is kept.</source>
+        <translation>Diga com suas palavras o que você precisa. Nada disso é guardado.</translation>
+    </message>
+    <message>
+        <source>I have finished speaking</source>
+        <translation>Terminei de falar</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2986,18 @@
         <source>Show your proof at the counter (up to 120 days old).</source>
         <translation>No atendimento, mostre o comprovante (de até 120 dias).</translation>
     </message>
+    <message>
+        <source>You come back at %1. Do you have the right to priority?</source>
+        <translation>Você volta às %1. Tem direito à prioridade?</translation>
+    </message>
+    <message>
+        <source>Come back later</source>
+        <translation>Voltar mais tarde</translation>
+    </message>
+    <message>
+        <source>The wait is %1. Come back at a quieter hour</source>
+        <translation>A espera é de %1. Voltar em um horário mais tranquilo</translation>
+    </message>
 </context>
 <context>
     <name>QueueSheet</name>
@@ -2061,6 +3048,89 @@
     <message>
         <source>The latest first</source>
         <translation>As mais recentes primeiro</translation>
+    </message>
+    <message>
+        <source>What is over today</source>
+        <translation>Encerradas hoje</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Encerradas</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>This could not be read now. Try again.</source>
+        <translation>Não foi possível ler agora. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Procurando…</translation>
+    </message>
+    <message>
+        <source>Look among those that are over</source>
+        <translation>Procurar entre as encerradas</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar mais</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>Thank you for your opinion!</source>
+        <translation>Obrigado pela sua opinião!</translation>
+    </message>
+    <message>
+        <source>What mattered most?</source>
+        <translation>O que mais pesou?</translation>
+    </message>
+    <message>
+        <source>From 0 to 10, would you recommend this service to a friend?</source>
+        <translation>De 0 a 10, você recomendaria este atendimento a um amigo?</translation>
+    </message>
+    <message>
+        <source>It helps us to serve better.</source>
+        <translation>Ela nos ajuda a atender melhor.</translation>
+    </message>
+    <message>
+        <source>You choose whether to say it.</source>
+        <translation>Só diga se quiser.</translation>
+    </message>
+    <message>
+        <source>Ticket %1. Nobody learns who answered.</source>
+        <translation>Senha %1. Ninguém fica sabendo quem respondeu.</translation>
+    </message>
+    <message>
+        <source>0, not at all</source>
+        <translation>0, de jeito nenhum</translation>
+    </message>
+    <message>
+        <source>10, certainly</source>
+        <translation>10, com certeza</translation>
+    </message>
+    <message>
+        <source>0: not at all</source>
+        <translation>0: de jeito nenhum</translation>
+    </message>
+    <message>
+        <source>10: certainly</source>
+        <translation>10: com certeza</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluir</translation>
+    </message>
+    <message>
+        <source>I prefer not to say</source>
+        <translation>Prefiro não dizer</translation>
+    </message>
+    <message>
+        <source>It could not be sent. Touch again, or try later today.</source>
+        <translation>Não foi possível enviar. Toque de novo, ou tente mais tarde.</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +3704,58 @@
         <source>Free on the disk: {free} MB.</source>
         <translation>Livre no disco: {free} MB.</translation>
     </message>
+    <message>
+        <source>The camera {name} is on. Hold a QR code before it.</source>
+        <translation>A câmera {name} está ligada. Mostre um código QR para ela.</translation>
+    </message>
+    <message>
+        <source>This camera cannot be used: {why}</source>
+        <translation>Esta câmera não pode ser usada: {why}</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Nenhuma câmera</translation>
+    </message>
+    <message>
+        <source>Camera {name}</source>
+        <translation>Câmera {name}</translation>
+    </message>
+    <message>
+        <source>Citizens choose from the lists; there is no assistant.</source>
+        <translation>As pessoas escolhem nas listas; não há assistente.</translation>
+    </message>
+    <message>
+        <source>The assistant answers with the branch&apos;s own words. No model writes.</source>
+        <translation>O assistente responde com as palavras da própria unidade. Nenhum modelo escreve.</translation>
+    </message>
+    <message>
+        <source>The assistant answers with the branch&apos;s own words, and a model writes beside them.</source>
+        <translation>O assistente responde com as palavras da própria unidade, e um modelo escreve ao lado.</translation>
+    </message>
+    <message>
+        <source>The model {model} is not here, or has not passed its test. On the command line: ./vez model list</source>
+        <translation>O modelo {model} não está aqui ou não passou no teste. Na linha de comando: ./vez model list</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistente</translation>
+    </message>
+    <message>
+        <source>May citizens ask in their own words, and what answers?</source>
+        <translation>As pessoas podem perguntar com as próprias palavras? E o que responde?</translation>
+    </message>
+    <message>
+        <source>No assistant</source>
+        <translation>Sem assistente</translation>
+    </message>
+    <message>
+        <source>The branch&apos;s own words</source>
+        <translation>As palavras da própria unidade</translation>
+    </message>
+    <message>
+        <source>With the model {name}</source>
+        <translation>Com o modelo {name}</translation>
+    </message>
 </context>
 <context>
     <name>SetupFooter</name>
@@ -2814,6 +3936,10 @@
         <source>See all services</source>
         <translation>Ver todos os serviços</translation>
     </message>
+    <message>
+        <source>There is no place left at that hour. Start over and choose another one, or wait here.</source>
+        <translation>Não há mais lugar nesse horário. Toque em Início e escolha outro, ou espere aqui.</translation>
+    </message>
 </context>
 <context>
     <name>Speech</name>
@@ -2943,6 +4069,10 @@
         <source>Done</source>
         <translation>Concluir</translation>
     </message>
+    <message>
+        <source>You join the queue at %1. Come back a little before.</source>
+        <translation>Você entra na fila às %1. Volte um pouco antes.</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -2967,8 +4097,8 @@
         <translation>O som não funciona</translation>
     </message>
     <message>
-        <source>A picture cannot be shown</source>
-        <translation>Uma imagem não pode ser mostrada</translation>
+        <source>A picture or a video cannot be shown</source>
+        <translation>Uma imagem ou um vídeo não pode ser mostrado</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +4133,14 @@
     <message>
         <source>The wait is not known right now.</source>
         <translation>Agora não sabemos o tempo de espera.</translation>
+    </message>
+    <message>
+        <source>Come back at %1</source>
+        <translation>Volte às %1</translation>
+    </message>
+    <message>
+        <source>You join the queue at that time. Until then you are free.</source>
+        <translation>Nessa hora você entra na fila. Até lá, fique à vontade.</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +4202,14 @@
     <message>
         <source>I have a ticket</source>
         <translation>Já tenho senha</translation>
+    </message>
+    <message>
+        <source>I do not know which service: ask in your own words</source>
+        <translation>Não sei qual serviço: perguntar com minhas palavras</translation>
+    </message>
+    <message>
+        <source>I do not know which service</source>
+        <translation>Não sei qual serviço</translation>
     </message>
 </context>
 <context>

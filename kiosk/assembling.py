@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import logging
+import os
+import threading
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from client.access import Access, describe
 from client.enrolling import Admission
+from client.errors import LocalFailed
 from client.stream import News
+from domain.branch import Branch
 from kiosk.hearing import begin_hearing
+from kiosk.keepsake import NoKeepsake
 from kiosk.kiosk_view_model import KioskViewModel, Means
 from kiosk.libras import clips
+from kiosk.listening_ears import Ears
+from kiosk.motion import Motion
 from kiosk.narrator import Narrator
 from kiosk.patience import Patience
 from kiosk.pulsing import Means as PulsingMeans
 from kiosk.pulsing import Pulsing
 from kiosk.settings import Settings
 from kiosk.showing import Inputs
+from kiosk.talk import Helper
 from kiosk.working import Outside, Working
 from printer.machine import Printer
 from printer.profile import profile_named
@@ -47,9 +56,10 @@ class Totem:
         working: Working | NovosgaTotem,
         followings: tuple[Following, ...],
         narrator: Narrator,
+        motion: Motion,
     ) -> None:
         self._view_model, self._worker, self._working, self._followings = view_model, worker, working, followings
-        self._narrator = narrator
+        self._narrator, self._motion = narrator, motion
 
     @property
     def worker(self) -> SpoolWorker:
@@ -61,6 +71,7 @@ class Totem:
         for following in self._followings:
             following.cancel()
         self._narrator.stop()
+        self._motion.close()
         self._worker.stop()
         self._view_model.close()
         self._working.close()
@@ -108,31 +119,71 @@ def assemble(settings: Settings, outside: Outside, application: Application, scr
     other = settings.novosga
     working = other.totem(outside.clock) if other else Working(access, settings.data, outside, worker.has)
     means = Means(
-        gateway=working.issuing,
-        printer=worker,
-        jobs=jobs,
-        clock=outside.clock,
-        monotonic=outside.monotonic,
-        new_id=outside.new_id,
-        base_url=settings.public_url,
-        patience=Patience(idle=settings.idle_s),
-    )
+        gateway=working.issuing, printer=worker, jobs=jobs, clock=outside.clock, monotonic=outside.monotonic,
+        new_id=outside.new_id, base_url=settings.public_url, patience=Patience(idle=settings.idle_s),
+        helper=_helper(settings, outside), ears=_ears(settings, outside),
+        keepsake=working.keepsake if isinstance(working, Working) else NoKeepsake(), reader=settings.reader,
+    )  # fmt: skip
     view_model = KioskViewModel(screen.part("face"), means, application.languages, _first(settings))
     screen.window.installEventFilter(view_model)
     view_model.restore(working.welcome)
+    if working.welcome is None and (branch := _brought(settings.data)) is not None:
+        view_model.show_content(branch)
     narrator = begin_hearing(
         settings.hearing, screen, view_model, application.languages, settings.data / "speech", outside.monotonic
     )
+    motion = Motion(settings, None if other else access, screen, view_model)
     enrol = EnrolScreen(screen.part("enrolFace"), access.asking.host, settings.server)
     followings = [
         jobs.follow(working.follow, _either(enrol, view_model), view_model.fail),
         jobs.follow(working.reconcile, _nothing, view_model.fail),
         jobs.follow(lambda _, stop: (other or access).renew(stop.wait), _nothing, view_model.fail),
         *_pulsing(settings, outside, access, worker, jobs, view_model),
+        *motion.begin(jobs, view_model.fail),
     ]
     worker.start()
     worker.look()  # whoever comes first is told, too
-    return Totem(view_model, worker, working, tuple(followings), narrator)
+    return Totem(view_model, worker, working, tuple(followings), narrator, motion)
+
+
+def _helper(settings: Settings, outside: Outside) -> Callable[[], Helper] | None:
+    """What makes the assistant, where there is one: a branch of others has no cards for it to read."""
+    assisting = settings.assisting
+    if not assisting.on or settings.novosga:
+        return None
+
+    def make() -> Helper:
+        from kiosk.assistant import Assistance  # loaded when the totem is on the screen already
+        from kiosk.assistant_model import encoder, pen
+
+        found = pen(assisting, os.environ, outside.monotonic)
+        if found is not None:
+            threading.Thread(target=found.prepare, name="vez-model", daemon=True).start()
+        return Assistance(found, encoder(assisting))
+
+    return make
+
+
+def _ears(settings: Settings, outside: Outside) -> Callable[[], Ears]:
+    """What hears, where there is a microphone and a model for it; raises the reason where there is not."""
+
+    def make() -> Ears:
+        from kiosk.listening_ears import open_ears
+
+        return open_ears(settings.assisting, os.environ, outside.monotonic)
+
+    return make
+
+
+def _brought(folder: Path) -> Branch | None:
+    """The branch that a signed file brought to a totem that has never met its server."""
+    from kiosk.setup.carrying import content  # which brings what files are signed with
+
+    try:
+        return content(folder)
+    except LocalFailed as error:
+        log.warning("%s", error)
+        return None
 
 
 def _first(settings: Settings) -> Inputs:
@@ -142,6 +193,7 @@ def _first(settings: Settings) -> Inputs:
         low_offered=settings.reach < 0.95,
         small_screen=settings.small_screen,
         clips=clips(settings.data / "libras"),
+        scanner=bool(settings.camera) or settings.reader is not None,
         errands=settings.novosga is None,
     )
 

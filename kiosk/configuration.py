@@ -31,7 +31,9 @@ class Configuration(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     """Only what was chosen; the rest is as the program begins. ``rotation`` is clockwise, in degrees.
 
     ``authority`` is the certificate in PEM that vouches for the server; ``insecure`` allows http on a network of one's
-    own. ``keypad`` says for each thing that a tactile keypad does which key does it, as Qt names it.
+    own. ``model`` is what writes for the assistant, as `kiosk.assisting` takes it. ``reader`` is one that types
+    what it reads, after ``reader_prefix``. ``keypad`` says for each thing that
+    a tactile keypad does which key does it, as Qt names it.
     """
 
     server: Address = ""
@@ -51,6 +53,12 @@ class Configuration(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     printer_side: Literal["left", "right", "down"] | None = None
     idle_s: Annotated[float, Meta(ge=40, le=600)] | None = None
     reduced_motion: bool = False
+    assistant: Literal["on", "off"] | None = None
+    model: Short = ""
+    reader: bool = False
+    reader_prefix: Annotated[str, Meta(max_length=12, pattern=r"^[^\x00-\x1f\x7f]*$")] = ""
+    reader_ends: Literal["enter", "tab"] | None = None
+    camera: Annotated[str, Meta(pattern=r"^(/dev/video[0-9]{1,3})?$")] = ""
     keypad: dict[Key, Annotated[str, Meta(pattern=r"^[^;,=\x00-\x1f]{1,24}$")]] = {}
 
     def environment(self, folder: Path) -> dict[str, str]:

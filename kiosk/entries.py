@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.cpf import CpfInvalid, parse
+from kiosk.reader import Reader
 from kiosk.visit import Entry
 
 QR_MARK = "VEZ:"  # what the QR code of an appointment begins with
 _PAGE = re.compile(r"/t/([A-Za-z0-9_-]{22})/?$")
-_NUMBER = re.compile(r"[A-Z]{1,3}[0-9]{1,6}")
+_NUMBER = re.compile(r"([A-Z]{1,3}[0-9]{1,6})([A-Z]{4})?")  # with the code of its paper
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ KINDS: Mapping[Entry, Kind] = {
     Entry.SEARCH: Kind(18, _LETTERS + _DIGITS + " ÁÀÂÃÇÉÊÍÑÓÔÕÚÜ"),
     Entry.CODE: Kind(8, _LETTERS + _DIGITS),
     Entry.CPF: Kind(11, _DIGITS),
-    Entry.NUMBER: Kind(9, _LETTERS + _DIGITS),
+    Entry.NUMBER: Kind(13, _LETTERS + _DIGITS),
+    Entry.CHAT: Kind(120, _LETTERS + _DIGITS + " ,.-/?ÁÀÂÃÇÉÊÍÑÓÔÕÚÜ"),
 }
 
 
@@ -45,6 +47,10 @@ def shown(entry: Entry, text: str) -> str:
     """``text`` as people write it: 123.456.789-09, 7K3M-Q0AB."""
     if entry is Entry.CODE:
         return text if len(text) <= 4 else f"{text[:4]}-{text[4:]}"
+    if entry is Entry.CHAT:
+        return text.capitalize()
+    if entry is Entry.NUMBER:
+        return re.sub(r"([0-9])([A-Z])", r"\1 \2", text)
     if entry is Entry.CPF:
         parts = [text[0:3], text[3:6], text[6:9]]
         head = ".".join(part for part in parts if part)
@@ -63,6 +69,12 @@ def whole(entry: Entry, text: str) -> bool:
             return _NUMBER.fullmatch(text) is not None
         case _:
             return False
+
+
+def with_code(text: str) -> tuple[str, str]:
+    """The number that was typed, and the code of its paper; empty where there is none."""
+    found = _NUMBER.fullmatch(text)
+    return (found[1], found[2] or "") if found else ("", "")
 
 
 def wrong(entry: Entry, text: str) -> str:
@@ -99,8 +111,13 @@ class Wedge:
     QUICK_S = 0.08  # the longest from one letter to the next
     LEAST = 6  # letters
 
-    def __init__(self) -> None:
+    def __init__(self, reader: Reader | None = None) -> None:
         self._text, self._last = "", 0.0
+        self._reader = reader or Reader()
+
+    def ends(self, text: str) -> bool:
+        """Whether a key with this text ends what is read."""
+        return self._reader.ended_by(text)
 
     def letter(self, letter: str, at: float) -> None:
         """A letter has come. ``at`` counts seconds."""
@@ -111,4 +128,4 @@ class Wedge:
         """Enter has come: what was read, or nothing when it was a hand."""
         text, quick = self._text, at - self._last <= self.QUICK_S
         self._text = ""
-        return text if quick and len(text) >= self.LEAST else ""
+        return self._reader.bare(text) if quick and len(text) >= self.LEAST else ""

@@ -14,9 +14,12 @@ from domain.answers import Answer, TicketPage
 from domain.commands import Cancel, CheckIn
 from domain.errors import Refused
 from domain.priority import Group
+from domain.ticket import State
 from kiosk import visit as steps
-from kiosk.entries import Wedge, scanned, typed, whole, wrong
+from kiosk.coming_back import ComingBack
+from kiosk.entries import Wedge, scanned, typed, whole, with_code, wrong
 from kiosk.host import Host
+from kiosk.rating import Rating
 from kiosk.showing_errands import can_come, find_ticket, standing, status_of
 from kiosk.visit import Entry, Page, Visit
 
@@ -28,7 +31,8 @@ class Errands:
 
     def __init__(self, host: Host) -> None:
         self._host = host
-        self._wedge = Wedge()
+        self._wedge = Wedge(host.means.reader)
+        self._rating, self._later = Rating(host, self._ask), ComingBack(host, self._ask)
 
     def listen(self, qml: Any) -> None:
         """Take the signals of the window's face."""
@@ -40,17 +44,27 @@ class Errands:
         qml.come.connect(self._come)
         qml.giveUp.connect(lambda: self._host.go(self._host.inputs.visit.to(Page.CANCEL)))
         qml.reallyGiveUp.connect(self._give_up)
+        self._rating.listen(qml)
+        self._later.listen(qml)
 
     def key(self, text: str) -> bool:
         """A key with a letter, or Enter, has been pressed; whether it is dealt with."""
         now = self._host.means.monotonic()
-        if text in ("\r", "\n"):
+        if self._wedge.ends(text):
             return self._enter_key(self._wedge.enter(now))
+        if text == "\t":
+            return False
         self._wedge.letter(text, now)
-        if self._host.inputs.visit.page is not Page.ENTRY or text == " ":  # Space presses what has the keyboard
+        page = self._host.inputs.visit.page
+        if page not in (Page.ENTRY, Page.CHAT) or text == " ":  # Space presses what has the keyboard
             return False
         self.type(text)
         return True
+
+    def read(self, text: str) -> None:
+        """A camera has read something."""
+        if self._host.inputs.visit.page not in _BUSY:
+            self._read(text)
 
     def _enter_key(self, read: str) -> bool:
         inputs = self._host.inputs
@@ -82,6 +96,8 @@ class Errands:
             return
         if trouble := wrong(entry, text):
             self._host.change(entry_trouble=trouble)
+        elif entry is Entry.NUMBER and with_code(text)[1]:
+            self._rating.by_code(text)
         elif entry is Entry.NUMBER:
             self._look_up(text, "none", can_cancel=False)
         else:
@@ -97,14 +113,19 @@ class Errands:
         elif found.page:
             self._host.go(steps.enter(visit, Entry.NUMBER))
             work = partial(self._host.means.gateway.page, found.page)
-            self._ask(work, self._page_found)
+            self._ask(work, partial(self._page_found, found.page))
         elif visit.page is Page.ENTRY:
             self._host.change(typed="", entry_trouble="other")
 
     def _find(self, search: Search) -> None:
         self._ask(partial(self._host.means.gateway.find, search), self._found)
 
-    def _ask(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+    def _ask(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         """Have ``work`` done, then ``done`` with what it gave, unless the citizen has gone on meanwhile."""
         self._host.change(asking=True, entry_trouble="")
         asked = self._host.inputs.visit
@@ -114,7 +135,7 @@ class Errands:
                 self._host.change(asking=False)
                 then(news)
 
-        self._host.means.jobs.run(work, partial(still, done), partial(still, self._not_found))
+        self._host.means.jobs.run(work, partial(still, done), partial(still, failed or self._not_found))
 
     def _not_found(self, error: Exception) -> None:
         """Nothing is kept of what was typed when it was a person's own number."""
@@ -131,7 +152,10 @@ class Errands:
         self._host.go(visit.to(Page.BOOKING))
         self._host.change(bookings=finds.found)
 
-    def _page_found(self, page: TicketPage) -> None:
+    def _page_found(self, token: str, page: TicketPage) -> None:
+        if page.state is State.FINISHED:
+            self._rating.by_page(token)
+            return
         self._look_up(page.number, "ended", can_cancel=True)
 
     def _look_up(self, number: str, otherwise: str, *, can_cancel: bool) -> None:

@@ -10,15 +10,23 @@ from typing import Protocol
 from domain.commands import CheckIn, IssueTicket
 from domain.room import Room
 from kiosk.issuing import Gateway, Printer
+from kiosk.keepsake import Keepsake, NoKeepsake
+from kiosk.listening_ears import Ears
 from kiosk.patience import Patience
+from kiosk.reader import Reader
 from kiosk.shown import Inputs
+from kiosk.talk import Helper
 from kiosk.visit import Visit
 from ui.jobs import Jobs
 
 
 @dataclass(frozen=True)
 class Means:
-    """What the totem works with. ``clock`` is aware; ``monotonic`` counts seconds; ``new_id`` makes command ids."""
+    """What the totem works with. ``clock`` is aware; ``monotonic`` counts seconds; ``new_id`` makes command ids.
+
+    ``helper`` makes the assistant, which takes a while, and ``ears`` what hears where it may be spoken to.
+    ``keepsake`` keeps the ticket that is on the screen; ``reader`` is the reader of codes that was set up.
+    """
 
     gateway: Gateway
     printer: Printer
@@ -28,6 +36,10 @@ class Means:
     new_id: Callable[[], str]
     base_url: str
     patience: Patience = Patience()
+    keepsake: Keepsake = NoKeepsake()
+    reader: Reader | None = None
+    helper: Callable[[], Helper] | None = None
+    ears: Callable[[], Ears] | None = None
 
 
 class Host(Protocol):

@@ -11,8 +11,10 @@ from typing import Protocol
 from client.errors import ClientError, NotAllowed, NotAuthenticated
 from domain.agenda import Finds, Search
 from domain.answers import Answer, TicketPage
-from domain.commands import Cancel, CheckIn, IssueTicket
-from domain.errors import QuotaReached, Refused, ServiceClosed, VezError
+from domain.commands import AskForHelp, Cancel, CheckIn, HelpDone, IssueTicket
+from domain.errors import LaterNotPossible, QuotaReached, Refused, ServiceClosed, VezError
+from domain.later import QuieterHours
+from domain.opinions import Holder, Opinion, Ratable
 from domain.ticket import Ticket
 from printer.errors import PrinterError
 from printer.layout import Paper
@@ -54,6 +56,22 @@ class Gateway(Protocol):
 
     def cancel(self, command: Cancel) -> Answer:
         """Who has the ticket gives it up. Raises `ClientError` or `Refused`."""
+        ...
+
+    def ratable(self, holder: Holder) -> Ratable:
+        """Whether who holds the paper of a ticket may say what they think. Raises `ClientError` or `Refused`."""
+        ...
+
+    def rate(self, opinion: Opinion) -> Ratable:
+        """Say it. Raises `ClientError` or `Refused`."""
+        ...
+
+    def quieter(self, service: str) -> QuieterHours:
+        """The hours of today at which the service is quieter. Raises `ClientError` or `Refused`."""
+        ...
+
+    def help(self, command: AskForHelp | HelpDone) -> Answer:
+        """Call a person, or no longer. Raises `ClientError` or `Refused`: without the server nobody is told."""
         ...
 
     def settle(self, ticket: str) -> None:
@@ -172,6 +190,8 @@ def trouble(error: Exception) -> str:
             return "unreachable"
         case ServiceClosed() | QuotaReached():
             return error.code
+        case LaterNotPossible():
+            return "later"
         case Refused():
             return "refused"
         case _:

@@ -12,10 +12,12 @@ from typing import Protocol
 from client.errors import BadAnswer, ClientError, LocalFailed, NotAllowed, NotAuthenticated, Unreachable
 from domain.agenda import Finds, Search
 from domain.answers import Answer, TicketPage
-from domain.commands import Cancel, CheckIn, IssueLeased, IssueTicket
+from domain.commands import AskForHelp, Cancel, CheckIn, HelpDone, IssueLeased, IssueTicket
 from domain.errors import Refused, Unknown
 from domain.issuing import check_offered
+from domain.later import QuieterHours
 from domain.numbering import prefix_of
+from domain.opinions import Holder, Opinion, Ratable
 from domain.ticket import Ticket
 from kiosk.issuing_record import Record
 from kiosk.keeping import Keeper, Ready
@@ -33,7 +35,7 @@ class Server(Protocol):
         """The ticket, within a second and a half. Raises `ClientError` or `Refused`."""
         ...
 
-    def command(self, command: CheckIn | Cancel) -> Answer:
+    def command(self, command: CheckIn | Cancel | AskForHelp | HelpDone) -> Answer:
         """The same for what only the server can do."""
         ...
 
@@ -43,6 +45,18 @@ class Server(Protocol):
 
     def page(self, token: str) -> TicketPage:
         """What the page of a ticket shows; as quickly, and raises the same."""
+        ...
+
+    def ratable(self, holder: Holder) -> Ratable:
+        """Whether who holds a ticket may say what they think; the same."""
+        ...
+
+    def rate(self, opinion: Opinion) -> Ratable:
+        """What they think; the same."""
+        ...
+
+    def quieter(self, service: str) -> QuieterHours:
+        """The hours at which a service is quieter; the same."""
         ...
 
 
@@ -127,6 +141,10 @@ class Issuing:
         """Give up a ticket. Raises `ClientError` or `Refused`."""
         return self._means.server.command(command)
 
+    def help(self, command: AskForHelp | HelpDone) -> Answer:
+        """Call a person, or no longer. Raises `ClientError` or `Refused`."""
+        return self._means.server.command(command)
+
     def find(self, search: Search) -> Finds:
         """The appointments of who is here. Raises `ClientError` or `Refused`."""
         return self._means.server.find(search)
@@ -134,6 +152,18 @@ class Issuing:
     def page(self, token: str) -> TicketPage:
         """What the page of a ticket shows. Raises `ClientError` or `Refused`."""
         return self._means.server.page(token)
+
+    def ratable(self, holder: Holder) -> Ratable:
+        """Whether who holds a ticket may say what they think. Raises `ClientError` or `Refused`."""
+        return self._means.server.ratable(holder)
+
+    def rate(self, opinion: Opinion) -> Ratable:
+        """What they think. Raises `ClientError` or `Refused`."""
+        return self._means.server.rate(opinion)
+
+    def quieter(self, service: str) -> QuieterHours:
+        """The hours at which a service is quieter. Raises `ClientError` or `Refused`."""
+        return self._means.server.quieter(service)
 
     def settle(self, ticket: str) -> None:
         """The ticket is on paper or on the screen, or surely is not; nothing has to be put right about it."""
@@ -159,6 +189,8 @@ class Issuing:
 
     def _give(self, command: IssueTicket, why: ClientError) -> Answer:
         means = self._means
+        if command.later is not None:
+            raise why  # only the server knows whether there is room at that hour
         ready = means.keeper.ready()
         if ready is None:
             raise why

@@ -13,7 +13,8 @@ from domain.branch import Branch
 from domain.commands import LeaseNumbers
 from domain.events import DayOpened, DayReopened, LeaseReturned, NumbersLeased
 from domain.leases import Lease, lend
-from domain.room import Room, Snapshot
+from domain.room import Room
+from domain.snapshot import Snapshot
 from kiosk.keeping_time import Timekeeper
 from kiosk.memory import Memory, Runs
 

@@ -13,21 +13,24 @@ from PySide6.QtGui import QKeyEvent
 
 from client.stream import Began, News, Picture
 from domain.answers import TicketPage, Welcome
-from domain.branch import Audience, Language
+from domain.branch import Audience, Branch, Language
 from domain.commands import CheckIn, IssueTicket
 from domain.priority import Group
 from domain.room import Room
 from domain.ticket import Ticket
 from kiosk import visit as steps
+from kiosk.calling import Calling
+from kiosk.chat import Chat
 from kiosk.errands import Errands
 from kiosk.host import Means
 from kiosk.issuing import Issued, Progress, issue, print_again, told, trouble
+from kiosk.keepsake import shown
 from kiosk.missing import Missing
 from kiosk.opening import OPEN, Openings, openings, refused
 from kiosk.paper import ticket_paper
 from kiosk.patience import warned
 from kiosk.popular import Popular
-from kiosk.qr import picture
+from kiosk.remembering import Remembering
 from kiosk.showing import derive, on_paper, one_touch, waits
 from kiosk.showing_errands import status_of
 from kiosk.shown import LASTING, ROWS, Inputs, Props
@@ -38,6 +41,7 @@ from printer.status import Condition, PrinterStatus
 from printer.worker import JobReport
 from ui.face import Face
 from ui.language import Languages
+from ui.qr import picture
 
 __all__ = ["KioskViewModel", "Means"]
 
@@ -59,11 +63,17 @@ class KioskViewModel(QObject):
         self._looked: object = None
         self._shut: Openings = {}
         self._face = Face(qml, Props, **ROWS)
-        self._errands, self._missing = Errands(self), Missing(self)
+        self._errands, self._missing, self._chat = Errands(self), Missing(self), Chat(self, qml)
+        self._remembering = Remembering(self)
+        self._calling = Calling(self, qml)
         self._listen(qml)
         self._errands.listen(qml)
         self._missing.listen(qml)
+        self._chat.listen()
+        self._calling.listen()
         self._show()
+        if means.helper is not None:
+            self._chat.load(means.helper)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
@@ -91,11 +101,25 @@ class KioskViewModel(QObject):
         self._popular.take(news)
         if isinstance(news, Began) or (self._picture.online, self._picture.unknown) != before:
             self._look()
+        self._calling.take(news)
 
     def restore(self, welcome: Welcome | None) -> None:
         """What this totem knew of its branch when it last ran, until the server is reached."""
         if welcome is not None and self._inputs.branch is None:
             self.change(branch=welcome.branch)
+            self._come_back()
+
+    def show_content(self, branch: Branch) -> None:
+        """What a stick brought, at a totem that has never met its server: all can be read, and no ticket taken."""
+        self._inputs = replace(self._inputs, brought=True)
+        self.change(branch=branch)
+
+    def _come_back(self) -> None:
+        """The last run ended with a ticket on the screen: it is there again, for as long as it would have been."""
+        if (before := self._remembering.recall()) is not None:
+            issued, language, self._touched = before
+            self._speak(language)
+            self._show_ticket(issued)
 
     def fail(self, error: Exception) -> None:
         """Something that must not fail did: the program ends, and its supervisor starts it afresh."""
@@ -122,9 +146,15 @@ class KioskViewModel(QObject):
         left = patience.left(inputs.visit.page, untouched, on_paper=on_paper(inputs.issued), listens=listens)
         if left is None and self._is_touched_up() and inputs.visit.page is Page.ATTRACT:
             left = patience.left(Page.CATEGORIES, untouched, on_paper=False, listens=listens)  # changed the looks, left
+        if self._calling.waits():
+            left = None  # nothing of a visit is left behind what it says
         if left is not None and left <= 0:
+            panel = self._calling.stays()
             self._start_over()
+            self.change(panel=panel)
         else:
+            if inputs.issued and inputs.visit.page is Page.TICKET:
+                self._remembering.keep_if_new(inputs.issued, self._touched)
             self._inputs = replace(inputs, seconds_left=warned(left) if inputs.visit.page is not Page.ATTRACT else 0)
             self._look()
 
@@ -135,19 +165,25 @@ class KioskViewModel(QObject):
         """
         self._touched = self._means.monotonic()
 
+    def scanned(self, text: str) -> None:
+        """A camera has read a code that a citizen showed to it."""
+        self.stir()
+        self._errands.read(text)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Sees every touch and key of the window, and lets it pass."""
         if event.type() in STIRS:
             self.stir()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
             text = event.text()
-            if text and (text.isprintable() or text in "\r\n") and self._errands.key(text):
+            if text and (text.isprintable() or text in "\r\n\t") and self._errands.key(text):
                 return True
         return super().eventFilter(watched, event)
 
     def close(self) -> None:
-        """Stop the clock."""
+        """Stop the clock, and what runs beside the totem."""
         self._timer.stop()
+        self._chat.close()
 
     def _listen(self, qml: Any) -> None:
         qml.begin.connect(self._begin)
@@ -192,7 +228,9 @@ class KioskViewModel(QObject):
         """Nothing of one citizen is left for the next: neither choices nor language nor looks."""
         if isinstance(self._command, IssueTicket) and self._inputs.visit.page is Page.SORRY:
             self._means.jobs.run(partial(self._means.gateway.give_up, self._command.id), _nothing, self.fail)
+        self._remembering.forget()
         self._command, self._early = None, {}
+        self._chat.end()
         self._languages.use(self._first.language)
         self._inputs = replace(self._first, **{name: getattr(self._inputs, name) for name in LASTING})
         self._show()
@@ -200,6 +238,7 @@ class KioskViewModel(QObject):
     def _speak(self, language: Language) -> None:
         self._languages.use(language)
         self.change(language=language)
+        self._chat.spoken()
 
     def _toggle(self, what: str) -> None:
         self.look(**{what: not getattr(self._inputs.looks, what)})
@@ -231,6 +270,7 @@ class KioskViewModel(QObject):
                 language=self._inputs.language,
                 audience=visit.audience,
                 triage=visit.triage,
+                later=visit.later,
             )
         )
 
@@ -251,13 +291,15 @@ class KioskViewModel(QObject):
         branch, command, means = self._inputs.branch, self._command, self._means
         if branch is None or command is None:
             return
-        words = paper_words()
+        words, language = paper_words(), self._inputs.language
 
         def paper(ticket: Ticket, page: str) -> Paper:
             return ticket_paper(branch, ticket, page, words)
 
         def work() -> Issued:
-            return issue(means.gateway, means.printer, command, means.base_url, paper)
+            issued = issue(means.gateway, means.printer, command, means.base_url, paper)
+            means.keepsake.keep(shown(issued, language, means.clock()))
+            return issued
 
         self.go(replace(self._inputs.visit, page=Page.ISSUING, before=None))
         means.jobs.run(work, partial(self._issued, command), partial(self._failed, command))
@@ -269,6 +311,9 @@ class KioskViewModel(QObject):
             issued = told(issued, early)
         self._command, self._early = None, {}
         self._touched = self._means.monotonic()
+        self._show_ticket(issued)
+
+    def _show_ticket(self, issued: Issued) -> None:
         self.change(visit=Visit(Page.TICKET), issued=issued, qr="", panel="")
         if issued.page:
             self._means.jobs.run(partial(picture, issued.page), partial(self._drawn, issued.ticket.id), self.fail)
@@ -285,6 +330,7 @@ class KioskViewModel(QObject):
             self._touched = self._means.monotonic()
             self._inputs = replace(self._inputs, seconds_left=0)
         self.change(issued=issued)
+        self._remembering.keep(issued, self._touched)
 
     def _reprint(self) -> None:
         """Print the ticket that is on the screen again. The button is gone with the first touch."""
@@ -316,6 +362,7 @@ class KioskViewModel(QObject):
             online=picture.online,
             alone=self._means.gateway.can_alone,
             unknown=picture.unknown,
+            brought=self._inputs.brought and picture.branch is None,
             now=now,
             waits=waits(room, picture.server_time(now)) if room else None,
             status=self._looked_up(room, picture.server_time(now)) if room else self._inputs.status,
@@ -344,6 +391,8 @@ class KioskViewModel(QObject):
         self._show()
 
     def _show(self) -> None:
+        self._calling.show(self._inputs)
+        self._chat.show(self._inputs)  # before the page: it finds what it shows when it opens
         self._face.show(derive(self._inputs))
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import logging
 import os
 import random
+import secrets
 import socket
 import sys
 import time
-import uuid
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from client.errors import LocalFailed
+from domain import ids
 from domain.errors import VezError
 from kiosk.closed_in import ClosedIn
 from kiosk.keeping_log import keep_log
@@ -47,13 +48,17 @@ def open_screen(settings: Settings, application: Application) -> Screen:
     return screen
 
 
+def _new_id() -> str:
+    return ids.new_id(time.time_ns() // 1_000_000, secrets.token_bytes(ids.ID_BYTES))
+
+
 def put_behind(settings: Settings, application: Application, screen: Screen) -> list[Totem]:
     """The totem behind the window, and the set-up, open where there is no totem. Ends the program without either."""
     from kiosk.assembling import assemble  # what it brings takes as long to load as all before it
     from kiosk.setup.attaching import attach
     from kiosk.working import Outside
 
-    outside = Outside(lambda: datetime.now(UTC), time.monotonic, lambda: str(uuid.uuid4()), random.random)
+    outside = Outside(lambda: datetime.now(UTC), time.monotonic, _new_id, random.random)
     problem, totems = "", []
     try:
         if not settings.incomplete:

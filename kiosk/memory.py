@@ -15,7 +15,7 @@ from client.errors import LocalBroken
 from client.local import Local
 from domain.answers import Welcome
 from domain.leases import Lease
-from domain.room import Snapshot
+from domain.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -120,6 +120,14 @@ class Memory:
     def runs(self) -> Runs:
         """Which runs of this program may have the numbers."""
         return self._find("runs", Runs) or Runs()
+
+    def keep_shown(self, shown: Struct | None) -> None:
+        """Keep what is on the screen; see `kiosk.keepsake`."""
+        self._keep("shown", shown)
+
+    def shown(self, kind: type[T]) -> T | None:
+        """What was on the screen when the last run ended, if anything was."""
+        return self._find("shown", kind | None)  # type: ignore[arg-type]
 
     def _keep(self, name: str, value: object) -> None:
         self._local.execute("INSERT OR REPLACE INTO kept VALUES (?, ?)", name, msgspec.json.encode(value))

@@ -9,12 +9,12 @@ from kiosk import visit as steps
 from kiosk.host import Host
 from kiosk.issuing import Printer, Progress, progress
 from kiosk.paper import missing_paper, missing_words
-from kiosk.qr import picture
 from kiosk.visit import Page
 from kiosk.words import paper_words
 from printer.errors import PrinterError
 from printer.layout import Paper
 from printer.worker import JobReport
+from ui.qr import picture
 
 
 class Missing:
@@ -41,7 +41,7 @@ class Missing:
 
     def _answer(self, said: str) -> None:
         inputs = self._host.inputs
-        if inputs.branch is None or inputs.visit.page is not Page.CHECKLIST:
+        if inputs.branch is None or inputs.visit.page not in (Page.CHECKLIST, Page.TRIAGE):
             return
         self._host.go(steps.answer(inputs.visit, inputs.branch, said))
         if self._host.inputs.visit.page is Page.MISSING:

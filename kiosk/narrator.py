@@ -11,8 +11,10 @@ from PySide6.QtQuick import QQuickWindow
 
 from domain.branch import Language
 from kiosk import speaking, speaking_words
+from kiosk.entries import shown
 from kiosk.shown import Inputs
 from kiosk.speaking import Sight
+from kiosk.visit import Page
 from ui import eye
 from ui.keys import Does
 from ui.speech.speaker import Sentence, Speaker
@@ -21,7 +23,9 @@ LOOK_MS = 300
 SETTLE_MS = 60
 LOUDNESS, LEAST, MOST, STEP = 60, 20, 100, 10  # percent
 TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
-PAGES_OF_ONE = frozenset({"entry", "booking", "status", "cancel", "cancelled", "ticket"})  # nobody else hears these
+PAGES_OF_ONE = frozenset(
+    {"entry", "booking", "status", "cancel", "cancelled", "ticket", "chat", "reply", "heard", "rate"}
+)  # nobody else hears these
 
 
 class Listener(Protocol):
@@ -114,10 +118,16 @@ class Narrator(QObject):
         """See what is new on the screen and say it."""
         if not self._on:
             return
-        now = self._sight()
-        told = self._sentences(speaking.said(self._seen, now))
+        if self._hushed():
+            self._speaker.stop()
+            self._seen = self._sight()
+            return
+        before, now = self._seen, self._sight()
+        told = speaking.said(before, now)
         self._seen = now
-        if sentences := self._echo() or told:
+        if self._goes_on(before, now):
+            self._speaker.add(self._sentences([text for text in told if text != now.focus]))
+        elif sentences := self._echo() or self._sentences(told):
             self._speaker.say(sentences)
             self._listener.stir()
 
@@ -126,13 +136,18 @@ class Narrator(QObject):
         self._often.stop()
         self._speaker.forget()
 
+    def _hushed(self) -> bool:
+        """Whether the totem listens to somebody now: who listens is silent."""
+        inputs = self._listener.inputs
+        return inputs.visit.page is Page.LISTEN and not inputs.panel and inputs.hearing >= 0
+
     def _act_in_speech(self, does: Does) -> None:
-        if not self._on:
+        if not self._on or self._hushed():
             return
         match does:
             case Does.REPEAT:
                 self._seen = self._sight()
-                self._speaker.say(self._sentences(speaking.everything(self._seen)))
+                self._speaker.say([*self._sentences(speaking.everything(self._seen)), *self._asked()])
             case Does.PAUSE:
                 self._speaker.pause()
                 self._caption(speaking_words.paused() if self._speaker.paused else "")
@@ -199,20 +214,37 @@ class Narrator(QObject):
         inputs = self._listener.inputs
         key = (str(face.property("page")), str(face.property("panel")), str(face.property("language")))
         warned = "warned" if inputs.seconds_left and key[0] != "ticket" else ""
-        tree = speaking.without(eye.tree(self._stage.window), inputs.typed if inputs.visit.entry else "")
+        mine = {shown(inputs.visit.entry, inputs.typed), inputs.typed}
+        if not self.private:
+            mine |= {inputs.visit.talk.said, inputs.visit.heard}  # that is between one citizen and the screen
+        tree = speaking.without(eye.tree(self._stage.window), mine)
         withheld = () if self.private else speaking.personal(inputs)
         return speaking.sight((*key, warned), tree, speaking_words.words(), withheld)
 
     def _sentences(self, texts: Sequence[str]) -> list[Sentence]:
         language = self._language()
         passing = str(self._stage.face.property("page")) in PAGES_OF_ONE
-        return [Sentence(speaking.aloud(text, language), language, passing) for text in texts if text]
+        visit = self._listener.inputs.visit
+        said = visit.heard if visit.page is Page.HEARD else visit.talk.said
+        whole = [part for text in texts if text for part in speaking.in_words(text, said)]
+        return [Sentence(speaking.aloud(text, language), language, passing) for text in whole]
+
+    def _asked(self) -> list[Sentence]:
+        """What is being asked in own words, as far as it is typed: word by word, and to who asks alone."""
+        inputs, language = self._listener.inputs, self._language()
+        is_own = self.private and str(self._stage.face.property("page")) == "chat"
+        words = shown(inputs.visit.entry, inputs.typed).split() if is_own else []
+        return [Sentence(word, language, passing=True) for word in words]
+
+    def _goes_on(self, before: Sight, now: Sight) -> bool:
+        """Whether an answer grows while it is read: what comes waits for its turn."""
+        return now.key[0] == "reply" and (before.key, before.held) == (now.key, now.held) and self._speaker.speaking
 
     def _echo(self) -> list[Sentence]:
         """What was typed since the last look."""
         before, self._typed = self._typed, self._listener.inputs.typed
         language = self._language()
-        if self._typed == before or str(self._stage.face.property("page")) != "entry":
+        if self._typed == before or str(self._stage.face.property("page")) not in ("entry", "chat"):
             return []
         if len(self._typed) < len(before):
             return [self._aside(speaking_words.erased())]

@@ -7,10 +7,12 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from domain.branch import Branch, Language, Service
+from domain.opinions import code_of
 from domain.paper import ChecklistFacts, Item, TicketFacts
 from domain.ticket import Ticket
 from domain.triage import Triage
 from domain.wait import WaitRange
+from kiosk.showing_opinions import due
 from printer.layout import Paper
 from printer.template.filling import moment, paper, place_of
 
@@ -27,15 +29,17 @@ def ticket_paper(branch: Branch, ticket: Ticket, page: str, words: Words) -> Pap
     """The paper of ``ticket``; ``page`` is the address behind its QR."""
     language = ticket.language
     service = branch.service(ticket.service)
-    longest = branch.max_wait_minutes
+    longest, later = branch.max_wait_minutes, due(ticket, branch)
     facts = TicketFacts(
         place=place_of(branch, language),
         number=ticket.number,
         service=service.name.in_language(language) if service else "",
         issued=moment(ticket.issued_at.astimezone(ZoneInfo(branch.time_zone)), language),
         priority=ticket.group.is_priority,
-        people_ahead=str(ticket.ahead) if ticket.wait else "",  # a ticket given without the server promises nothing
-        wait=words.minutes(ticket.wait) if ticket.wait else "",
+        people_ahead=str(ticket.ahead) if ticket.wait and not later else "",  # without the server nothing is promised
+        wait=words.minutes(ticket.wait) if ticket.wait and not later else "",
+        come_back=later,
+        opinion_code=code_of(page.rpartition("/")[2]) if page and branch.opinions.asked else "",
         page=page,
         max_wait=f"{longest} min" if longest else "",
         message=branch.ticket_message.in_language(language) if branch.ticket_message else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
@@ -12,9 +12,11 @@ from typing import Literal, get_args
 from client.code_file import CodeFile
 from client.novosga_options import Followed, add_novosga, followed
 from client.options import add_server, code_file, server
-from domain.branch import LANGUAGES, Language
+from domain.words import LANGUAGES, Language  # not by way of a branch, which takes longer than all the rest here
+from kiosk.assisting import Assisting, add_assisting, assisting
 from kiosk.configuration import load
 from kiosk.hearing import Hearing, add_hearing, hearing
+from kiosk.reader import Reader
 from ui.options import geometry, positive
 
 PREFIX = "VEZ_KIOSK_"
@@ -56,7 +58,10 @@ class Settings:
     second_profile: str = "generic-80"
     roll_m: float | None = None
     hearing: Hearing = Hearing()
+    assisting: Assisting = Assisting()
     set_up: bool = False
+    camera: str = ""  # the device that reads codes; none without a word
+    reader: Reader | None = None  # one that types what it reads
     novosga: Followed | None = None  # whom it has its tickets from instead of a Vez server
 
     @property
@@ -101,7 +106,10 @@ def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
         second_profile=given.second_profile,
         roll_m=given.roll_m,
         hearing=hearing(given),
+        assisting=assisting(given),
         set_up=given.set_up,
+        camera=given.camera,
+        reader=Reader(given.reader_prefix, given.reader_ends) if given.reader else None,
         novosga=followed(parser, given),
     )
 
@@ -167,11 +175,24 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
     add("--printer-side", choices=get_args(Side), default=default("PRINTER_SIDE", "down"), help="where the paper is")
     add("--idle-s", type=_idle, default=default("IDLE_S", "60"), help="seconds without a touch that end a visit")
     add("--settle-ms", type=int, default=default("SETTLE_MS", "250"), help="pause after a touch, for trembling hands")
-    add("--reduced-motion", action="store_true", default=bool(default("REDUCED_MOTION", "")), help="nothing moves")
     add("--set-up", action="store_true", help="without a server or printer, show the set-up instead of ending")
-    add_hearing(parser, default)
+    _add_senses(parser, default, environment)
     add("--drive", action="store_true", help=argparse.SUPPRESS)
     return parser
+
+
+def _add_senses(
+    parser: argparse.ArgumentParser, default: Callable[[str, str], str], environment: Mapping[str, str]
+) -> None:
+    """What moves, is heard, sees and answers."""
+    add = parser.add_argument
+    add("--reduced-motion", action="store_true", default=bool(default("REDUCED_MOTION", "")), help="nothing moves")
+    add("--reader", action="store_true", default=bool(default("READER", "")), help="there is one that types codes")
+    add("--reader-prefix", default=default("READER_PREFIX", ""), metavar="TEXT", help="what it types before each code")
+    add("--reader-ends", choices=["enter", "tab"], default=default("READER_ENDS", "enter"), help="its key at the end")
+    add("--camera", default=default("CAMERA", ""), metavar="DEVICE", help="reads codes: /dev/video0")
+    add_hearing(parser, default)
+    add_assisting(parser, default, environment)
 
 
 def _reach(size: tuple[int, int], inches: float, bottom_mm: float) -> float:

@@ -12,6 +12,7 @@ from domain.priority import Group
 from domain.room import Room
 from domain.wait import WaitRange
 from kiosk import showing_errands as errands
+from kiosk import showing_opinions as opinions
 from kiosk.issuing import Issued, Progress
 from kiosk.libras import Clip
 from kiosk.opening import OPEN, Opening, Why, first
@@ -36,7 +37,10 @@ __all__ = [
     "on_paper", "waits",
 ]  # fmt: skip
 
-ABOUT_SERVICE = frozenset({Page.AUDIENCE, Page.DETAILS, Page.CHECKLIST, Page.MISSING, Page.PRIORITY})
+ABOUT_SERVICE = frozenset(
+    {Page.AUDIENCE, Page.DETAILS, Page.CHECKLIST, Page.TRIAGE, Page.MISSING, Page.PRIORITY, Page.LATER}
+)
+GIVES_TICKETS = frozenset({Page.PRIORITY, Page.LATER})
 NEED_TICKETS = ABOUT_SERVICE | {Page.CATEGORIES, Page.SERVICES, Page.INSTEAD}
 
 NOT_KNOWN = -1
@@ -70,29 +74,31 @@ def _page(props: Props, inputs: Inputs, branch: Branch) -> Props:
     match Page(props.page):
         case Page.CATEGORIES:
             return _categories(props, inputs, branch)
-        case Page.CHECKLIST | Page.MISSING if service := branch.service(visit.service):
+        case Page.CHECKLIST | Page.TRIAGE | Page.MISSING if service := branch.service(visit.service):
             return errands.checklist(_service(props, inputs, branch, service), inputs, service)
-        case Page.ENTRY:
+        case Page.ENTRY | Page.CHAT:
             return errands.entry(props, inputs, branch)
         case Page.BOOKING:
             return errands.bookings(props, inputs, branch)
         case Page.STATUS | Page.CANCEL | Page.CANCELLED if inputs.status:
             return errands.status(props, inputs)
+        case Page.LATER | Page.PRIORITY if service := branch.service(visit.service):
+            return opinions.hours(_service(props, inputs, branch, service), inputs, branch)
         case Page.SERVICES:
             return _list(props, inputs, branch)
-        case Page.AUDIENCE | Page.INSTEAD | Page.DETAILS | Page.PRIORITY | Page.ISSUING:
+        case Page.AUDIENCE | Page.INSTEAD | Page.DETAILS | Page.ISSUING:
             service = branch.service(visit.service)
             return _service(props, inputs, branch, service) if service else props
         case Page.TICKET | Page.CANCEL | Page.CANCELLED if inputs.issued is not None:
             return _ticket(props, inputs, branch, inputs.issued)
         case _:
-            return props
+            return opinions.rate(props, inputs, branch)
 
 
 def _which(inputs: Inputs) -> tuple[Page, str, Opening]:
     """The page that is shown, where it is a sorry one why, and when there are tickets again."""
     visit, page, trouble = inputs.visit, inputs.visit.page, inputs.trouble
-    if page in NEED_TICKETS and not (inputs.online or inputs.alone):
+    if page in (GIVES_TICKETS if inputs.brought else NEED_TICKETS) and not (inputs.online or inputs.alone):
         page, trouble = Page.SORRY, "unreachable"
     if page in NEED_TICKETS | {Page.SORRY} and inputs.unknown:
         page, trouble = Page.SORRY, "unknown_totem"
@@ -141,7 +147,16 @@ def _frame(inputs: Inputs) -> Props:
 
 def _clip(clip: Clip | None, language: Language) -> dict[str, Any]:
     """The page in Libras."""
-    return {"libras": clip.file.as_uri(), "libras_caption": clip.caption(language)} if clip else {}
+    if clip is None:
+        return {}
+    cues = clip.cue(language)
+    return {
+        "libras": clip.file.as_uri(),
+        "libras_caption": clip.caption(language),
+        "libras_film": clip.is_film,
+        "libras_cues": cues.as_uri() if cues else "",
+        "libras_poster": clip.poster.as_uri() if clip.poster else "",
+    }
 
 
 def _categories(props: Props, inputs: Inputs, branch: Branch) -> Props:
@@ -224,6 +239,7 @@ def _ticket(props: Props, inputs: Inputs, branch: Branch, issued: Issued) -> Pro
         condition=issued.condition,
         in_mouth=issued.in_mouth,
         can_reprint=issued.job > 0,
+        come_back=opinions.due(ticket, branch),
         can_cancel=inputs.online and issued.ticket.wait is not None,
         qr=inputs.qr,
     )

@@ -14,6 +14,7 @@ from domain.room import Room
 from domain.ticket import State, Ticket
 from kiosk.entries import shown, whole
 from kiosk.searching import search
+from kiosk.showing_opinions import wall
 from kiosk.showing_rows import service_row
 from kiosk.shown import BookingRow, Inputs, NeedRow, Props
 from kiosk.visit import Entry
@@ -112,6 +113,7 @@ def status(props: Props, inputs: Inputs) -> Props:
         wait_low=found.wait.low if found.wait else 0,
         wait_high=found.wait.high if found.wait else 0,
         counter=_counter(inputs, found),
+        come_back=wall(inputs.branch, found.due) if found.due and inputs.branch else "",
         can_cancel=inputs.can_cancel and found.state in (State.WAITING, State.CALLED, State.SUSPENDED),
     )
 
@@ -133,6 +135,8 @@ def status_of(room: Room, ticket_id: str, now: datetime) -> TicketPage | None:
     ticket = room.tickets.get(ticket_id) or room.gone.get(ticket_id)
     if ticket is None:
         return None
+    if ticket.state is State.WAITING and ticket.due is not None and ticket.due > now:
+        return TicketPage(ticket.number, ticket.state, due=ticket.due)
     if ticket.state is State.WAITING:
         ahead, wait = room.outlook(ticket.service, ticket.group, now, ticket.order)
         return TicketPage(ticket.number, ticket.state, ahead=ahead, wait=wait)

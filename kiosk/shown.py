@@ -9,6 +9,8 @@ from datetime import datetime
 from domain.agenda import Found
 from domain.answers import TicketPage
 from domain.branch import Branch, Language
+from domain.help_calls import HelpCall
+from domain.later import Quieter
 from domain.wait import WaitRange
 from kiosk.issuing import Issued
 from kiosk.libras import Clip
@@ -17,7 +19,10 @@ from kiosk.visit import Page, Visit
 from printer.status import PrinterStatus
 
 # What outlasts the visit of a citizen.
-LASTING = ("branch", "online", "alone", "waits", "openings", "unknown", "told", "now", "printer")
+LASTING = (
+    "branch", "online", "alone", "waits", "openings", "unknown", "told", "brought", "now", "printer",
+    "assistant", "microphone", "clips", "call",
+)  # fmt: skip
 LARGE, LARGE_ON_SMALL = 1.5, 1.25  # how much larger large letters are; a small screen has room for no more
 
 Waits = Mapping[str, tuple[int, WaitRange]]
@@ -38,17 +43,23 @@ class Looks:
 class Inputs:
     """Everything that decides what is on the screen.
 
-    ``told``: something is known of the server, be it that it is away. ``alone``: there are tickets without it.
+    ``told``: something is known of the server, be it that it is away. ``brought``: it was never met, and the branch is
+    known from a signed file. ``alone``: there are tickets without it.
     ``typed`` is on the totem's keys and never kept. ``asking``: an answer is awaited. ``note``: how the list of what
     is missing prints. ``status``: the ticket that was looked up, ``looked``; ``can_cancel``: its holder has shown it.
     ``waits``: people ahead and wait by service. ``openings``: the services that give no tickets now. ``refused``: when
     there are tickets again of the one that was just asked for in vain. ``printer``: how it last said it was.
-    ``clips``: pages in Libras.
+    ``clips``: pages in Libras. ``assistant``: citizens may ask in their own words. ``writing``: the number of the turn
+    beside which a model writes now, else 0. ``microphone``: they may speak; ``hearing`` is how loud they are, -1 once
+    what they said is being turned into words. ``quieter`` are hours to come back at, None while they are not known.
+    ``call`` is this totem's open call for a person; ``calling`` is what became of the last touch without one: "asking",
+    "away" or "expired".
     """
 
     branch: Branch | None = None
     online: bool = False
     told: bool = False
+    brought: bool = False
     alone: bool = False
     unknown: bool = False
     now: datetime | None = None
@@ -74,10 +85,17 @@ class Inputs:
     asking: bool = False
     bookings: tuple[Found, ...] = ()
     looked: str = ""
+    quieter: tuple[Quieter, ...] | None = None
     status: TicketPage | None = None
     can_cancel: bool = False
     note: str = ""
     clips: Mapping[str, Clip] = field(default_factory=dict)
+    assistant: bool = False
+    writing: int = 0
+    microphone: bool = False
+    hearing: int = 0
+    call: HelpCall | None = None
+    calling: str = ""
 
     @property
     def crowded(self) -> bool:
@@ -86,8 +104,8 @@ class Inputs:
 
 
 @dataclass(frozen=True)
-class ServiceRow:
-    """One service to touch, with what it is about and the name of its icon. ``high`` is 0 for an unknown wait.
+class ChoiceRow:
+    """Something to touch, with the name of its icon. ``high`` is 0 for an unknown wait.
 
     ``shut`` to ``date`` are its `Opening`.
     """
@@ -104,20 +122,12 @@ class ServiceRow:
     date: str = ""
 
 
-@dataclass(frozen=True)
-class CategoryRow:
-    """One category to touch; ``about`` names what is in it."""
+class ServiceRow(ChoiceRow):
+    """One service, with what it is about."""
 
-    key: str
-    name: str
-    about: str
-    sign: str
-    low: int
-    high: int
-    shut: str = ""
-    days: int = 0
-    time: str = ""
-    date: str = ""
+
+class CategoryRow(ChoiceRow):
+    """One category; ``about`` names what is in it."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +156,24 @@ class BookingRow:
 
 
 @dataclass(frozen=True)
+class ReasonRow:
+    """What an opinion may be mostly about."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class HourRow:
+    """An hour to come back at, with the wait that is usual then. ``key`` is the moment in ISO 8601."""
+
+    key: str
+    time: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
 class Props:
     """The fields of `KioskFace.qml`, which says what they mean."""
 
@@ -168,6 +196,9 @@ class Props:
     curtain: bool = False
     libras: str = ""
     libras_caption: str = ""
+    libras_film: bool = False
+    libras_cues: str = ""
+    libras_poster: str = ""
     seconds_left: int = 0
     title: str = ""
     categories: tuple[CategoryRow, ...] = ()
@@ -212,6 +243,11 @@ class Props:
     state: str = ""
     counter: str = ""
     can_cancel: bool = False
+    reasons: tuple[ReasonRow, ...] = ()
+    given: int = -1
+    hours: tuple[HourRow, ...] = ()
+    later_offered: bool = False
+    come_back: str = ""
     trouble: str = ""
     shut: str = ""
     days: int = 0
@@ -229,4 +265,6 @@ ROWS: Mapping[str, type] = {
     "missing": NeedRow,
     "results": ServiceRow,
     "bookings": BookingRow,
+    "reasons": ReasonRow,
+    "hours": HourRow,
 }  # the lists among the fields of `Props`

@@ -58,9 +58,15 @@ def sight(key: tuple[str, ...], tree: Sequence[Seen], words: Words, withheld: Co
     )
 
 
-def without(tree: Sequence[Seen], typed: str) -> list[Seen]:
-    """The screen without what is being typed: that is heard sign by sign."""
-    return [one for one in tree if not typed or one.focusable or one.name != typed]
+def without(tree: Sequence[Seen], own: Collection[str]) -> list[Seen]:
+    """The screen without the citizen's ``own`` words. What is being typed is heard sign by sign."""
+    return [one for one in tree if one.focusable or not one.name or one.name not in own]
+
+
+def in_words(text: str, said: str) -> list[str]:
+    """``text`` to be read; what the citizen has ``said``, word by word, so that no file ever holds the whole."""
+    bare = text.rstrip(".!?:…")
+    return text.split() if said and bare == said.rstrip(".!?:…") else [text]
 
 
 def focused(tree: Sequence[Seen], words: Words, withheld: Collection[str] = ()) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from domain.branch import Audience, Branch, Service
 from domain.triage import Triage
+from kiosk.talk import Talk
 
 FEW = 7  # so many choices a page holds; a branch with as few services shows them without categories
 
@@ -32,6 +34,16 @@ class Page(StrEnum):
     STATUS = "status"
     CANCEL = "cancel"
     CANCELLED = "cancelled"
+    CHAT = "chat"
+    REPLY = "reply"
+    LISTEN = "listen"
+    HEARD = "heard"
+    TRIAGE = "triage"
+    WALK = "walk"
+    RATE = "rate"
+    WHY = "why"
+    THANKS = "thanks"
+    LATER = "later"
 
 
 class Entry(StrEnum):
@@ -42,10 +54,11 @@ class Entry(StrEnum):
     CODE = "code"
     CPF = "cpf"
     NUMBER = "number"
+    CHAT = "chat"
 
 
 # From these a citizen may step back. Once a ticket was asked for, there is only "start over".
-STEPS = frozenset(Page) - {Page.ATTRACT, Page.ISSUING, Page.TICKET, Page.SORRY, Page.CANCELLED}
+STEPS = frozenset(Page) - {Page.ATTRACT, Page.ISSUING, Page.TICKET, Page.SORRY, Page.CANCELLED, Page.THANKS}
 
 
 @dataclass(frozen=True)
@@ -53,7 +66,10 @@ class Visit:
     """What one citizen has chosen so far. ``sheet`` turns the pages of a long list; ``before`` is a touch ago.
 
     ``need`` is the requirement that is asked about, counted from 1; ``have`` and ``missing`` are the answers until now.
-    ``booking`` is the appointment that they come for.
+    ``explained``: what it is has been asked. ``booking`` is the appointment that they come for. ``talk`` is the last
+    turn with the assistant, and ``step`` the step of a walk, counted from 1. ``heard`` is what was said into the
+    microphone, or ``unheard`` why there is nothing: "silence" or "failed".
+    ``later`` is the hour at which they come back; ``rated`` the number of the ticket that they rate with ``score``.
     """
 
     page: Page = Page.ATTRACT
@@ -66,6 +82,14 @@ class Visit:
     missing: tuple[int, ...] = ()
     entry: Entry = Entry.NONE
     booking: str = ""
+    explained: bool = False
+    talk: Talk = Talk()
+    step: int = 0
+    heard: str = ""
+    unheard: str = ""
+    later: datetime | None = None
+    rated: str = ""
+    score: int = -1
     before: Visit | None = None
 
     @property
@@ -124,7 +148,7 @@ def take_instead(visit: Visit, branch: Branch) -> Visit:
 def _explain(visit: Visit, service: Service, audience: Audience) -> Visit:
     """What to bring is shown before the ticket; a service that needs nothing goes straight on."""
     page = Page.DETAILS if service.requirements else Page.PRIORITY
-    return visit.to(page, service=service.id, audience=audience, need=0, have=(), missing=())
+    return visit.to(page, service=service.id, audience=audience, need=0, have=(), missing=(), later=None)
 
 
 def sole(branch: Branch) -> str:
@@ -134,12 +158,12 @@ def sole(branch: Branch) -> str:
     return only.id if simple else ""
 
 
-def check(visit: Visit, branch: Branch) -> Visit:
-    """The citizen wants to see whether they have everything: one question at a time."""
+def check(visit: Visit, branch: Branch, page: Page = Page.CHECKLIST) -> Visit:
+    """The citizen wants to see whether they have everything: one question at a time, on ``page``."""
     service = branch.service(visit.service)
     if service is None or not service.requirements:
         return begin(branch)
-    return visit.to(Page.CHECKLIST, need=1, have=(), missing=())
+    return visit.to(page, need=1, have=(), missing=(), explained=False)
 
 
 def answer(visit: Visit, branch: Branch, said: str) -> Visit:
@@ -150,7 +174,7 @@ def answer(visit: Visit, branch: Branch, said: str) -> Visit:
     have = (*visit.have, visit.need) if said == "have" else visit.have
     missing = (*visit.missing, visit.need) if said == "missing" else visit.missing
     if visit.need < len(service.requirements):
-        return visit.to(Page.CHECKLIST, need=visit.need + 1, have=have, missing=missing)
+        return visit.to(visit.page, need=visit.need + 1, have=have, missing=missing, explained=False)
     return visit.to(Page.MISSING if missing else Page.PRIORITY, have=have, missing=missing)
 
 

@@ -17,13 +17,16 @@ from client.outbox import Outbox
 from client.stream import Began, News, Resumed
 from domain.agenda import Finds, Search
 from domain.answers import Answer, TicketPage, Welcome
-from domain.commands import AnyCommand, Cancel, CheckIn, IssueTicket
+from domain.commands import AnyCommand, AskForHelp, Cancel, CheckIn, HelpDone, IssueTicket
+from domain.later import QuieterHours
+from domain.opinions import Holder, Opinion, Ratable
 from kiosk import issuing_alone, reconciling
 from kiosk.issuing_alone import Issuing, Trust
 from kiosk.issuing_record import Record
 from kiosk.issuing_server import HURRY, Hurried
 from kiosk.keeping import Keeper
 from kiosk.keeping_time import Timekeeper
+from kiosk.keepsake import Keepsake, Kept
 from kiosk.memory import Memory, open_database
 from kiosk.reconciling import Reconciling
 
@@ -52,7 +55,7 @@ class Server:
         """The ticket, while somebody waits for it."""
         return self._hurried.send(self._known(), command)
 
-    def command(self, command: CheckIn | Cancel) -> Answer:
+    def command(self, command: CheckIn | Cancel | AskForHelp | HelpDone) -> Answer:
         """The same for other commands of citizens."""
         return self._hurried.send(self._known(), command)
 
@@ -64,6 +67,21 @@ class Server:
     def page(self, token: str) -> TicketPage:
         """What the page of a ticket shows."""
         return self._hurried.do(lambda api: api.ticket_page(token))
+
+    def ratable(self, holder: Holder) -> Ratable:
+        """Whether who holds a ticket may say what they think."""
+        branch = self._known()
+        return self._hurried.do(lambda api: api.find_rating(branch, holder))
+
+    def rate(self, opinion: Opinion) -> Ratable:
+        """What they think."""
+        branch = self._known()
+        return self._hurried.do(lambda api: api.rate(branch, opinion))
+
+    def quieter(self, service: str) -> QuieterHours:
+        """The hours at which a service is quieter."""
+        branch = self._known()
+        return self._hurried.do(lambda api: api.quieter_hours(branch, service))
 
     def tell(self, command: AnyCommand) -> Answer:
         """What the server has to know, with all the time it takes."""
@@ -92,6 +110,7 @@ class Working:
         self._local = open_database(folder)
         self._keeping, self._is_open = threading.Lock(), True
         memory = Memory(self._local)
+        self.keepsake: Keepsake = Kept(memory)
         self.welcome: Welcome | None = memory.recall()
         times = Timekeeper(memory, outside.clock, outside.monotonic)
         outbox = Outbox(self._local)

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from domain import events as e
 from domain.branch import Language
 from domain.panels import Zone
-from domain.room import CALLS_KEPT, Call
+from domain.snapshot import CALLS_KEPT, Call
 
 EVERYWHERE = Zone()
 

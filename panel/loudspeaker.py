@@ -14,7 +14,8 @@ from ui.speech.phrases import Phrases
 from ui.speech.player import Player
 from ui.speech.volume import Chime
 
-CHIME = Path(__file__).parents[1] / "assets" / "sounds" / "chime.wav"
+SOUNDS = Path(__file__).parents[1] / "assets" / "sounds"
+CHIME = SOUNDS / "falling.wav"
 
 log = logging.getLogger("vez.panel.sound")
 
@@ -63,6 +64,10 @@ class Loudspeaker(QObject):
             self._phrases.fetch(text, language, self._fetched, percent)
         self._player.play(self._chime.at(percent), self._after_chime)
         self.chimed.emit()
+
+    def choose(self, chime: str) -> None:
+        """Which of our chimes sounds from now on (`domain.panels.Chime`)."""
+        self._chime = Chime(SOUNDS / f"{chime}.wav", self._phrases.folder / "chimes")
 
     def stop(self) -> None:
         """Fall silent at once, for good: the program ends."""

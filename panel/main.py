@@ -22,6 +22,7 @@ from client.enrolling import Admission
 from domain.panels import Panel, Theme
 from panel.announcing import Announcer
 from panel.loudspeaker import Loudspeaker
+from panel.media import Media
 from panel.panel_view_model import Own, PanelViewModel
 from panel.pulsing import Pulsing
 from panel.settings import Settings, read
@@ -83,14 +84,17 @@ def appearance(settings: Settings) -> Appearance:
     )
 
 
-def own(settings: Settings, screen: Screen) -> Own:
-    """What this device was told itself."""
+def own(settings: Settings, screen: Screen, choose: Callable[[str], None], media: Media | None = None) -> Own:
+    """What this device was told itself. ``choose`` is told which chime the document wants."""
 
     def dress(plan: Panel) -> None:
         screen.theme.setProperty("scheme", str(SCHEMES[plan.theme]))
+        choose(plan.speech.chime)
 
-    shelf = Shelf(settings.media or settings.data / "media")
-    return Own(settings.language, settings.notice, settings.hold, settings.stale, shelf, dress)
+    mine = (settings.language, settings.notice, settings.hold, settings.stale)
+    if media is None:
+        return Own(*mine, Shelf(settings.media or settings.data / "media"), dress)
+    return Own(*mine, media.shelf, dress, media.want)
 
 
 def loudspeaker_of(settings: Settings) -> Loudspeaker:
@@ -156,13 +160,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     face = screen.part("face")
     face.setProperty("distance", settings.distance_m * 1000)
     loudspeaker = loudspeaker_of(settings)
-    view_model = PanelViewModel(face, Announcer(), loudspeaker, steady_clock(), own(settings, screen))
-    face.spoiled.connect(view_model.spoiled)  # type: ignore[attr-defined] # a signal of the QML object
     jobs, access = Jobs(ThreadPoolExecutor(1)), access_of(settings)
+    media = Media(settings, access, screen)
+    mine = own(settings, screen, loudspeaker.choose, media)
+    view_model = PanelViewModel(face, Announcer(), loudspeaker, steady_clock(), mine)
+    face.spoiled.connect(view_model.spoiled)  # type: ignore[attr-defined] # a signal of the QML object
     enrol = EnrolScreen(screen.part("enrolFace"), access.asking.host, settings.server)
     followings = [jobs.follow(news_of(access), enrolled(enrol, taker(settings, screen, view_model, loudspeaker)), fail)]
     followings.append(jobs.follow(lambda _, stop: access.renew(stop.wait), lambda _: None, fail))
     followings += pulse(access, view_model, settings, jobs)
+    followings += media.begin(jobs, view_model.look_again, fail)
     view_model.start()
     screen.show(whole_screen=settings.size is None)
     try:
@@ -171,4 +178,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for following in followings:
             following.cancel()
         loudspeaker.stop()
+        media.close()
         screen.close()

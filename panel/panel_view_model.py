@@ -12,8 +12,7 @@ from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from client.stream import Began, Happened, News, Picture
 from domain.branch import Branch, Language
-from domain.panels import Panel, alert_on, panel_for
-from domain.panels import Picture as Slide
+from domain.panels import Panel, alert_on, files_of, panel_for
 from domain.room import Room
 from domain.ticket import State
 from panel.announcing import Announcement, Announcer, Pace
@@ -56,10 +55,14 @@ def _no_dress(plan: Panel) -> None:
     """For a screen that always looks the same."""
 
 
+def _no_want(branch: str, names: tuple[str, ...]) -> None:
+    """For a panel whose files nobody sends."""
+
+
 @dataclass(frozen=True)
 class Own:
     """What this device was told itself: its language, its sentence for the strip, how long calls stay and are fresh
-    (before the document's word), its pictures, and how its screen changes its theme."""
+    (before the document's word), its files, how its screen changes its theme, and who fetches files for a branch."""
 
     language: Language
     notice: str = ""
@@ -67,6 +70,7 @@ class Own:
     stale: timedelta | None = None
     shelf: Shelf | None = None
     dress: Callable[[Panel], None] = _no_dress
+    want: Callable[[str, tuple[str, ...]], None] = _no_want
 
 
 class PanelViewModel(QObject):
@@ -127,12 +131,16 @@ class PanelViewModel(QObject):
         self.turn()
 
     def spoiled(self, source: str) -> None:
-        """The screen could not draw the picture at this URL."""
-        name = source.rpartition("/")[2]
-        if self._own.shelf is not None and name in self._pictures:
+        """The screen could not draw the picture, or play the video, at this URL."""
+        name = next((name for name, url in self._pictures.items() if url == source), "")
+        if self._own.shelf is not None and name:
             self._own.shelf.spoil(name)
-            self._look_at = None
-            self.show()
+            self.look_again()
+
+    def look_again(self) -> None:
+        """There may be other files than a moment ago."""
+        self._look_at = None
+        self.show()
 
     def turn(self) -> None:
         """Give the next call its turn, if it is time, and show how things stand."""
@@ -183,6 +191,7 @@ class PanelViewModel(QObject):
         self._announcer.pace = Pace(hold, stale)
         self._look_at = None
         self._own.dress(plan)
+        self._own.want(branch.id, files_of(plan))
 
     def _begin(self, before: Room | None) -> None:
         """Another document or a reset goes on with the same calls; another branch, epoch or older state does not."""
@@ -203,11 +212,11 @@ class PanelViewModel(QObject):
             self._sounds.announce(sentence(call, branch), call.language, percent, speech.times)
 
     def _look(self, now: datetime) -> None:
-        """See which pictures can be shown, now and then."""
+        """See which files can be shown, now and then."""
         if self._own.shelf is None or (self._look_at is not None and now < self._look_at):
             return
         self._look_at = now + timedelta(seconds=LOOK_SECONDS)
-        names = {slide.file for slide in self._plan.playlist if isinstance(slide, Slide)}
+        names = files_of(self._plan)
         self._pictures = self._own.shelf.usable(names) if names else {}
 
 

@@ -11,7 +11,8 @@ from domain.branch import Branch, Language
 from domain.numbering import service_day
 from domain.panels import Panel, Zone, alert_on
 from domain.priority import Group
-from domain.room import Call, Room
+from domain.room import Room
+from domain.snapshot import Call
 from panel.announcing import Announcement
 from panel.board import BoardRow
 from panel.slides import NOTHING, Shown, notices, on_now
@@ -77,6 +78,8 @@ class Props:
     slide_source: str = ""
     slide_title: str = ""
     slide_words: str = ""
+    slide_poster: str = ""
+    slide_captions: str = ""
     board: tuple[BoardRow, ...] = ()
     alert_title: str = ""
     alert_words: str = ""
@@ -88,7 +91,7 @@ class Props:
 class Inputs:
     """What decides what is shown. ``now`` is the server's clock, and ``heard_at``: when it was last heard.
 
-    ``pictures`` are those that can be shown, by name, with their URLs.
+    ``pictures`` are the files that can be shown, by name, with their URLs.
     """
 
     now: datetime
@@ -160,6 +163,8 @@ def _with_what_stands_over(props: Props, inputs: Inputs, branch: Branch, local: 
         slide_source=slide.source,
         slide_title=slide.title,
         slide_words=slide.words,
+        slide_poster=slide.poster,
+        slide_captions=slide.captions,
     )
 
 

@@ -7,17 +7,23 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.branch import Language
-from domain.panels import Clock, Notice, Picture, Slide, Waits
+from domain.panels import Clock, Notice, Picture, Slide, Video, Waits
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A slide as it stands on the screen. ``kind`` is picture, notice, waits, clock, or empty when there is none."""
+    """A slide as it stands on the screen.
+
+    ``kind`` is picture, video, notice, waits, clock, or empty when there is none. ``poster`` and ``captions`` are those
+    of a video, as URLs.
+    """
 
     kind: str = ""
     source: str = ""
     title: str = ""
     words: str = ""
+    poster: str = ""
+    captions: str = ""
 
 
 NOTHING = Shown()
@@ -48,7 +54,7 @@ def notices(playlist: Sequence[Slide], local: datetime, language: Language) -> t
 
 def _can(slide: Slide, pictures: Mapping[str, str], has_waits: bool) -> bool:
     match slide:
-        case Picture():
+        case Picture() | Video():
             return slide.file in pictures
         case Waits():
             return has_waits
@@ -60,6 +66,15 @@ def _shown(slide: Slide, language: Language, pictures: Mapping[str, str]) -> Sho
     match slide:
         case Picture():
             return Shown("picture", source=pictures[slide.file], words=slide.words.in_language(language))
+        case Video():
+            captions = slide.captions.in_language(language) if slide.captions else ""
+            return Shown(
+                "video",
+                source=pictures[slide.file],
+                words=slide.words.in_language(language),
+                poster=pictures.get(slide.poster or "", ""),
+                captions=pictures.get(captions, ""),
+            )
         case Notice():
             return Shown("notice", title=slide.title.in_language(language), words=slide.words.in_language(language))
         case Waits():

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+from functools import cache
+
 import msgspec
 from litestar import get, post
 from litestar.handlers import HTTPRouteHandler
@@ -9,6 +13,8 @@ from litestar.params import FromPath
 from litestar.types import ASGIApp, Receive, Scope, Send
 
 from domain.answers import Refusal, Welcome
+from domain.commands import AskForHelp
+from domain.help_calls import ALONE
 from server import openapi, store
 from server.auth import Identity, caller, require
 from server.bodies import TooLarge, WrongBody, decode, read_body
@@ -16,12 +22,13 @@ from server.centre.standing import FENCED, Standing
 from server.described import PARTS
 from server.hub import Hub
 from server.permissions import Right
+from server.presence.present import Present
 from server.reader import Reader
 from server.refusals import NOT_ALLOWED, STORAGE
-from server.replies import json_reply, reply
+from server.replies import Ready, json_reply, reply
 from server.settings import Settings
 from server.stream import Stream
-from server.usecases import Asked
+from server.usecases import Asked, Outcome
 from server.writer import Writer
 
 _encode = msgspec.json.Encoder().encode
@@ -60,11 +67,13 @@ def _health(writer: Writer, version: str, standing: Standing) -> HTTPRouteHandle
 
 
 def _openapi(version: str) -> HTTPRouteHandler:
-    described = json_reply(openapi.document(version, PARTS))
+    @cache  # made when somebody first asks: few do, and it is a twentieth of the start
+    def described() -> ASGIApp:
+        return json_reply(openapi.document(version, PARTS))
 
     @get("/api/openapi.json")
     async def openapi_document() -> ASGIApp:
-        return described
+        return described()
 
     return openapi_document
 
@@ -112,30 +121,56 @@ def _events(hub: Hub, reader: Reader, settings: Settings) -> HTTPRouteHandler:
 
 
 class Commands:
-    """Reads a command, checks who gives it, and answers what the writer says."""
+    """Reads a command, checks who gives it, and answers what the writer says. ``present``: whose desks are there."""
 
-    def __init__(self, writer: Writer, limit: int) -> None:
+    def __init__(self, writer: Writer, limit: int, present: Present) -> None:
         self._writer = writer
         self._limit = limit
+        self._present = present
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, whose path parameter ``branch`` is set."""
         answer = await self._answer(caller(scope), scope["path_params"]["branch"], receive)
         await answer(scope, receive, send)
 
-    async def _answer(self, identity: Identity, branch: str, receive: Receive) -> ASGIApp:
-        if branch != identity.branch:
-            return reply(NOT_ALLOWED)
+    def begin(self, identity: Identity, branch: str, body: bytes, tell: Callable[[Ready], None]) -> None:
+        """Do the command in ``body`` without waiting for it: ``tell`` is called with the answer later, on the loop."""
+        asked = self._asked(identity, branch, body)
+        if isinstance(asked, Refusal):
+            asyncio.get_running_loop().call_soon(tell, reply(asked))
+        else:
+            self._writer.put(asked, lambda outcome: tell(_said(outcome)))
+
+    async def _answer(self, identity: Identity, branch: str, receive: Receive) -> Ready:
         try:
-            command = decode(await read_body(receive, self._limit))
-        except TooLarge:
-            return reply(Refusal("too_large", {"limit": str(self._limit)}))
+            asked = self._asked(identity, branch, await read_body(receive, self._limit))
+        except (TooLarge, WrongBody) as wrong:
+            asked = self._wrong(wrong)
+        return reply(asked) if isinstance(asked, Refusal) else _said(await self._writer.submit(asked))
+
+    def _asked(self, identity: Identity, branch: str, body: bytes) -> Asked | Refusal:
+        if branch != identity.branch:
+            return NOT_ALLOWED
+        if len(body) > self._limit:
+            return self._wrong(TooLarge())
+        try:
+            command = decode(body)
         except WrongBody as wrong:
-            return reply(Refusal("malformed", {"field": wrong.field, "problem": wrong.problem}))
+            return self._wrong(wrong)
         if not identity.may(command):
-            return reply(NOT_ALLOWED)
-        outcome = await self._writer.submit(Asked(branch, command, identity.actor))
-        return json_reply(outcome) if isinstance(outcome, bytes) else reply(outcome)
+            return NOT_ALLOWED
+        self._present.gave_command(branch, identity.actor)
+        near = self._present.near(branch, identity.actor.id) if isinstance(command, AskForHelp) else ALONE
+        return Asked(branch, command, identity.actor, near)
+
+    def _wrong(self, wrong: TooLarge | WrongBody) -> Refusal:
+        if isinstance(wrong, TooLarge):
+            return Refusal("too_large", {"limit": str(self._limit)})
+        return Refusal("malformed", {"field": wrong.field, "problem": wrong.problem})
+
+
+def _said(outcome: Outcome) -> Ready:
+    return json_reply(outcome) if isinstance(outcome, bytes) else reply(outcome)
 
 
 def _after(scope: Scope) -> int | None:

@@ -55,14 +55,21 @@ class Shortcut:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        path = scope["path"]
-        if path.endswith(_AFTER) and path.startswith(_BEFORE) and scope.get("method") == "POST":
-            branch = path[len(_BEFORE) : -len(_AFTER)]
-            if branch and "/" not in branch:
-                scope["path_params"] = {"branch": branch}
-                await self._commands(scope, receive, send)
-                return
-        await self._app(scope, receive, send)
+        branch = branch_of(scope)
+        if branch is None:
+            await self._app(scope, receive, send)
+        else:
+            scope["path_params"] = {"branch": branch}
+            await self._commands(scope, receive, send)
+
+
+def branch_of(scope: Scope) -> str | None:
+    """The branch for which a request is a command; None when it is none."""
+    path = scope["path"]
+    if path.endswith(_AFTER) and path.startswith(_BEFORE) and scope.get("method") == "POST":
+        branch = path[len(_BEFORE) : -len(_AFTER)]
+        return branch if branch and "/" not in branch else None
+    return None
 
 
 def _http(_request: AnyRequest, error: Exception) -> Response[bytes]:

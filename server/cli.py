@@ -13,6 +13,7 @@ from server.appointments.command import add_options as about_appointments
 from server.centre import command as centre
 from server.clocks.command import add_options as about_clocks
 from server.devices.command import add_options as about_devices
+from server.opinions.command import add_options as about_opinions
 from server.signing import command as signing
 
 _EPILOG = """\
@@ -48,9 +49,11 @@ def parse(arguments: list[str], environment: Mapping[str, str]) -> Namespace:
     first = arguments[0] if arguments else ""
     about_devices(commands, where)
     about_appointments(commands, where)
+    about_opinions(commands, where)
     centre.add_options(commands, where, environment)
     about_clocks(commands, where)
     _add_heavy(commands, where, first)
+    _add_media(commands, where, first)
     bare = first not in ("-h", "--help") and (not first or first.startswith("-"))
     return parser.parse_args(["run", *arguments] if bare else arguments)
 
@@ -62,6 +65,7 @@ def _add_heavy(commands: Any, where: ArgumentParser, first: str) -> None:
     importing = commands.add_parser("import", prog="./vez import", help="bring over what another system holds")
     audit = commands.add_parser("audit", prog="./vez audit", help="check, print and list the audit trail")
     personal = commands.add_parser("personal", prog="./vez personal", help="what is kept of people, and erasing it")
+    procedures = commands.add_parser("procedures", help="articles that attendants have at hand, and who has read them")
     simulate = commands.add_parser("simulate", prog="./vez simulate", help="replay days with a calling policy")
     match first:
         case "person":
@@ -80,6 +84,10 @@ def _add_heavy(commands: Any, where: ArgumentParser, first: str) -> None:
             from server.novosga import command as clients
 
             clients.add_options(novosga, where)
+        case "procedures":
+            from server.procedures import command as articles
+
+            articles.add_options(procedures, where)
         case "import":
             from server.importing import command as bringing
 
@@ -88,6 +96,14 @@ def _add_heavy(commands: Any, where: ArgumentParser, first: str) -> None:
             from server.simulation import command as simulation
 
             simulation.add_options(simulate)
+
+
+def _add_media(commands: Any, where: ArgumentParser, first: str) -> None:
+    media = commands.add_parser("media", help="pictures, videos and captions for panels and totems")
+    if first == "media":
+        from server.media import command as shown
+
+        shown.add_options(media, where)
 
 
 def _where(environment: Mapping[str, str]) -> ArgumentParser:

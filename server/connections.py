@@ -5,10 +5,12 @@ The parser that they stand on waits for ever for the rest of a request, and keep
 
 from __future__ import annotations
 
+import asyncio
 import resource
-from asyncio import BaseTransport, Protocol, TimerHandle, Transport
+from asyncio import BaseTransport, TimerHandle, Transport
+from collections.abc import Callable
 from enum import Enum
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 import httptools
 import msgspec
@@ -16,6 +18,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from domain.answers import Refusal
 from server import tls
+from server.replies import Ready
 from server.settings import Settings
 
 OTHER_FILES = 128  # that a server has open beside its connections: databases, logs, libraries
@@ -30,21 +33,34 @@ class Owed(Enum):
     BODY = 2
 
 
+class ShortWay(Protocol):
+    """How some requests are answered without a task: `server.express.Express`."""
+
+    def wants(self, scope: Any) -> bool:
+        """Whether the request with this head may go it."""
+        ...
+
+    def take(self, scope: Any, body: bytes, tell: Callable[[Ready], None]) -> bool:
+        """Have a request of which all is here answered: ``tell`` is called later. False: the usual way, untouched."""
+        ...
+
+
 class Door:
     """Who is connected and has said nothing whole yet. One a server."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, express: ShortWay | None = None) -> None:
         self.settings = settings
+        self.express = express
         self.limit = min(settings.connections, _files() - OTHER_FILES)
         self._silent: dict[Connection, None] = {}  # in the order in which they fell silent
 
-    def protocol(self) -> type[Protocol]:
+    def protocol(self) -> type[asyncio.Protocol]:
         """What uvicorn calls for each connection."""
 
         def connection(**given: Any) -> Connection:
             return Connection(self, **given)
 
-        return cast("type[Protocol]", connection)
+        return cast("type[asyncio.Protocol]", connection)
 
     def admit(self, connected: int) -> bool:
         """Whether there is room for one more beside ``connected``; who has been silent longest makes room."""
@@ -79,10 +95,10 @@ class Hold:
         """Break it: there is no other way to cut a reader that does not read."""
         self._connection.transport.abort()
 
-    def answer(self, status: int, head: bytes, body: bytes) -> bool:
+    def answer(self, ready: Ready) -> bool:
         """Send a whole answer in one write: two cost twice, and wake the other end twice.
 
-        ``head`` is the headers as they are sent. False when it is to go the usual way.
+        False when it is to go the usual way.
         """
         cycle, connection = self._cycle, self._connection
         cycle.disconnected = cycle.disconnected or connection.transport.is_closing()
@@ -91,7 +107,8 @@ class Hold:
             return False
         cycle.response_started = cycle.response_complete = True
         cycle.message_event.set()
-        connection.transport.write(b"%b%b%b\r\n%b" % (STATUS_LINE[status], connection.always, head, body))
+        start = STATUS_LINE[ready.status]
+        connection.transport.write(b"%b%b%b\r\n%b" % (start, connection.always, ready.head, ready.body))
         cycle.on_response()
         return True
 
@@ -128,6 +145,8 @@ class Connection(HttpToolsProtocol):
         self._problem = Refusal("malformed")
         self._status = 400
         self._running: RequestResponseCycle | None = None
+        self._held: tuple[RequestResponseCycle, Any] | None = None  # a command that may come whole
+        self._resting: float | None = None  # since when nothing is asked and nothing is to be answered
 
     def connection_made(self, transport: BaseTransport) -> None:
         """Come in, when there is room."""
@@ -150,8 +169,27 @@ class Connection(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        """What uvicorn calls at the end of a head. A command waits for what else has come with it."""
+        express = self._door.express
+        if express is not None and express.wants(cycle.scope):
+            self._held = cycle, app
+        else:
+            self._start(cycle, app)
+
+    def _start(self, cycle: RequestResponseCycle, app: Any) -> None:
         self._running = cycle
         super()._start_asgi_task(cycle, app)
+
+    def _do_held(self, cycle: RequestResponseCycle, app: Any) -> None:
+        """Have a command done the short way, when it is whole and may go there."""
+
+        def tell(ready: Ready) -> None:
+            if not cycle.disconnected and not Hold(self, cycle).answer(ready):
+                self._start(cycle, ready)  # such as one that has to say that it is the last here
+
+        self._held, self._running, express = None, cycle, self._door.express
+        if cycle.more_body or express is None or not express.take(cycle.scope, bytes(cycle.body), tell):
+            self._start(cycle, app)
 
     def data_received(self, data: bytes) -> None:
         """Read what came, and see what is still owed."""
@@ -168,6 +206,8 @@ class Connection(HttpToolsProtocol):
         except httptools.HttpParserError:
             self._refuse()
             return
+        if self._held is not None:
+            self._do_held(*self._held)
         if self._request == request and self._owed is not Owed.NOTHING:
             self._fed += len(data)
         if self._fits():
@@ -204,10 +244,35 @@ class Connection(HttpToolsProtocol):
         super().on_message_complete()
 
     def on_response_complete(self) -> None:
-        """The answer has left."""
-        super().on_response_complete()
+        """The answer has left. What uvicorn does, but for its timer: one for each request costs as much again."""
+        self.server_state.total_requests += 1
+        if not self.transport.is_closing():
+            self.flow.resume_reading()
+            if self.pipeline:
+                self._start(*self.pipeline.pop())
+            else:
+                self._rest()
         if self._owed is Owed.NOTHING:
             self._door.silent(self)
+
+    def _rest(self) -> None:
+        self._resting = self.loop.time()
+        if self.timeout_keep_alive_task is None:
+            self.timeout_keep_alive_task = self.loop.call_later(self.timeout_keep_alive, self._rested)
+
+    def _rested(self) -> None:
+        """The timer of who rests: it goes on while requests come, and sees then how long none has come."""
+        self.timeout_keep_alive_task = None
+        if self._resting is None:
+            return
+        left = self._resting + self.timeout_keep_alive - self.loop.time()
+        if left > 0:
+            self.timeout_keep_alive_task = self.loop.call_later(left, self._rested)
+        else:
+            self.timeout_keep_alive_handler()
+
+    def _unset_keepalive_if_required(self) -> None:
+        self._resting = None
 
     def pause_writing(self) -> None:
         """The other end does not read what it asked for."""
@@ -234,7 +299,7 @@ class Connection(HttpToolsProtocol):
     def _wait(self) -> None:
         """Have the timer wait for what is owed. It is not set again for the same, however little of it comes."""
         idle = not self._answering()
-        if self._owed is Owed.NOTHING and idle and self.timeout_keep_alive_task is None:
+        if self._owed is Owed.NOTHING and idle and self._resting is None:
             self._owed = Owed.HEAD  # an empty line: no request yet, but it ended the wait for one
             self._request += 1
         if self._owed is Owed.HEAD:

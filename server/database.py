@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
-from server import migrations
+from server import driver, migrations
 from server.errors import DatabaseServed, DatabaseUnsupported
+from server.turns import Turns
 
 WRITES = {"vez_writes": True}
 HIDDEN = True  # parameters are tokens and people's pages: they must not appear in an error's text
@@ -140,7 +141,16 @@ def _prepare_sqlite(engine: Engine, busy_seconds: float) -> None:
         ):
             connection.execute(f"PRAGMA {pragma}")
 
+    turns = Turns(engine, busy_seconds)
+
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("vez_writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if not connection.get_execution_options().get("vez_writes"):
+            driver.execute(connection, "BEGIN")
+            return
+        turns.wait(connection)
+        try:
+            driver.execute(connection, "BEGIN IMMEDIATE")
+        except BaseException:
+            turns.end(connection)
+            raise

@@ -12,10 +12,14 @@ from server.audit.routes import Auditors
 from server.centre.described import Centre
 from server.devices.described import Devices
 from server.health.routes import Wellbeing
+from server.media.described import Media
 from server.notes.routes import Readers
 from server.openapi import Describer, Part, content, parameter
+from server.opinions.routes import Described as Opinions
 from server.people.described import People
 from server.personal.routes import Rights
+from server.procedures.described import Procedures
+from server.quieter import Described as QuieterHours
 
 _COMMANDED = (400, 403, 404, 409, 413)
 _EVENTS = (
@@ -64,8 +68,12 @@ class Citizens(Part):
         page = describe.opens("The citizen's own page", html)
         page["responses"]["404"] = {"description": "a page that says that there is none", "content": html}
         status = describe.opens("What it shows", describe.json(TicketPage), 404)
+        form = content("application/x-www-form-urlencoded", {"type": "string"})
+        rate = describe.opens("What they thought, once; leads back to the page", html)
+        rate["responses"] = {"303": {"description": "back to the page"}, "429": rate["responses"]["429"]}
+        rate["requestBody"] = {"required": True, "content": form}
         return {
-            "/t/{token}": {"parameters": [token], "get": page},
+            "/t/{token}": {"parameters": [token], "get": page, "post": rate},
             "/t/{token}/status": {"parameters": [token], "get": status},
         }
 
@@ -80,5 +88,9 @@ PARTS: tuple[Part, ...] = (
     Centre(),
     Appointments(),
     Readers(),
+    Opinions(),
+    QuieterHours(),
+    Procedures(),
     Rights(),
+    Media(),
 )

@@ -1,13 +1,13 @@
 """PostgreSQL's doorbell: after a commit it tells other processes which branch got to which version, and hears them.
 
 It rings in a transaction of its own: inside the commit it would make all commits of the database wait for each other.
-A ring may be lost; `Watch` looks now and then.
+A ring may be lost; `Watch` looks now and then. Processes also tell each other, in other words, whose desks are there.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import psycopg
@@ -18,6 +18,7 @@ from sqlalchemy import Engine
 from server.writer import Published
 
 CHANNEL = "vez"
+OTHER = "="  # what begins so is no ring: no branch's id does
 AGAIN_SECONDS = 1.0
 _RING = "SELECT pg_notify(%s, said) FROM unnest(%s::text[]) AS said"
 _log = structlog.stdlib.get_logger(__name__)
@@ -30,11 +31,18 @@ class Doorbell:
         self._engine = engine
         self._heard = heard
         self._said: dict[str, int] = {}
+        self._words: list[str] = []
+        self.others: Callable[[str], None] = lambda _: None  # told what `say` said, here and elsewhere
         self._news = asyncio.Event()
 
     def ring(self, published: Published) -> None:
         """Tell the others of it, soon; what comes together goes together."""
         self._said.update({branch: events[-1][0].version for branch, events in published.items()})
+        self._news.set()
+
+    def say(self, words: Sequence[str]) -> None:
+        """Tell all processes these words, soon. What was not told yet is out of date."""
+        self._words = [OTHER + each for each in words]
         self._news.set()
 
     async def run(self) -> None:
@@ -68,11 +76,16 @@ class Doorbell:
             await self._news.wait()
             self._news.clear()
             said, self._said = self._said, {}
-            await connection.execute(_RING, [CHANNEL, [f"{branch}:{version}" for branch, version in said.items()]])
+            words, self._words = self._words, []
+            rings = [f"{branch}:{version}" for branch, version in said.items()]
+            await connection.execute(_RING, [CHANNEL, [*rings, *words]])
 
     async def _listen(self, connection: AsyncConnection[Any]) -> None:
         await connection.execute(f"LISTEN {CHANNEL}")
         async for note in connection.notifies():
+            if note.payload.startswith(OTHER):
+                self.others(note.payload.removeprefix(OTHER))
+                continue
             branch, _, version = note.payload.rpartition(":")
             if version.isdecimal():
                 self._heard(branch, int(version))

@@ -76,7 +76,7 @@ class Gate:
             seconds = limit.spend(address_of(scope), now)
             await (too_often(seconds) if seconds else self._app)(scope, receive, send)
             return
-        found = self._find(scope) or await self._look_again(scope)
+        found = self.find(scope) or await self._look_again(scope)
         if isinstance(found, Identity):
             scope["user"] = found
             seconds = self._limits.of_identity(found, now)
@@ -84,11 +84,16 @@ class Gate:
         else:
             await found(scope, receive, send)
 
-    def _find(self, scope: Scope) -> Identity | None:
+    def find(self, scope: Scope) -> Identity | None:
+        """Who sent a request, when the code in its head is known."""
         for name, value in scope["headers"]:
             if name == b"authorization":
                 return self._identities.find(value)
         return None
+
+    def too_often(self, identity: Identity) -> bool:
+        """Whether this request of theirs is one too many now; it is counted when it is not."""
+        return self._limits.of_identity(identity, self._steady()) > 0
 
     async def _look_again(self, scope: Scope) -> Identity | ASGIApp:
         """A code that is not known may have been made a moment ago. Without any, there is nothing to look for."""
@@ -101,7 +106,7 @@ class Gate:
             await self._watch.look()
         except (SQLAlchemyError, OSError):
             return reply(STORAGE)
-        found = self._find(scope)
+        found = self.find(scope)
         if found is None:
             bad.note(address, self._steady())
         return found or reply(UNAUTHORIZED)

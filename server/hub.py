@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from domain.commands import Actor
 from domain.events import Recorded
 
 _encode = msgspec.json.Encoder().encode
@@ -69,10 +70,13 @@ class Subscription:
     Who follows may set ``push``: it sends news at once and says whether it could, which saves waking a task for each.
     """
 
-    def __init__(self, branch: str, enrolment: str, limit: int, abort: Callable[[], None]) -> None:
+    def __init__(
+        self, branch: str, enrolment: str, limit: int, abort: Callable[[], None], actor: Actor | None = None
+    ) -> None:
         self.push: Callable[[News], bool] | None = None
         self.branch = branch
         self.enrolment = enrolment
+        self.actor = actor
         self.ended = False
         self.outdated = False
         self._limit = limit
@@ -118,9 +122,11 @@ class Hub:
         self._by_branch: defaultdict[str, set[Subscription]] = defaultdict(set)
         self.closed = False
 
-    def subscribe(self, branch: str, enrolment: str, abort: Callable[[], None]) -> Subscription:
+    def subscribe(
+        self, branch: str, enrolment: str, abort: Callable[[], None], actor: Actor | None = None
+    ) -> Subscription:
         """Follow a branch from now on. ``abort`` breaks the connection of a reader that does not keep up."""
-        subscription = Subscription(branch, enrolment, self._limit, abort)
+        subscription = Subscription(branch, enrolment, self._limit, abort, actor)
         self._by_branch[branch].add(subscription)
         if self.closed:
             subscription.end()
@@ -140,6 +146,10 @@ class Hub:
     def sources(self) -> set[str]:
         """Who follows anything."""
         return {each.enrolment for followers in self._by_branch.values() for each in followers}
+
+    def followers(self) -> Iterator[tuple[str, Actor | None]]:
+        """Each branch that is followed, with who follows it where that is known."""
+        return ((branch, each.actor) for branch, followers in self._by_branch.items() for each in followers)
 
     def publish(self, published: Mapping[str, Iterable[tuple[Recorded, bytes]]]) -> None:
         """Tell who follows these branches what was committed."""

@@ -13,11 +13,15 @@ from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 from uuid import uuid4
 
+from domain import ids
 from server import cli, manage, tokens
 from server.appointments import command as appointments
 from server.devices import command as devices
+from server.opinions import command as opinions
 from server.personal import secret
 from server.settings import Settings, read
+
+_STEADY = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
 def main(arguments: list[str]) -> int:
@@ -44,10 +48,12 @@ def _do(options: Namespace) -> int:
             from server.centre import command as centre
 
             centre.run(options, str(uuid4()), _now)
-        case "person" | "novosga" | "import" | "clock" | "reopen-day":
+        case "person" | "novosga" | "import" | "clock" | "reopen-day" | "procedures" | "media":
             _apart(options)
         case "appointments":
             appointments.run(options, _new_key, _now())
+        case "opinions":
+            opinions.run(options, _now())
         case "list":
             manage.show_enrolments(read(options))
         case "migrate":
@@ -79,6 +85,14 @@ def _apart(options: Namespace) -> None:
         from server.clocks import command as clocks
 
         clocks.run(options, _now())
+    elif options.command == "media":
+        from server.media import command as shown
+
+        shown.run(options, _now())
+    elif options.command == "procedures":
+        from server.procedures import command as articles
+
+        articles.run(options, _now())
     elif options.command == "person":
         from server.people import command as people
 
@@ -101,7 +115,7 @@ def _run(settings: Settings) -> int:
     sources = Sources(
         clock=_now,
         steady=_steady,
-        new_page=lambda: secrets.token_urlsafe(16),
+        new_page=lambda: ids.new_page(time.time_ns() // 1_000_000, secrets.token_bytes(ids.PAGE_BYTES)),
         new_key=_new_key,
         new_id=lambda: str(uuid4()),
         random=secrets.token_bytes,
@@ -125,7 +139,7 @@ def _now() -> datetime:
 
 def _steady() -> float:
     """Seconds that nobody sets. Where the system can tell, they go on while the computer sleeps."""
-    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
+    return time.clock_gettime(_STEADY)
 
 
 def _version() -> str:

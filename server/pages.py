@@ -15,12 +15,13 @@ from litestar.types import ASGIApp, Scope
 
 from domain.branch import Language
 from server.languages import preferred, spoken
+from server.opinions.form import form
 from server.reader import Page, Reader
 from server.refusals import NOT_FOUND
 from server.replies import json_reply, page_reply, reply
 from server.ticket_page import Files, ticket_page, unknown_page
 
-_TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")  # 128 bits
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")  # 112 of its bits are random: see `domain.ids`
 _encode = msgspec.json.Encoder().encode
 
 
@@ -35,7 +36,8 @@ def routes(reader: Reader, files: Files, clock: Callable[[], datetime]) -> list[
         if found is None:
             return unknown
         language = _language(scope, found)
-        return page_reply(ticket_page(files, found.branch, found.shown, language, clock()), 200, headers)
+        opinion = form(found.branch, found.stage, language, files.words[language])
+        return page_reply(ticket_page(files, found.branch, found.shown, language, clock(), opinion), 200, headers)
 
     @get("/t/{token:str}/status")
     async def status(token: FromPath[str]) -> ASGIApp:

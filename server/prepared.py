@@ -8,38 +8,48 @@ from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, CursorResult, Dialect, Insert, LargeBinary
+from sqlalchemy import Connection, Dialect, Insert, LargeBinary, Update
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ClauseElement
+
+from server import driver
 
 Row = Mapping[str, Any]
 Convert = Callable[[Any], Any]
 
+# How the parameters of an update are called: a column that says which row, and what a column is to become.
+KEY, NEW = "key_", "new_"
 _encode = msgspec.json.Encoder().encode
 # Rows in one statement: so many sizes that few statements do, and so few that the driver's cache holds all.
 MANY = (*range(64, 16, -8), *range(16, 0, -1))
 
 
 class Prepared:
-    """A statement with named parameters. The same for every dialect; faster than handing it over each time."""
+    """A statement with named parameters. The same for every dialect; faster than handing it over each time.
 
-    def __init__(self, statement: ClauseElement) -> None:
+    ``small`` says that the table of an update is so small that PostgreSQL may read all of it to find many rows at once:
+    it cannot know how few rows a list will have.
+    """
+
+    def __init__(self, statement: ClauseElement, *, small: bool = False) -> None:
         self._statement = statement
+        self._small = small
         self._compiled: dict[str, _Compiled] = {}
 
-    def run(self, connection: Connection, row: Row) -> CursorResult[Any]:
-        """Execute it with these parameters."""
-        compiled = self._for(connection.dialect)
-        return connection.exec_driver_sql(compiled.sql, compiled.row(row))
+    def run(self, connection: Connection, row: Row) -> list[Any]:
+        """Execute it with these parameters; returns the rows that it finds, as tuples."""
+        compiled = self._for(connection)
+        found: list[Any] = driver.execute(connection, compiled.sql, compiled.row(row)).fetchall()
+        return found
 
     def run_all(self, connection: Connection, rows: Sequence[Row]) -> None:
         """Execute it with each of ``rows``."""
-        compiled = self._for(connection.dialect)
-        if compiled.from_json is not None:
-            connection.exec_driver_sql(compiled.from_json, (compiled.as_json(rows),))
+        compiled = self._for(connection)
+        if compiled.from_json is not None and len(rows) >= compiled.enough:
+            driver.execute(connection, compiled.from_json, (compiled.as_json(rows),))
             return
         if compiled.values is None:
-            connection.exec_driver_sql(compiled.sql, compiled.rows(rows))
+            driver.execute_each(connection, compiled.sql, compiled.rows(rows))
             return
         # SQLite's driver lets other threads run at every row, and then has to wait for its turn: many rows at once
         # make it wait a few times instead of a hundred.
@@ -47,23 +57,26 @@ class Prepared:
         for size in MANY:
             while len(rows) - start >= size:
                 batch = tuple(chain.from_iterable(ready[start : start + size]))
-                connection.exec_driver_sql(compiled.sql + f", {compiled.values}" * (size - 1), batch)
+                driver.execute(connection, compiled.sql + f", {compiled.values}" * (size - 1), batch)
                 start += size
 
-    def _for(self, dialect: Dialect) -> _Compiled:
+    def _for(self, connection: Connection) -> _Compiled:
+        if not connection.in_transaction():
+            connection.begin()
+        dialect = connection.dialect
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
-            compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect)
+            compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect, self._small)
         return compiled
 
 
 class _Compiled:
-    """An insert of many rows repeats ``values``, or reads all rows from one parameter, which is ``from_json``.
+    """An insert of many rows repeats ``values``; ``from_json`` reads ``enough`` rows or more from one parameter.
 
     PostgreSQL's driver spends more on a thousand parameters than the database on the rows.
     """
 
-    def __init__(self, statement: ClauseElement, dialect: Dialect) -> None:
+    def __init__(self, statement: ClauseElement, dialect: Dialect, small: bool) -> None:
         if not dialect.positional:
             positional: Callable[..., Dialect] = type(dialect)
             dialect = positional(paramstyle="format")
@@ -79,12 +92,14 @@ class _Compiled:
         self._converts: list[tuple[int, Convert]] = [
             (place, convert) for place, (_, convert) in enumerate(converts) if convert is not None
         ]
-        self.values, self.from_json = None, None
+        self.values, self.from_json, self.enough = None, None, 1
         if isinstance(statement, Insert):
             if dialect.name == "postgresql":
-                self.from_json = _from_json(statement, names, dialect)
+                self.from_json = _inserted(statement, names, dialect)
             else:
                 self.values = "(" + ", ".join("?" * len(names)) + ")"
+        elif isinstance(statement, Update) and small and dialect.name == "postgresql":
+            self.from_json, self.enough = _updated(statement, names, dialect), 2
 
     def row(self, row: Row) -> tuple[Any, ...]:
         """The parameters in the order that the statement wants."""
@@ -107,13 +122,27 @@ class _Compiled:
         return _encode(rows).decode()
 
 
-def _from_json(statement: Insert, names: Sequence[str], dialect: Dialect) -> str:
+def _inserted(statement: Insert, names: Sequence[str], dialect: Dialect) -> str:
     quote = dialect.identifier_preparer.quote
-    table = statement.table
     columns = ", ".join(quote(name) for name in names)
-    types = ", ".join(f"{quote(name)} {table.c[name].type.compile(dialect)}" for name in names)
-    rows = f"SELECT {columns} FROM json_to_recordset(%s::json) AS r({types})"  # noqa: S608 (our own tables' names)
-    return f"INSERT INTO {quote(table.name)} ({columns}) {rows}"
+    rows = _from_json(statement, {name: name for name in names}, dialect)
+    return f"INSERT INTO {quote(statement.table.name)} ({columns}) SELECT {columns} FROM {rows}"  # noqa: S608 (our names)
+
+
+def _updated(statement: Update, names: Sequence[str], dialect: Dialect) -> str:
+    quote = dialect.identifier_preparer.quote
+    columns = {name: name.removeprefix(KEY).removeprefix(NEW) for name in names}
+    new = ", ".join(f"{quote(column)} = r.{name}" for name, column in columns.items() if name.startswith(NEW))
+    same = " AND ".join(f"t.{quote(column)} = r.{name}" for name, column in columns.items() if name.startswith(KEY))
+    rows = _from_json(statement, columns, dialect)
+    return f"UPDATE {quote(statement.table.description)} AS t SET {new} FROM {rows} WHERE {same}"  # noqa: S608 (our names)
+
+
+def _from_json(statement: Insert | Update, columns: Mapping[str, str], dialect: Dialect) -> str:
+    """Rows with these names from one parameter, each of the type of its column."""
+    quote, of = dialect.identifier_preparer.quote, statement.table.c
+    types = ", ".join(f"{quote(name)} {of[column].type.compile(dialect)}" for name, column in columns.items())
+    return f"json_to_recordset(%s::json) AS r({types})"
 
 
 def _plain(value: Any) -> Any:

@@ -28,6 +28,7 @@ from server.centre.standing import Standing
 from server.clerk import Clerk
 from server.clocks.watch import ClockWatch
 from server.devices.roll import Roll
+from server.express import Express
 from server.following import Following
 from server.gate import Gate, Limits
 from server.hub import Hub
@@ -37,6 +38,8 @@ from server.people.sweeping import Sweeper
 from server.personal.eraser import Eraser
 from server.personal.secret import Secret
 from server.personal.secret import load as load_secret
+from server.presence.present import Present
+from server.presence.warden import Warden
 from server.reader import Reader
 from server.routes import House
 from server.settings import Settings
@@ -85,7 +88,9 @@ async def run(settings: Settings, sources: Sources, version: str, ready: Callabl
     Raises OSError when the address is taken, `CertificateUnusable`, and what `open_database` raises.
     """
     connections.raise_limit(settings.connections)
-    entrance = _Entrance(_listen(settings.host, settings.port), tls.certificate(settings), ready)
+    entrance = _Entrance(
+        _listen(settings.host, settings.port, settings.unread_seconds), tls.certificate(settings), ready
+    )
     engine = database.open_database(settings.database, settings.busy_seconds)
     try:
         with database.alone(engine), office.alone(engine, settings):
@@ -113,7 +118,8 @@ async def _serve(
     watch = Watch(reader, identities, hub, following, settings.watch_seconds)
     await watch.look()
     files = Files.read(Path(__file__).parent / "web", ROOT / "i18n/ticket_page.json", ROOT / "assets/mark.svg")
-    commands = api.Commands(writer, settings.body_limit)
+    present = Present(hub, sources.steady, sources.new_id(), settings.presence_seconds)
+    commands = api.Commands(writer, settings.body_limit, present)
     hashing = Hashing(sources.random)
     fresh = (sources.new_id, sources.random, hashing, watch.look, standing, publish)
     house = House(writer, reader, clerk, hub, commands, settings, files, sources.clock, version, secret, *fresh)
@@ -127,16 +133,28 @@ async def _serve(
     sender = await office.sender(house, sources.new_id(), lambda: sources.random(1)[0] / 255)
     clocks = ClockWatch(keeper, standing, reader, settings.watch_seconds)
     await clocks.begin()
-    workers = (sweeper, watch, following, doorbell, sealer, eraser, roll, sender, entrance.certificate, clocks, units)
+    warden = Warden(present, reader, writer, sources, doorbell, settings.presence_seconds)
+    inside = (sweeper, watch, following, doorbell, sealer, eraser, roll, clocks, warden, units)
     try:
-        serving = _Server(_configure(door, settings, entrance.certificate), hub, entrance.open).serve([entrance.socket])
-        await _beside(workers, office.after_a_word(sender, serving))
+        config = _configure(door, Express(gate, roll, commands), settings, entrance.certificate)
+        serving = _Server(config, hub, entrance.open).serve([entrance.socket])
+        await _beside((*inside, sender, entrance.certificate), office.after_a_word(sender, serving))
     finally:
-        writer.stop()
-        await sealer.finish()
-        hashing.stop()
-        clerk.stop()
-        reader.stop()
+        await _finish(writer, sealer, (hashing, clerk, reader))
+
+
+class _Stops(Protocol):
+    """What has a thread, which ends."""
+
+    def stop(self) -> None: ...
+
+
+async def _finish(writer: Writer, sealer: Sealer, others: Sequence[_Stops]) -> None:
+    """Do what has come so far, seal it, and end everything."""
+    writer.stop()
+    await sealer.finish()
+    for each in others:
+        each.stop()
 
 
 def _writer(
@@ -208,11 +226,11 @@ class _Server(uvicorn.Server):
         self.should_exit = True
 
 
-def _configure(door: ASGIApp, settings: Settings, certificate: Certificate | None) -> uvicorn.Config:
+def _configure(door: ASGIApp, express: Express, settings: Settings, certificate: Certificate | None) -> uvicorn.Config:
     return uvicorn.Config(
         door,
         interface="asgi3",
-        http=connections.Door(settings).protocol(),
+        http=connections.Door(settings, express).protocol(),
         ws="none",
         lifespan="off",
         log_config=None,
@@ -228,10 +246,13 @@ def _configure(door: ASGIApp, settings: Settings, certificate: Certificate | Non
     )
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def _listen(host: str, port: int, unread_seconds: float) -> socket.socket:
+    """A socket whose connections end when what they were sent is not acknowledged for so long."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):  # a computer whose power went is noticed by this alone
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, round(unread_seconds * 1000))
     listener.bind((host, port))
     return listener

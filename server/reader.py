@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import NamedTuple, TypeVar
@@ -15,10 +15,12 @@ from domain import looking
 from domain.answers import Start, TicketPage
 from domain.branch import Branch
 from domain.events import Recorded
+from domain.opinions import Stage
 from domain.room import Room
 from domain.ticket import OPEN, State, Ticket
 from server import database, store
 from server.hub import frame
+from server.opinions import store as opinions
 from server.usecases import Loaded, bring_up
 
 T = TypeVar("T")
@@ -40,6 +42,7 @@ class Page(NamedTuple):
     branch: Branch
     ticket: Ticket
     shown: TicketPage
+    stage: Stage = Stage.OPEN
 
 
 class Reader:
@@ -60,6 +63,10 @@ class Reader:
         """``read`` in one transaction. Raises what the database raises."""
         return await asyncio.get_running_loop().run_in_executor(self._executor, self._in_transaction, read)
 
+    async def room(self, branch: str) -> Room:
+        """A copy of the branch's room, at the last event. The branch must exist."""
+        return await self.run(lambda connection: self._copy(connection, branch))
+
     async def document(self, branch: str) -> Branch:
         """The branch's document. The branch must exist."""
         return await self.run(lambda connection: store.document(connection, branch))
@@ -71,6 +78,11 @@ class Reader:
     async def days(self) -> dict[str, bool]:
         """Of the branches that somebody has looked at, whether their service day is over."""
         return await self.run(self._days)
+
+    async def each_room(self, branches: Iterable[str], ask: Callable[[Room], T]) -> dict[str, T]:
+        """What ``ask`` says of the rooms of these branches, where this database does their commands."""
+        wanted = frozenset(branches)
+        return await self.run(lambda connection: self._each_room(connection, wanted, ask))
 
     async def missed(self, branch: str, version: int, *, for_the_room: bool) -> Missed:
         """What happened after ``version``; a restart when that is too long ago, or has not happened yet."""
@@ -88,6 +100,10 @@ class Reader:
         bring_up(connection, self._rooms, {branch: store.head(connection, branch)})
         return self._rooms[branch].room
 
+    def _copy(self, connection: Connection, branch: str) -> Room:
+        room = self._room(connection, branch)
+        return Room(room.branch, room.snapshot())
+
     def _start(self, connection: Connection, branch: str, for_the_room: bool) -> bytes:
         now = self._clock()
         snapshot = looking.seen(self._room(connection, branch), now)
@@ -99,6 +115,12 @@ class Reader:
             over = looking.is_over(kept.room, now)
             found[branch] = over and looking.is_over(self._room(connection, branch), now)  # it may be behind
         return found
+
+    def _each_room(self, connection: Connection, wanted: frozenset[str], ask: Callable[[Room], T]) -> dict[str, T]:
+        heads = store.heads(connection)
+        here = {branch: head for branch, head in heads.items() if branch in wanted and head.authority == store.HERE}
+        bring_up(connection, self._rooms, here)
+        return {branch: ask(self._rooms[branch].room) for branch in here}
 
     def _missed(self, connection: Connection, branch: str, version: int, for_the_room: bool) -> Missed:
         newest = store.head(connection, branch).version
@@ -115,7 +137,9 @@ class Reader:
             return None
         branch, ticket = found
         room = self._room(connection, branch)
-        return Page(room.branch, ticket, _shown(room, ticket, self._clock()))
+        now = self._clock()
+        held = opinions.Held(branch, ticket.id, ticket.number, ticket.service, ticket.state, ticket.ended_at)
+        return Page(room.branch, ticket, _shown(room, ticket, now), opinions.stage(connection, room.branch, held, now))
 
 
 def _frame(version: int, written: str, for_the_room: bool) -> bytes:
@@ -127,6 +151,8 @@ def _frame(version: int, written: str, for_the_room: bool) -> bytes:
 def _shown(room: Room, ticket: Ticket, now: datetime) -> TicketPage:
     if ticket.state in OPEN and ticket.state is not State.SERVING and looking.is_over(room, now):
         return TicketPage(ticket.number, State.EXPIRED)
+    if ticket.state is State.WAITING and ticket.due is not None and ticket.due > now:
+        return TicketPage(ticket.number, ticket.state, due=ticket.due)
     if ticket.state is State.WAITING:
         ahead, wait = room.outlook(ticket.service, ticket.group, now, ticket.order)
         return TicketPage(ticket.number, ticket.state, ahead=ahead, wait=wait)

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from litestar.types import ASGIApp, Receive, Scope, Send
-from litestar.types.asgi_types import HTTPResponseBodyEvent, HTTPResponseStartEvent
+from litestar.types import Receive, Scope, Send
 
 from domain.answers import Refusal
 
@@ -34,6 +33,7 @@ STATUS = {
     "internal": 500,
 }
 _RETRY = {429: "60", 503: "1"}  # seconds
+_JSON = b"content-type: application/json\r\ncontent-length: %d\r\ncache-control: no-store\r\n"
 _encode = msgspec.json.Encoder().encode
 
 
@@ -50,38 +50,44 @@ def headers_of(refusal: Refusal) -> dict[str, str]:
     return {"retry-after": refusal.facts.get("seconds", _RETRY[status])} if status in _RETRY else {}
 
 
-def json_reply(body: bytes, status: int = 200, more: Mapping[str, str] | None = None) -> ASGIApp:
+class Ready:
+    """An answer that is ready, as an ASGI application. ``head`` is the headers as they are sent, each with its end."""
+
+    __slots__ = ("body", "head", "status")
+
+    def __init__(self, status: int, head: bytes, body: bytes) -> None:
+        self.status = status
+        self.head = head
+        self.body = body
+
+    async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
+        """Send it."""
+        extensions: dict[str, Any] = scope.get("extensions") or {}
+        hold = extensions.get("vez")
+        if hold is None or not hold.answer(self):
+            await send({"type": "http.response.start", "status": self.status, "headers": _listed(self.head)})
+            await send({"type": "http.response.body", "body": self.body, "more_body": False})
+
+
+def json_reply(body: bytes, status: int = 200, more: Mapping[str, str] | None = None) -> Ready:
     """``body``, which is JSON. Nothing from here is ever cached."""
-    headers = [
-        (b"content-type", b"application/json"),
-        (b"content-length", b"%d" % len(body)),
-        (b"cache-control", b"no-store"),
-    ]
+    head = _JSON % len(body)
     if more:
-        headers += [(name.encode(), value.encode()) for name, value in more.items()]
-    return _ready(status, headers, body)
+        head += b"".join([f"{name}: {value}\r\n".encode() for name, value in more.items()])
+    return Ready(status, head, body)
 
 
-def reply(refusal: Refusal) -> ASGIApp:
+def reply(refusal: Refusal) -> Ready:
     """A refusal, with the status that belongs to it."""
     return json_reply(_encode(refusal), status_of(refusal), headers_of(refusal))
 
 
-def page_reply(body: bytes, status: int, headers: list[tuple[bytes, bytes]]) -> ASGIApp:
+def page_reply(body: bytes, status: int, headers: list[tuple[bytes, bytes]]) -> Ready:
     """An HTML page."""
-    return _ready(status, [*headers, (b"content-length", b"%d" % len(body))], body)
+    said = [*headers, (b"content-length", b"%d" % len(body))]
+    return Ready(status, b"".join([b"%b: %b\r\n" % header for header in said]), body)
 
 
-def _ready(status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> ASGIApp:
-    start: HTTPResponseStartEvent = {"type": "http.response.start", "status": status, "headers": headers}
-    content: HTTPResponseBodyEvent = {"type": "http.response.body", "body": body, "more_body": False}
-
-    async def ready(scope: Scope, _receive: Receive, send: Send) -> None:
-        extensions: dict[str, Any] = scope.get("extensions") or {}
-        hold = extensions.get("vez")
-        head = b"".join([b"%b: %b\r\n" % header for header in headers])
-        if hold is None or not hold.answer(status, head, body):
-            await send(start)
-            await send(content)
-
-    return ready
+def _listed(head: bytes) -> list[tuple[bytes, bytes]]:
+    parted = (line.partition(b": ") for line in head.split(b"\r\n") if line)
+    return [(name, value) for name, _, value in parted]

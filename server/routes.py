@@ -8,7 +8,7 @@ from datetime import datetime
 
 from litestar.handlers import HTTPRouteHandler
 
-from server import api, pages
+from server import api, pages, quieter
 from server.appointments import routes as appointments
 from server.audit import routes as auditing
 from server.centre import routes as centre
@@ -17,11 +17,14 @@ from server.clerk import Clerk
 from server.devices import routes as devices
 from server.health import routes as health
 from server.hub import Hub
+from server.media import routes as media
 from server.notes import routes as notes
+from server.opinions import routes as opinions
 from server.people import routes as people
 from server.people.passwords import Hashing
 from server.personal import routes as keeping
 from server.personal.secret import Secret
+from server.procedures import routes as procedures
 from server.reader import Reader
 from server.settings import Settings
 from server.ticket_page import Files
@@ -64,5 +67,9 @@ def every(house: House) -> list[HTTPRouteHandler]:
         *people.routes(house),
         *appointments.routes(house),
         *notes.routes(house),
+        *opinions.routes(house),
+        *quieter.routes(house),
+        *procedures.routes(house),
         *keeping.routes(house),
+        *media.routes(house),
     ]

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
-
 from sqlalchemy import (
-    TIMESTAMP,
     BigInteger,
+    Boolean,
     Column,
     Date,
-    Dialect,
     ForeignKey,
     Index,
     LargeBinary,
@@ -18,32 +14,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
 )
-from sqlalchemy.types import TypeDecorator, TypeEngine
 
-
-class Instant(TypeDecorator[datetime]):
-    """A moment in UTC: `timestamptz` in PostgreSQL, ISO text in SQLite, which has no type for it."""
-
-    impl = String(40)
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """The type that stores it."""
-        if dialect.name == "postgresql":
-            return TIMESTAMP(timezone=True)
-        return String(40)
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        """From an aware datetime to what is stored."""
-        return value if value is None or dialect.name == "postgresql" else value.isoformat()
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """From what is stored to a datetime in UTC."""
-        if isinstance(value, str):
-            return datetime.fromisoformat(value)
-        return None if value is None else value.astimezone(UTC)
-
+from server.instant import Instant
 
 metadata = MetaData()
 
@@ -98,6 +72,7 @@ tickets = Table(
     Column("ticket", Text, nullable=False),
     Column("page", String(32), unique=True),
     Index("tickets_by_state", "branch", "state", "changed"),
+    Index("tickets_by_time", "branch", "issued_at"),
 )
 
 events = Table(
@@ -328,4 +303,77 @@ novosga_numbers = Table(
     Column("kind", String(16), primary_key=True),
     Column("key", String(40), primary_key=True),
     Column("number", BigInteger, nullable=False),
+)
+
+# See `server.procedures`: every version of what attendants have at hand. Without ``published_at`` it never was.
+procedures = Table(
+    "procedures",
+    metadata,
+    _branch(),
+    Column("id", String(40), primary_key=True),
+    Column("version", BigInteger, primary_key=True, autoincrement=False),
+    Column("title", String(120), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("services", Text, nullable=False),
+    Column("must_read", Boolean, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("publish_from", Instant),
+    Column("published_at", Instant),
+    Column("loaded_at", Instant, nullable=False),
+)
+
+procedure_reads = Table(
+    "procedure_reads",
+    metadata,
+    _branch(key=False),
+    Column("id", String(36), primary_key=True),
+    Column("procedure", String(40), nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Column("reader", String(36), nullable=False),
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("branch", "procedure", "version", "reader"),
+    Index("procedure_reads_by_reader", "branch", "reader"),
+)
+
+# See `server.opinions`. How many said the same of a service on a day, which began ``at``; nobody's visit is in it.
+opinions = Table(
+    "opinions",
+    metadata,
+    _branch(),
+    Column("at", Instant, primary_key=True),
+    Column("service", String(40), primary_key=True),
+    Column("score", BigInteger, primary_key=True, autoincrement=False),
+    Column("reason", String(40), primary_key=True),
+    Column("n", BigInteger, nullable=False),
+)
+
+# That somebody has said it of this ticket, while it could still be said; never what.
+opinions_given = Table(
+    "opinions_given",
+    metadata,
+    _branch(),
+    Column("ticket", String(36), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
+# See `server.media`: files by their names, and their content in parts, which is there before it has a name.
+media = Table(
+    "media",
+    metadata,
+    _branch(),
+    Column("name", String(70), primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("added_at", Instant, nullable=False),
+)
+
+media_parts = Table(
+    "media_parts",
+    metadata,
+    _branch(),
+    Column("digest", String(64), primary_key=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("at", Instant, nullable=False),
 )

@@ -31,6 +31,7 @@ class Settings:
     group: int = 256  # commands in one transaction
     body_limit: int = 16 * 1024
     heartbeat_seconds: float = 2.0
+    presence_seconds: float = 5.0  # how often to look whose desks are gone
     watch_seconds: float = 1.0  # how soon a revocation or a new document is noticed
     followed: int = 1_000  # events that one connection may be behind before it is cut
     replay: int = 5_000  # events that are replayed to who comes back

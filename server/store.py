@@ -28,9 +28,11 @@ from sqlalchemy import (
 )
 
 from domain.branch import Branch
-from domain.room import Room, Snapshot
+from domain.room import Room
+from domain.snapshot import Snapshot
 from domain.ticket import GONE, OPEN, Ticket
-from server.prepared import Prepared
+from server import driver
+from server.prepared import KEY, NEW, Prepared
 from server.schema import branches, commands, documents, events, notes, tickets
 
 Key = tuple[str, str]  # a branch's id and the id of something in it
@@ -49,7 +51,7 @@ _DOCUMENT = documents.join(branches, _IN_USE)
 
 def _new(table: Table, *names: str) -> dict[str, Any]:
     """Values for an update whose parameters do not collide with those of its condition."""
-    return {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
+    return {name: bindparam(NEW + name, type_=table.c[name].type) for name in names}
 
 
 _IDS = ARRAY(String)
@@ -93,11 +95,12 @@ _INSERT_TICKET, _INSERT_EVENT, _INSERT_COMMAND = (Prepared(insert(table)) for ta
 _INSERT_NOTE = Prepared(insert(notes))
 _UPDATE_TICKET = Prepared(
     update(tickets)
-    .where(tickets.c.branch == bindparam("key_branch"), tickets.c.id == bindparam("key_id"))
+    .where(tickets.c.branch == bindparam(KEY + "branch"), tickets.c.id == bindparam(KEY + "id"))
     .values(_new(tickets, *_CHANGING))
 )
 _UPDATE_BRANCH = Prepared(
-    update(branches).where(branches.c.id == bindparam("key_branch")).values(_new(branches, "version", "day", "room"))
+    update(branches).where(branches.c.id == bindparam(KEY + "id")).values(_new(branches, "version", "day", "room")),
+    small=True,
 )
 
 
@@ -167,7 +170,7 @@ def lock(connection: Connection, ids: Iterable[str]) -> dict[str, Head]:
 
 def head(connection: Connection, branch: str) -> Head:
     """The head of the branch, which must exist."""
-    row = _READ_HEAD.run(connection, {"branch": branch}).one()
+    (row,) = _READ_HEAD.run(connection, {"branch": branch})
     return Head._make(row)
 
 
@@ -207,6 +210,11 @@ def _rows_answered(connection: Connection, asked: Mapping[str, Sequence[str]]) -
 
 def save(connection: Connection, ledger: Ledger) -> None:
     """Write everything in ``ledger``, in one statement a table."""
+    with driver.together(connection):
+        _save(connection, ledger)
+
+
+def _save(connection: Connection, ledger: Ledger) -> None:
     if ledger.issued:
         _INSERT_TICKET.run_all(connection, [_new_row(branch, *each) for (branch, _), each in ledger.issued.items()])
     if ledger.changed:
@@ -231,12 +239,11 @@ def events_since(connection: Connection, versions: Mapping[str, int]) -> Iterato
     """All events after each branch's version, as the branch and JSON, in order."""
     if _is_postgresql(connection) and versions:  # one question, because each has to travel
         wanted = {"branches": list(versions), "versions": list(versions.values())}
-        yield from ((row.branch, row.recorded) for row in _EVENTS_SINCE.run(connection, wanted))
+        yield from _EVENTS_SINCE.run(connection, wanted)
         return
     for branch, version in versions.items():
-        yield from (
-            (branch, row.recorded) for row in _EVENTS_AFTER.run(connection, {"branch": branch, "version": version})
-        )
+        found = _EVENTS_AFTER.run(connection, {"branch": branch, "version": version})
+        yield from ((branch, recorded) for (recorded,) in found)
 
 
 def ticket_and_page(connection: Connection, branch: str, id: str) -> tuple[Ticket | None, str | None]:
@@ -323,4 +330,4 @@ def _room(branch: str, room: Room) -> dict[str, Any]:
     """The small part of the room; its tickets have a table of their own, and a crowd of them would cost each commit."""
     small = {name: getattr(room, name) for name in _SMALL} | {"calls": tuple(room.calls)}
     written = _encode(Snapshot(**small)).decode()
-    return {"key_branch": branch, "new_version": room.version, "new_day": room.day, "new_room": written}
+    return {"key_id": branch, "new_version": room.version, "new_day": room.day, "new_room": written}

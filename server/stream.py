@@ -47,7 +47,7 @@ class Stream:
         extensions: dict[str, Any] = scope["extensions"] or {}
         self._hold: Hold = extensions["vez"]
         self._for_the_room = identity.sees_only_the_room
-        subscription = self._hub.subscribe(self._branch, identity.source, self._hold.abort)
+        subscription = self._hub.subscribe(self._branch, identity.source, self._hold.abort, identity.actor)
         subscription.push = self._push
         gone = asyncio.create_task(_until_gone(receive, subscription))
         try:

@@ -55,7 +55,7 @@ class Files:
             "img-src data:",
             "connect-src 'self'",
             "base-uri 'none'",
-            "form-action 'none'",
+            "form-action 'self'",
             "frame-ancestors 'none'",
         )
         return [
@@ -69,11 +69,16 @@ class Files:
         ]
 
 
-def ticket_page(files: Files, branch: Branch, shown: TicketPage, language: Language, now: datetime) -> bytes:
-    """The page of a ticket. ``now`` is aware."""
+def ticket_page(
+    files: Files, branch: Branch, shown: TicketPage, language: Language, now: datetime, opinion: str = ""
+) -> bytes:
+    """The page of a ticket. ``now`` is aware; ``opinion`` is the HTML that asks what somebody thought."""
     words, state = files.words[language], shown.state
     over = state not in OPEN
-    heading = words[state.value]
+    heading, more = words[state.value], words[f"{state.value}_more"]
+    if shown.due is not None:
+        local = shown.due.astimezone(ZoneInfo(branch.time_zone))
+        heading, more = words["due"].format(time=f"{local:%H:%M}"), words["due_more"]
     place = _place(branch, shown, language, words)
     values = {name: escape(words[name]) for name in ("lang", "languages", "your_ticket", "offline")} | {
         "title": escape(f"{shown.number} · {heading}"),
@@ -91,8 +96,9 @@ def ticket_page(files: Files, branch: Branch, shown: TicketPage, language: Langu
         "heading": escape(heading),
         "icon_of_state": _icon(state),
         "place": place,
-        "more": escape(words[f"{state.value}_more"]),
+        "more": escape(more),
         "facts": _facts(shown, words),
+        "opinion": opinion,
         "updated": escape(words["updated"].format(time=f"{now.astimezone(ZoneInfo(branch.time_zone)):%H:%M}")),
     }
     return files.ticket.substitute(values).encode()

@@ -12,10 +12,12 @@ import msgspec
 from sqlalchemy import Connection
 
 from domain.answers import Answer, Refusal
-from domain.commands import Actor, AnyCommand, CheckIn, IssueLeased, IssueTicket, Withdraw
+from domain.commands import Actor, AnyCommand, CheckIn, IssueLeased, IssueTicket, OwnCommand, Withdraw
 from domain.deciding import decide, new_day
 from domain.errors import Refused
 from domain.events import AnyEvent, Recorded, TicketIssued
+from domain.help_calls import ALONE, Near
+from domain.later import come_back
 from domain.room import Room
 from domain.ticket import Ticket
 from server import store
@@ -33,11 +35,12 @@ _recorded = msgspec.json.Decoder(Recorded)
 
 
 class Asked(NamedTuple):
-    """A command for a branch, and who asks."""
+    """A command for a branch, and who asks. ``near`` is whom a call for help reaches."""
 
     branch: str
-    command: AnyCommand
+    command: AnyCommand | OwnCommand
     actor: Actor
+    near: Near = ALONE
 
 
 Outcome = bytes | Refusal  # the JSON of an `Answer`, or why not
@@ -122,7 +125,7 @@ def _by_branch(found: Iterable[str], asked: Iterable[Asked]) -> dict[str, list[s
     return ids
 
 
-def _unheard(command: AnyCommand) -> tuple[str, ...]:
+def _unheard(command: AnyCommand | OwnCommand) -> tuple[str, ...]:
     """The request whose answer its sender never heard, and does not want any more."""
     return (command.asked,) if isinstance(command, IssueLeased | Withdraw) and command.asked else ()
 
@@ -131,7 +134,7 @@ def _once(
     room: Room, earlier: dict[str, Answered], asked: Asked, means: _Means, group: Group, ledger: Ledger
 ) -> Outcome:
     """Do the command, unless it was done before: then the same answer again."""
-    branch, command, actor = asked
+    branch, command, actor, _ = asked
     content = _content(command, means.key)
     before = earlier.get(command.id)
     if before is not None:
@@ -140,7 +143,7 @@ def _once(
         return before.answer.encode()
     now, work = means.now, _Work(branch, room, means.now, group, ledger)
     try:
-        events = _decided(work, command, actor, means.arrivals)
+        events = _decided(work, asked, means.arrivals)
     except Refused as refused:
         return Refusal(refused.code, refused.facts)
     page = means.new_page() if events and isinstance(command, ISSUING) else None
@@ -165,18 +168,20 @@ def _once(
     return answer
 
 
-def _decided(work: _Work, command: AnyCommand, actor: Actor, arrivals: Arrivals) -> tuple[AnyEvent, ...]:
+def _decided(work: _Work, asked: Asked, arrivals: Arrivals) -> tuple[AnyEvent, ...]:
     """What follows from the command, once today has begun. Raises `domain.errors.Refused`."""
-    room, now = work.room, work.now
+    room, now, command = work.room, work.now, asked.command
     day = new_day(room, now)
     if day is not None:
         work.record(day, OURSELVES, "")
         arrivals.day_began(room.branch, day.day, now)
+    for event in come_back(room, now):
+        work.record(event, OURSELVES, "")
     booked = arrivals.find(command.appointment) if isinstance(command, CheckIn) else None
-    return decide(room, command, actor, now, booked)
+    return decide(room, command, asked.actor, now, booked, asked.near)
 
 
-def _content(command: AnyCommand, key: bytes) -> bytes:
+def _content(command: AnyCommand | OwnCommand, key: bytes) -> bytes:
     """A digest of what a command said. Keyed, because what people write in a few words could be guessed from it.
 
     Without a key it is what versions before had one: their commands are known by that until they are forgotten.

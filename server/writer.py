@@ -30,7 +30,7 @@ class _Job(NamedTuple):
     """``asked`` is None for a job that only shows that the database can be written to."""
 
     asked: Asked | None
-    future: asyncio.Future[Outcome]
+    tell: Callable[[Outcome], None]
 
 
 class Writer:
@@ -71,17 +71,27 @@ class Writer:
 
     async def submit(self, asked: Asked) -> Outcome:
         """Do the command; returns once it is committed, or refused. A full queue refuses at once."""
-        return await self._put(asked)
+        return await self._done(asked)
 
     async def check(self) -> bool:
         """Whether a transaction that writes can begin now."""
-        return await self._put(None) == b""
+        return await self._done(None) == b""
 
-    async def _put(self, asked: Asked | None) -> Outcome:
+    def put(self, asked: Asked | None, tell: Callable[[Outcome], None]) -> None:
+        """Do the command, and call ``tell`` on the loop with what `submit` returns. Never before this returns."""
         if self._jobs.qsize() >= self._limit:
-            return BUSY
+            self._loop.call_soon(tell, BUSY)
+        else:
+            self._jobs.put(_Job(asked, tell))
+
+    async def _done(self, asked: Asked | None) -> Outcome:
         future: asyncio.Future[Outcome] = self._loop.create_future()
-        self._jobs.put(_Job(asked, future))
+
+        def tell(outcome: Outcome) -> None:
+            if not future.done():  # who asked may have gone away
+                future.set_result(outcome)
+
+        self.put(asked, tell)
         return await future
 
     def _run(self) -> None:
@@ -122,7 +132,7 @@ class Writer:
             else:
                 _log_fault(error)
                 outcomes = [INTERNAL]
-        pairs = [(job.future, outcome) for job, outcome in zip(jobs, outcomes, strict=True)]
+        pairs = [(job.tell, outcome) for job, outcome in zip(jobs, outcomes, strict=True)]
         self._loop.call_soon_threadsafe(_deliver, pairs, published, self._publish)
 
     def _commit(self, jobs: Sequence[_Job]) -> tuple[list[Outcome], Published]:
@@ -151,7 +161,7 @@ class Writer:
 
 
 def _deliver(
-    pairs: Sequence[tuple[asyncio.Future[Outcome], Outcome]],
+    pairs: Sequence[tuple[Callable[[Outcome], None], Outcome]],
     published: Published,
     publish: Callable[[Published], None],
 ) -> None:
@@ -159,9 +169,11 @@ def _deliver(
         if published:
             publish(published)
     finally:  # it is committed, whatever becomes of the news
-        for future, outcome in pairs:
-            if not future.done():  # who asked may have gone away
-                future.set_result(outcome)
+        for tell, outcome in pairs:
+            try:
+                tell(outcome)
+            except Exception:  # noqa: BLE001 (the others have to be told; it is logged)
+                _log.exception("answer_failed")
 
 
 def _of_storage(error: Exception) -> bool:

@@ -7,7 +7,7 @@ from itertools import count
 
 from domain.appointments import Appointment
 from domain.branch import Audience, Branch, Category, Counter, Service, Text
-from domain.commands import Actor, AnyCommand, Role
+from domain.commands import Actor, AnyCommand, OwnCommand, Role
 from domain.deciding import decide, new_day
 from domain.events import AnyEvent, Recorded
 from domain.room import Room
@@ -71,17 +71,23 @@ class Day:
         """A new command id."""
         return f"00000000-0000-0000-0000-{next(self._ids):012x}"
 
-    def do(self, command: AnyCommand, actor: Actor = TOTEM, booked: Appointment | None = None) -> tuple[AnyEvent, ...]:
+    def do(
+        self, command: AnyCommand | OwnCommand, actor: Actor = TOTEM, booked: Appointment | None = None
+    ) -> tuple[AnyEvent, ...]:
         """Decide and apply, as the server does; returns the events of the command."""
         day = new_day(self.room, self.now)
         if day is not None:
             self._record(day, command, actor)
         events = decide(self.room, command, actor, self.now, booked)
-        for event in events:
-            self._record(event, command, actor)
+        self.record(events, command, actor)
         return events
 
-    def _record(self, event: AnyEvent, command: AnyCommand, actor: Actor) -> None:
+    def record(self, events: tuple[AnyEvent, ...], command: AnyCommand | OwnCommand, actor: Actor) -> None:
+        """These events follow from the command."""
+        for event in events:
+            self._record(event, command, actor)
+
+    def _record(self, event: AnyEvent, command: AnyCommand | OwnCommand, actor: Actor) -> None:
         recorded = Recorded(self.room.version + 1, self.now, actor.id, command.id, event)
         self.room.apply(recorded)
         self.history.append(recorded)

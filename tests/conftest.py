@@ -20,6 +20,10 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.long import LongTests, tell
+
+__all__ = ["tell"]
+
 # A shared machine may stop for longer than Hypothesis's deadline of one example; pytest's own timeout guards the whole.
 # The usual run takes the same examples each time, so that a change alone can make it fail; `--soak` goes exploring.
 settings.register_profile("vez", deadline=None, print_blob=True, derandomize=True)
@@ -34,6 +38,8 @@ BEGAN = pytest.StashKey[float]()
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("vez" if config.option.markexpr else "explore")
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        config.pluginmanager.register(LongTests(config), "long tests")
     if "VEZ_TEST_BEGAN" in os.environ and "PYTEST_XDIST_WORKER" not in os.environ:
         config.stash[BEGAN] = float(os.environ["VEZ_TEST_BEGAN"])
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", TZ="UTC", LC_ALL="C.UTF-8")

@@ -48,12 +48,12 @@ class Server:
         self.taken: dict[str, Answer] = {}
         self.asked: list[c.AnyCommand] = []
 
-    def tell(self, command: c.AnyCommand) -> Answer:
+    def tell(self, command: c.AnyCommand, actor: c.Actor = TOTEM) -> Answer:
         self.asked.append(command)
         if self.trouble is not None and not self.after:
             raise self.trouble
         if command.id not in self.taken:
-            self.day.do(command)
+            self.day.do(command, actor)
             ticket = self.day.room.tickets.get(command.id)
             self.taken[command.id] = Answer(command.id, self.day.room.version, ticket, "/t/x")
         if self.trouble is not None:
@@ -64,11 +64,31 @@ class Server:
         return self.tell(command)
 
 
+class _End:
+    """The server as one of several totems has it."""
+
+    def __init__(self, server: Server, actor: c.Actor) -> None:
+        self._server, self._actor = server, actor
+
+    def tell(self, command: c.AnyCommand) -> Answer:
+        return self._server.tell(command, self._actor)
+
+    issue = tell
+
+
 class Totem:
     """One run of a totem's program, on the database in ``folder``."""
 
-    def __init__(self, folder: Path, server: Server, world: World, papers: set[str] | None = None) -> None:
-        self.server, self.world, self.told = server, world, 0
+    def __init__(
+        self,
+        folder: Path,
+        server: Server,
+        world: World,
+        papers: set[str] | None = None,
+        actor: c.Actor = TOTEM,
+    ) -> None:
+        self.server, self.world, self.actor, self.told = server, world, actor, 0
+        end = _End(server, actor)
         self.local = open_database(folder)
         memory = Memory(self.local)
         self.times = Timekeeper(memory, lambda: world.wall, lambda: world.counted)
@@ -78,11 +98,11 @@ class Totem:
         self.record.recover((papers or set()).__contains__, world.new_id, self.times.now())
         self.woken = 0
         self.issuing = Issuing(
-            issuing_alone.Means(server, self.record, self.keeper, self.times, trust, world.new_id, self._wake)
+            issuing_alone.Means(end, self.record, self.keeper, self.times, trust, world.new_id, self._wake)
         )
         self.reconciling = Reconciling(
             reconciling.Means(
-                server.tell, self.outbox, self.record, self.keeper, self.times, world.new_id, lambda: 0.5,
+                end.tell, self.outbox, self.record, self.keeper, self.times, world.new_id, lambda: 0.5,
                 lambda: world.counted, trust.regain,
             )
         )  # fmt: skip
@@ -93,7 +113,7 @@ class Totem:
     def meet(self) -> Totem:
         """The server is there; what it lends is heard of."""
         day = self.server.day
-        self.keeper.take(Began(Welcome(TOTEM, "entrada", day.room.branch), Start(day.now, day.room.snapshot())))
+        self.keeper.take(Began(Welcome(self.actor, "entrada", day.room.branch), Start(day.now, day.room.snapshot())))
         self.told = len(day.history)
         self.reconcile()
         return self

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.branch import Language
+from domain.words import Language
 
 
 class Scheme(StrEnum):

@@ -14,11 +14,12 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from domain.branch import Language
+from domain.words import Language
 from ui import fonts
 from ui.appearance import Appearance, Viewing
 from ui.failures import CrashGuard, QuitOnSignal, log_qt_messages
 from ui.language import TRANSLATIONS, Languages
+from ui.video.frames import Frames
 
 QML = Path(__file__).parent / "qml"
 MM_PER_INCH = 25.4
@@ -68,6 +69,8 @@ class Screen:
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
         self._engine.addImageProvider("icons", fonts.IconProvider())
+        self.frames = Frames()
+        self._engine.addImageProvider("films", self.frames)
         self._languages = languages
         if appearance.size is not None:
             self._engine.setInitialProperties(_geometry(appearance.size, appearance.place))

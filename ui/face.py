@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -23,16 +23,14 @@ class Rows(QAbstractListModel):
         """Become ``rows``: change what differs, then add or remove at the end."""
         old, new = self._rows, tuple(rows)
         common = min(len(old), len(new))
-        self._rows = new[:common]
         if len(old) > common:
-            self._rows = old
             self.beginRemoveRows(_ROOT, common, len(old) - 1)
             self._rows = old[:common]
             self.endRemoveRows()
-            self._rows = new[:common]
-        for place in range(common):
-            if old[place] != new[place]:
-                self.dataChanged.emit(self.index(place), self.index(place))
+        self._rows = new[:common]
+        changed = [place for place in range(common) if old[place] is not new[place] and old[place] != new[place]]
+        for first, last in _runs(changed):
+            self.dataChanged.emit(self.index(first), self.index(last))
         if len(new) > common:
             self.beginInsertRows(_ROOT, common, len(new) - 1)
             self._rows = new
@@ -50,6 +48,19 @@ class Rows(QAbstractListModel):
         """The fields' names as QML writes them."""
         first = int(Qt.ItemDataRole.UserRole)
         return {first + place: QByteArray(camel(name).encode()) for place, name in enumerate(self._fields)}
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of each run of places that follow one another."""
+    first = last = -2
+    for place in places:
+        if place != last + 1:
+            if first >= 0:
+                yield first, last
+            first = place
+        last = place
+    if first >= 0:
+        yield first, last
 
 
 class Face:

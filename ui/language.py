@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
 
-from domain.branch import Language
+from domain.words import Language
 
 TRANSLATIONS = Path(__file__).parents[1] / "i18n"
 

@@ -6,12 +6,13 @@ import Vez.Ui
 /*!
     The one big action of the moment, and what stands beside it, always in the same places.
 
-        Actions { face: root.face; sheets: root.sheets; width: parent.width }
+        Actions { face: root.face; guide: root.guide; sheets: root.sheets; width: parent.width }
 */
 Column {
     id: root
 
     required property DeskFace face
+    required property GuideFace guide
     required property SheetFace sheets
 
     spacing: Theme.gap * 1.5
@@ -165,6 +166,16 @@ Column {
         width: root.width
 
         onActivated: root.face.look("pause")
+    }
+
+    BigButton {
+        icon: "book-alert-outline"
+        key: "Ctrl+M"
+        text: qsTr("%n new procedure(s) to read", "", root.guide.unread)
+        visible: root.guide.unread > 0 && !root.guide.open && root.face.number === "" && root.face.undo === ""
+        width: root.width
+
+        onActivated: root.guide.toggle()
     }
 
     BigButton {

@@ -47,7 +47,8 @@ Pressable {
                 color: root.front
                 name: root.icon
                 size: Theme.body * 1.3
-                visible: shortcut.implicitWidth + size + parent.spacing <= root.width // the key says more
+                // The key says more; where not even that has room, it is said by the list of keys.
+                visible: shortcut.implicitWidth + size + parent.spacing <= root.width || !shortcut.visible
             }
 
             Text {
@@ -60,6 +61,7 @@ Pressable {
                 font.pixelSize: Theme.small
                 text: root.key
                 textFormat: Text.PlainText
+                visible: implicitWidth <= root.width - Theme.gap * 0.5
             }
         }
 

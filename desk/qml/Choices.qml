@@ -14,8 +14,16 @@ Column {
     property string title
     property bool needed: false
     property alias model: rows.model
+    readonly property alias count: rows.count
 
     signal chose(choice: string)
+
+    /*! What Enter in a field above it does. */
+    function chooseFirst(): void {
+        const first = rows.itemAt(0) as Choice;
+        if (first !== null)
+            root.chose(first.choice);
+    }
 
     spacing: Theme.gap * 0.75
     visible: rows.count > 0
@@ -27,21 +35,24 @@ Column {
         width: parent.width
     }
 
+    component Choice: BigButton {
+        required property string choice
+        required property string words
+        required property bool chosen
+
+        checkable: true
+        checked: chosen
+        icon: chosen ? "check" : ""
+        text: words
+
+        onActivated: root.chose(choice)
+    }
+
     Repeater {
         id: rows
 
-        BigButton {
-            required property string choice
-            required property string words
-            required property bool chosen
-
-            checkable: true
-            checked: chosen
-            icon: chosen ? "check" : ""
-            text: words
+        Choice {
             width: root.width
-
-            onActivated: root.chose(choice)
         }
     }
 }

@@ -4,7 +4,7 @@ import QtQuick
 import Vez.Ui
 
 /*!
-    One counter to sit down at: its name and whether it is free.
+    One counter to sit down at: its name, whether it is free, and what it is for.
 
         CounterButton { name: "Guichê 03"; state: "Livre"; last: true; onActivated: root.face.choose("3") }
 */
@@ -13,10 +13,13 @@ Pressable {
 
     required property string name
     required property string seat
+    required property string serves
     required property bool last
     readonly property color front: enabled ? Theme.ink : Theme.unavailable
 
-    hint: last ? qsTr("%1. Last time you were here").arg(seat) : seat
+    readonly property string place: last ? qsTr("%1. Last time you were here").arg(seat) : seat
+
+    hint: place + ". " + serves
     implicitHeight: words.implicitHeight + Theme.gap * 3
     label: name
 
@@ -64,11 +67,22 @@ Pressable {
                 color: root.enabled ? Theme.ink : Theme.unavailable
                 font.family: Theme.family
                 font.pixelSize: Theme.body
-                text: root.hint
+                text: root.place
                 textFormat: Text.PlainText
                 width: parent.width - x
                 wrapMode: Text.Wrap
             }
+        }
+
+        Text {
+            Accessible.ignored: true
+            color: root.enabled ? Theme.muted : Theme.unavailable
+            font.family: Theme.family
+            font.pixelSize: Theme.small
+            text: root.serves
+            textFormat: Text.PlainText
+            width: parent.width
+            wrapMode: Text.Wrap
         }
     }
 

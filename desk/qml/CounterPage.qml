@@ -6,12 +6,13 @@ import Vez.Ui
 /*!
     Where do you sit? Taken counters are shown as taken.
 
-        CounterPage { anchors.fill: parent; face: window.face }
+        CounterPage { anchors.fill: parent; face: window.face; guide: window.guide }
 */
 Item {
     id: root
 
     required property DeskFace face
+    required property GuideFace guide
 
     /*! Put the keyboard where the person probably sits. */
     function begin(): void {
@@ -106,5 +107,6 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         face: root.face
+        guide: root.guide
     }
 }

@@ -16,6 +16,12 @@ QtObject {
     property bool highContrast: false
     property bool largeText: false
     property bool onTop: false
+    /*! Say beside the computer's clock that somebody waits; and with a sound. */
+    property bool notify: true
+    property bool sound: false
+    /*! The computer has a place for it beside its clock, and makes sounds. */
+    property bool canNotify: false
+    property bool canSound: true
     property string server
     /*! What is asked for at the door: "name", "code", "renew" or "branch". */
     property string entry: "name"
@@ -30,6 +36,9 @@ QtObject {
     property string noticeTone: "plain"
     property string noticeTitle
     property string noticeText
+
+    /*! The person may give tickets to who cannot use a totem. */
+    property bool canGive: false
 
     property string branch
     property bool fictional: false
@@ -90,4 +99,6 @@ QtObject {
     signal toggleContrast
     signal toggleLargeText
     signal toggleOnTop
+    signal toggleNotify
+    signal toggleSound
 }

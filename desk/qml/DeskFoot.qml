@@ -4,14 +4,15 @@ import QtQuick
 import Vez.Ui
 
 /*!
-    Keys and options, another counter, a pause, sign out: always here.
+    Keys and options, the guide, another counter, a pause, sign out: always here.
 
-        DeskFoot { width: parent.width; face: window.face }
+        DeskFoot { width: parent.width; face: window.face; guide: window.guide }
 */
 Rectangle {
     id: root
 
     required property DeskFace face
+    required property GuideFace guide
     readonly property bool back: face.page === "counter"
 
     color: Theme.surface
@@ -26,7 +27,7 @@ Rectangle {
     Row {
         id: row
 
-        readonly property real cell: (width - spacing * 3) / 4
+        readonly property real cell: (width - spacing * 4) / 5
 
         anchors.centerIn: parent
         spacing: Theme.gap * 0.5
@@ -35,13 +36,27 @@ Rectangle {
         BarButton {
             id: keys
 
-            height: Math.max(keys.implicitHeight, other.implicitHeight, rest.implicitHeight, out.implicitHeight)
+            height: Math.max(keys.implicitHeight, manual.implicitHeight, other.implicitHeight, rest.implicitHeight, out.implicitHeight)
             icon: "keyboard-outline"
             key: "F1"
             text: qsTr("Keys")
             width: row.cell
 
             onActivated: root.face.look("keys")
+        }
+
+        BarButton {
+            id: manual
+
+            enabled: root.guide.here
+            height: keys.height
+            hint: root.guide.unread > 0 ? key + ". " + qsTr("%n new procedure(s) to read", "", root.guide.unread) : key
+            icon: root.guide.unread > 0 ? "book-alert-outline" : "book-open-page-variant-outline"
+            key: "Ctrl+M"
+            text: qsTr("Guide")
+            width: row.cell
+
+            onActivated: root.guide.toggle()
         }
 
         BarButton {

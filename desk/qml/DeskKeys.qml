@@ -5,26 +5,42 @@ import QtQuick
 /*!
     The keys of the desk. Holding one down does not repeat it.
 
-        DeskKeys { face: window.face; sheets: window.sheets; onWholeScreen: window.toggle() }
+        DeskKeys { face: window.face; sheets: window.sheets; guide: window.guide; give: window.give; covered: false }
 */
 Item {
     id: root
 
     required property DeskFace face
     required property SheetFace sheets
-    readonly property bool serving: face.page === "desk"
+    required property GuideFace guide
+    required property GiveFace give
+    /*! The guide lies over everything: its own keys act, and no other does anything to anybody. */
+    required property bool covered
+    readonly property bool serving: face.page === "desk" && !covered
     /*! Nothing lies over the page, so that letters with Ctrl are not meant for a field. */
     readonly property bool calm: serving && face.sheet === ""
     /*! Something is being prepared: the big key confirms it, and no key acts past it. */
-    readonly property bool form: serving && (face.sheet === "reason" || face.sheet === "finish")
+    readonly property bool form: giving || (serving && (face.sheet === "reason" || face.sheet === "finish"))
+    /*! A ticket is being given. */
+    readonly property bool giving: face.sheet === "give" && !covered
 
     signal wholeScreen
+
+    /*! Where the Esc key leads: out of what lies uppermost. */
+    function out(): void {
+        if (covered || (face.sheet === "" && guide.open))
+            guide.article !== "" ? guide.back() : guide.toggle();
+        else if (face.sheet !== "")
+            face.look(face.sheet);
+        else
+            face.move();
+    }
 
     Shortcut {
         autoRepeat: false
         enabled: root.calm || root.form || (root.serving && root.face.sheet === "queue" && root.face.number === "")
         sequence: "F2"
-        onActivated: root.form ? root.sheets.confirm() : root.face.press(root.face.primaryAction)
+        onActivated: root.giving ? root.give.confirm() : root.form ? root.sheets.confirm() : root.face.press(root.face.primaryAction)
     }
     Shortcut {
         autoRepeat: false
@@ -94,6 +110,18 @@ Item {
     }
     Shortcut {
         autoRepeat: false
+        enabled: root.serving && root.face.canWrite && (root.face.sheet === "" || root.face.sheet === "finish")
+        sequence: "Ctrl+B"
+        onActivated: root.face.look("book")
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root.guide.here
+        sequence: "Ctrl+M"
+        onActivated: root.guide.toggle()
+    }
+    Shortcut {
+        autoRepeat: false
         enabled: root.calm && root.face.undo !== ""
         sequence: "Ctrl+Z"
         onActivated: root.face.takeBack()
@@ -106,25 +134,31 @@ Item {
     }
     Shortcut {
         autoRepeat: false
+        enabled: root.face.canGive && !root.covered && (root.giving || !root.form)
+        sequence: "Ctrl+N"
+        onActivated: root.face.look("give")
+    }
+    Shortcut {
+        autoRepeat: false
         enabled: root.face.canPause && root.serving
         sequence: "Ctrl+P"
         onActivated: root.face.look("pause")
     }
     Shortcut {
         autoRepeat: false
-        enabled: root.face.page === "pause" && root.face.sheet === ""
+        enabled: root.face.page === "pause" && root.face.sheet === "" && !root.covered
         sequence: "F2"
         onActivated: root.face.choose(root.face.pauseCounter)
     }
     Shortcut {
         autoRepeat: false
-        enabled: !root.form
+        enabled: !root.form && !root.covered
         sequence: "F1"
         onActivated: root.face.look("keys")
     }
     Shortcut {
         autoRepeat: false
-        enabled: root.face.canMove
+        enabled: root.face.canMove && !root.covered
         sequence: "F7"
         onActivated: root.face.move()
     }
@@ -145,14 +179,14 @@ Item {
     }
     Shortcut {
         autoRepeat: false
-        enabled: root.face.page !== "signIn" && root.face.canLeave
+        enabled: root.face.page !== "signIn" && root.face.canLeave && !root.covered
         sequence: "Shift+F12"
         onActivated: root.face.signOut()
     }
     Shortcut {
         autoRepeat: false
-        enabled: root.face.sheet !== "" || (root.face.page === "counter" && root.face.counter !== "")
+        enabled: root.guide.open || root.face.sheet !== "" || (root.face.page === "counter" && root.face.counter !== "")
         sequence: "Escape"
-        onActivated: root.face.sheet !== "" ? root.face.look(root.face.sheet) : root.face.move()
+        onActivated: root.out()
     }
 }

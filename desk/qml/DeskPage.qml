@@ -6,12 +6,13 @@ import Vez.Ui
 /*!
     Who is in front of me, the one big action, what stands beside it, and who waits.
 
-        DeskPage { anchors.fill: parent; face: window.face; sheets: window.sheets }
+        DeskPage { anchors.fill: parent; face: window.face; guide: window.guide; sheets: window.sheets }
 */
 Item {
     id: root
 
     required property DeskFace face
+    required property GuideFace guide
     required property SheetFace sheets
 
     Flickable {
@@ -53,6 +54,7 @@ Item {
 
                 Actions {
                     face: root.face
+                    guide: root.guide
                     sheets: root.sheets
                     width: parent.width
                 }
@@ -73,6 +75,19 @@ Item {
         }
     }
 
+    Connections {
+        function onNumberChanged(): void {
+            area.contentY = 0; // who is in front now is what is to be seen
+        }
+
+        target: root.face
+    }
+
+    KeepInSight {
+        area: area
+        content: page
+    }
+
     DeskFoot {
         id: foot
 
@@ -80,5 +95,6 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         face: root.face
+        guide: root.guide
     }
 }

@@ -58,6 +58,15 @@ ScrolledSheet {
         onChose: choice => root.sheets.follow(choice)
     }
 
+    BigButton {
+        icon: "calendar-plus"
+        key: "Ctrl+B"
+        text: qsTr("Next appointment")
+        width: parent.width
+
+        onActivated: root.face.look("book")
+    }
+
     WordsField {
         id: note
 

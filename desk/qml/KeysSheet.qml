@@ -20,6 +20,63 @@ ScrolledSheet {
         width: parent.width
     }
 
+    Flow {
+        spacing: Theme.gap
+        width: parent.width
+
+        BigButton {
+            checkable: true
+            checked: root.face.notify
+            enabled: root.face.canNotify
+            icon: "bell-outline"
+            text: qsTr("Tell me when somebody comes")
+            width: Math.min(implicitWidth, parent.width)
+
+            onActivated: root.face.toggleNotify()
+        }
+
+        BigButton {
+            checkable: true
+            checked: root.face.sound
+            icon: "volume-high"
+            text: qsTr("With a sound")
+
+            onActivated: root.face.toggleSound()
+        }
+    }
+
+    Body {
+        color: Theme.muted
+        text: qsTr("This computer shows no messages beside its clock. The name of the window says how many are waiting.")
+        visible: !root.face.canNotify
+        width: parent.width
+    }
+
+    Body {
+        color: Theme.muted
+        text: qsTr("This computer could not make the sound.")
+        visible: root.face.sound && !root.face.canSound
+        width: parent.width
+    }
+
+    BigButton {
+        icon: "ticket-confirmation"
+        key: "Ctrl+N"
+        text: qsTr("Give a ticket")
+        visible: root.face.canGive
+
+        onActivated: root.face.look("give")
+    }
+
+    BigButton {
+        icon: "account-alert"
+        key: "Ctrl+F12"
+        text: qsTr("Quiet call")
+        visible: root.face.page === "desk"
+
+        onActivated: root.face.look("help")
+    }
+
     BigButton {
         icon: "lock-outline"
         text: qsTr("Change my password")
@@ -85,6 +142,19 @@ ScrolledSheet {
             text: qsTr("Ticket for who has an appointment")
         }
         KeyLine {
+            key: "Ctrl+N"
+            text: qsTr("Ticket for who cannot use a totem")
+            visible: root.face.canGive
+        }
+        KeyLine {
+            key: "Ctrl+B"
+            text: qsTr("Next appointment of the person")
+        }
+        KeyLine {
+            key: "Ctrl+M"
+            text: qsTr("Procedures beside the work")
+        }
+        KeyLine {
             key: "Ctrl+P"
             text: qsTr("Pause, and my day")
         }
@@ -95,6 +165,18 @@ ScrolledSheet {
         KeyLine {
             key: "F7"
             text: qsTr("Sit at another counter")
+        }
+        KeyLine {
+            key: "Ctrl+H"
+            text: qsTr("Go where somebody is needed; it is settled")
+        }
+        KeyLine {
+            key: "F12"
+            text: qsTr("Quiet call: somebody is needed here at once")
+        }
+        KeyLine {
+            key: "Ctrl+F12"
+            text: qsTr("Quiet call, with a word of why")
         }
         KeyLine {
             key: "F9"

@@ -11,11 +11,18 @@ Window {
 
     property DeskFace face: DeskFace {}
     property SheetFace sheets: SheetFace {}
+    property GuideFace guide: GuideFace {}
+    property HelpFace help: HelpFace {}
+    property GiveFace give: GiveFace {}
+    property EndedFace ended: EndedFace {}
+    /*! There is room for the guide beside the work. */
+    readonly property bool wide: width >= Theme.mm(190) * Theme.textFactor
+    readonly property bool covered: guide.open && !wide
 
     color: Theme.paper
     flags: window.face.onTop ? Qt.Window | Qt.WindowStaysOnTopHint : Qt.Window
     height: 760
-    minimumHeight: 420
+    minimumHeight: 320
     minimumWidth: 360
     title: (window.face.waiting > 0 ? "(" + window.face.waiting + ") " : "") + (window.face.counter === "" ? "Vez" : window.face.counter + " · Vez")
     width: 420
@@ -28,6 +35,15 @@ Window {
         }
 
         target: window.face
+    }
+
+    Connections {
+        function onCallChanged(): void {
+            if (window.help.call !== "")
+                window.alert(0);
+        }
+
+        target: window.help
     }
 
     Binding {
@@ -45,20 +61,29 @@ Window {
     DeskKeys {
         face: window.face
         sheets: window.sheets
+        guide: window.guide
+        give: window.give
+        covered: window.covered
 
         onWholeScreen: window.visibility = window.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen
+    }
+
+    HelpKeys {
+        face: window.face
+        help: window.help
     }
 
     FocusScope {
         id: column
 
         readonly property real most: Theme.mm(180) * Theme.textFactor
+        readonly property real room: window.width - (window.guide.open && window.wide ? guidePanel.width : 0)
 
-        enabled: window.face.sheet === ""
+        enabled: window.face.sheet === "" && !window.covered
         focus: true
         height: window.height
-        width: Math.min(window.width, most)
-        x: (window.width - width) / 2
+        width: Math.min(room, most)
+        x: (room - width) / 2
 
         onEnabledChanged: if (enabled)
             forceActiveFocus()
@@ -72,6 +97,15 @@ Window {
             width: parent.width
         }
 
+        HelpBanner {
+            id: called
+
+            help: window.help
+            visible: shown && top.visible
+            width: parent.width
+            y: top.height
+        }
+
         SignInPage {
             anchors.fill: parent
             face: window.face
@@ -80,22 +114,25 @@ Window {
 
         CounterPage {
             anchors.fill: parent
-            anchors.topMargin: top.height
+            anchors.topMargin: top.height + (called.visible ? called.height : 0)
             face: window.face
+            guide: window.guide
             visible: window.face.page === "counter"
         }
 
         PausePage {
             anchors.fill: parent
-            anchors.topMargin: top.height
+            anchors.topMargin: top.height + (called.visible ? called.height : 0)
             face: window.face
+            guide: window.guide
             visible: window.face.page === "pause"
         }
 
         DeskPage {
             anchors.fill: parent
-            anchors.topMargin: top.height
+            anchors.topMargin: top.height + (called.visible ? called.height : 0)
             face: window.face
+            guide: window.guide
             sheets: window.sheets
             visible: window.face.page === "desk"
         }
@@ -107,10 +144,28 @@ Window {
         sheets: window.sheets
     }
 
+    BookSheet {
+        anchors.fill: column
+        face: window.face
+        sheets: window.sheets
+    }
+
     PauseSheet {
         anchors.fill: column
         face: window.face
         sheets: window.sheets
+    }
+
+    GiveSheet {
+        anchors.fill: column
+        face: window.face
+        give: window.give
+    }
+
+    HelpSheet {
+        anchors.fill: column
+        face: window.face
+        help: window.help
     }
 
     KeysSheet {
@@ -120,6 +175,14 @@ Window {
 
     QueueSheet {
         anchors.fill: column
+        ended: window.ended
+        face: window.face
+        sheets: window.sheets
+    }
+
+    EndedSheet {
+        anchors.fill: column
+        ended: window.ended
         face: window.face
         sheets: window.sheets
     }
@@ -158,5 +221,16 @@ Window {
         anchors.fill: column
         face: window.face
         sheets: window.sheets
+    }
+
+    GuidePanel {
+        id: guidePanel
+
+        guide: window.guide
+        height: window.height
+        width: window.wide ? Math.min(window.width / 2, Theme.mm(160) * Theme.textFactor) : window.width
+        x: window.width - width
+
+        onPutAway: column.enabled ? column.forceActiveFocus() : undefined
     }
 }

@@ -6,12 +6,13 @@ import Vez.Ui
 /*!
     A pause goes on: since when, and the way back. Nothing hurries.
 
-        PausePage { anchors.fill: parent; face: window.face }
+        PausePage { anchors.fill: parent; face: window.face; guide: window.guide }
 */
 Item {
     id: root
 
     required property DeskFace face
+    required property GuideFace guide
 
     onVisibleChanged: if (visible)
         Qt.callLater(back.forceActiveFocus)
@@ -78,5 +79,6 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         face: root.face
+        guide: root.guide
     }
 }

@@ -13,16 +13,6 @@ Sheet {
 
     default property alias inside: column.data
     property real spacing: Theme.gap * 1.5
-    readonly property Item at: Window.activeFocusItem
-
-    onAtChanged: {
-        for (let item = at; item !== null; item = item.parent)
-            if (item === column) {
-                const y = at.mapToItem(column, 0, 0).y;
-                area.contentY = Math.max(0, Math.min(Math.max(area.contentY, y + at.height + Theme.gap - area.height), y - Theme.gap));
-                return;
-            }
-    }
 
     content: Flickable {
         id: area
@@ -42,6 +32,11 @@ Sheet {
             spacing: root.spacing
             width: area.width - Theme.gap * 2
             x: Theme.gap
+
+            KeepInSight {
+                area: area
+                content: column
+            }
         }
     }
 }

@@ -13,6 +13,8 @@ QtObject {
     property AbstractItemModel tickets
     /*! How many wait beyond the ones in `tickets`. */
     property int unlisted: 0
+    /*! Nobody who is here has what is typed, so that it may be the number of somebody who has left. */
+    property bool missing: false
 
     property string title
     property string detail
@@ -46,6 +48,12 @@ QtObject {
     /*! The appointments of who is here. */
     property AbstractItemModel appointments
 
+    /*! The next appointment: the services that it can be for, and, once it is kept, its code and what it says. */
+    property AbstractItemModel bookServices
+    property bool booking: false
+    property string bookedCode
+    property string bookedFor
+
     property string saidTitle
     property string saidText
 
@@ -67,5 +75,7 @@ QtObject {
     /*! By the code of the appointment, or a CPF. */
     signal findAppointment(typed: string)
     signal checkIn(appointment: string)
+    signal bookFor(service: string)
+    signal book(day: string, time: string, cpf: string)
     signal changePassword(old: string, password: string, again: string)
 }

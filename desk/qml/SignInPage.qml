@@ -66,6 +66,11 @@ Item {
         contentHeight: Math.max(height, form.y + form.height + foot.height + Theme.margin * 2)
         contentWidth: width
 
+        KeepInSight {
+            area: area
+            content: area.contentItem
+        }
+
         Column {
             id: form
 
@@ -164,9 +169,10 @@ Item {
 
                 BigButton {
                     required property string branch
+                    required property string title
 
                     enabled: !root.face.joining
-                    text: branch
+                    text: title
                     visible: root.face.entry === "branch"
                     width: form.width
 

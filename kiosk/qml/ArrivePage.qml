@@ -28,6 +28,10 @@ Item {
             visible: root.face.scanner
             width: parent.width
         }
+
+        CameraSign {
+            face: root.face
+        }
     }
 
     Grid {

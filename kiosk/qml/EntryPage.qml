@@ -37,7 +37,13 @@ Item {
         case "none":
             return face.entry === "number" ? qsTr("This number is not in the queue today. Check it and type again.") : face.entry === "cpf" ? qsTr("No appointment for today was found with this CPF.") : qsTr("No appointment was found with this code. Check it and type again.");
         case "ended":
-            return qsTr("This ticket has ended. If you need anything, speak to our team.");
+            return qsTr("This ticket has ended. To rate your visit, type also the four letters on the paper.");
+        case "over":
+            return qsTr("This ticket can only be rated on its own day, after the visit.");
+        case "letters":
+            return qsTr("Number and letters do not belong together. Check them and type again.");
+        case "not_yet":
+            return qsTr("Your visit is not over yet. Come and rate it afterwards.");
         case "away":
             return qsTr("It cannot be looked up at this moment. Please speak to our team.");
         case "other":
@@ -53,7 +59,7 @@ Item {
         case "cpf":
             return qsTr("It serves only to find your appointment. It is not kept.");
         default:
-            return qsTr("It is on your paper, as in %1.").arg("P042");
+            return qsTr("It is on your paper, as in %1. After your visit, type also its four letters and rate us.").arg("P042");
         }
     }
 
@@ -89,7 +95,7 @@ Item {
                 Accessible.ignored: true
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.gap
-                anchors.right: parent.right
+                anchors.right: cameraSign.visible ? cameraSign.left : parent.right
                 anchors.rightMargin: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.ink
@@ -102,6 +108,15 @@ Item {
                 font.pixelSize: root.searching || root.face.crowded ? Theme.strong : Theme.heading
                 text: root.face.typed
                 textFormat: Text.PlainText
+            }
+
+            CameraSign {
+                id: cameraSign
+
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.gap
+                anchors.verticalCenter: parent.verticalCenter
+                face: root.face
             }
         }
 

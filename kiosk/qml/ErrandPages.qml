@@ -24,10 +24,28 @@ Item {
             return booking;
         case "status":
             return status;
-        default:
-            // "cancel" and "cancelled"
+        case "rate":
+            return rate;
+        case "why":
+            return why;
+        case "thanks":
+            return thanks;
+        case "later":
+            return later;
+        case "cancel":
+        case "cancelled":
             return cancel;
+        default:
+            return chat.componentOf(name);
         }
+    }
+
+    ChatPages {
+        id: chat
+
+        face: root.face
+        lowTop: root.lowTop
+        wide: root.wide
     }
 
     Component {
@@ -72,6 +90,47 @@ Item {
         id: booking
 
         BookingPage {
+            face: root.face
+            lowTop: root.lowTop
+            wide: root.wide
+        }
+    }
+
+    // Each a page of its own: who came by keyboard begins anew on it.
+    Component {
+        id: rate
+
+        RatePage {
+            face: root.face
+            lowTop: root.lowTop
+            wide: root.wide
+        }
+    }
+
+    Component {
+        id: why
+
+        RatePage {
+            face: root.face
+            lowTop: root.lowTop
+            wide: root.wide
+        }
+    }
+
+    Component {
+        id: thanks
+
+        RatePage {
+            face: root.face
+            lowTop: root.lowTop
+            wide: root.wide
+        }
+    }
+
+    Component {
+        id: later
+
+        LaterPage {
             face: root.face
             lowTop: root.lowTop
             wide: root.wide

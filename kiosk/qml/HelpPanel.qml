@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property KioskFace face
+    required property bool wide
 
     Heading {
         id: heading
@@ -17,12 +18,13 @@ Item {
     }
 
     Reading {
-        anchors.bottom: close.top
+        anchors.bottom: call.top
         anchors.bottomMargin: Theme.gap * 2
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap * 2
+        visible: height > Theme.mm(50) && !(root.face.crowded && root.face.call.standing !== "") // what becomes of a call is more than how to take a ticket
 
         Fact {
             icon: "numeric-1-circle"
@@ -51,6 +53,16 @@ Item {
             text: qsTr("Our team is near and takes a ticket with you.")
             width: parent.width
         }
+    }
+
+    CallPanel {
+        id: call
+
+        anchors.bottom: close.top
+        anchors.bottomMargin: root.face.call.offered ? Theme.gap * 1.5 : 0
+        call: root.face.call
+        wide: root.wide
+        width: parent.width
     }
 
     BigButton {

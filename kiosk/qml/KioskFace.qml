@@ -26,6 +26,10 @@ QtObject {
     /*! The clip in Libras of this page and its words; nothing where there is none. */
     property string libras
     property string librasCaption
+    /*! A video: the file of its words second by second, and what stands for it where nothing moves. */
+    property bool librasFilm: false
+    property string librasCues
+    property string librasPoster
     property bool canGoBack: false
     property bool started: false
     property bool highContrast: false
@@ -89,10 +93,12 @@ QtObject {
     property bool errands: true
     /*! There is a reader of QR codes. */
     property bool scanner: false
-    /*! What is typed: "search", "code", "cpf" or "number". */
+    /*! A camera sees what is before the totem now. */
+    property bool camera: false
+    /*! What is typed: "search", "code", "cpf", "number" or "chat". */
     property string entry
     property string typed
-    /*! "cpf", "none", "away", "other" or nothing. */
+    /*! "cpf", "none", "ended", "letters", "not_yet", "over", "away", "other" or nothing. */
     property string entryTrouble
     property bool asking: false
     property bool canSubmit: false
@@ -103,13 +109,28 @@ QtObject {
     property string counter
     property bool canCancel: false
 
-    /*! "unreachable", "unknown_totem", "service_closed", "quota_reached", "refused" or "failed". */
+    /*! What an opinion may be mostly about, and the number that was chosen, -1 for none. */
+    property AbstractItemModel reasons
+    property int given: -1
+    /*! Hours of today that are quieter; whether they are offered; and the one at which who takes this ticket comes back. */
+    property AbstractItemModel hours
+    property bool laterOffered: false
+    property string comeBack
+
+    /*! "unreachable", "unknown_totem", "service_closed", "quota_reached", "later", "refused" or "failed". */
     property string trouble
     /*! When there are tickets again; see `opening`. */
     property string shut
     property int days: 0
     property string time
     property string date
+
+    /*! Calling a person, on the help page. */
+    readonly property CallFace call: CallFace {}
+    /*! The pages of the assistant. */
+    readonly property ChatFace chat: ChatFace {}
+    /*! Speaking to it. */
+    readonly property ListenFace listen: ListenFace {}
 
     /*! Where the paper comes out, seen from the screen: "left", "right" or "down". Set once. */
     property string printerSide: "down"
@@ -138,6 +159,10 @@ QtObject {
     signal come(booking: string)
     signal giveUp
     signal reallyGiveUp
+    signal score(given: int)
+    signal opine(reason: string)
+    signal later
+    signal comeAt(key: string)
     signal turnSheet
     signal take(group: string)
     signal retry

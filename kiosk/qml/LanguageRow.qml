@@ -16,7 +16,7 @@ Row {
 
         onChosen: language => {
             root.face.speak(language);
-            if (root.face.page === "attract")
+            if (root.face.page === "attract" && root.face.panel === "")
                 root.face.begin();
         }
     }

@@ -3,32 +3,58 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Vez.Ui
 
-/*! The page of the moment in Libras, with its words below. It begins to move by itself and can be stopped. */
+/*! The page of the moment in Libras, with its words beside or below it. It begins to move by itself and can be stopped. */
 Item {
     id: root
 
     required property KioskFace face
     required property bool wide
+    property bool moves: true
+    property bool broken: false
+    readonly property bool film: face.librasFilm
+    /*! Words that come second by second have the same room all the time, so that the picture stays as it is. */
+    readonly property bool timed: film && !broken && !Theme.reducedMotion && face.librasCues !== ""
+    readonly property real band: timed ? Theme.body * 1.5 * 4 : caption.implicitHeight
+    readonly property real pictureWidth: wide ? Math.round(width * 0.55) : width
+    readonly property real pictureHeight: Math.round(height - buttons.height - Theme.gap * 2 - (wide ? 0 : band + Theme.gap * 2))
 
     AnimatedImage {
-        id: clip
-
         Accessible.name: caption.text
         Accessible.role: Accessible.Animation
         fillMode: Image.PreserveAspectFit
-        height: root.height - buttons.height - Theme.gap * 2 - (root.wide ? 0 : caption.height + Theme.gap * 2)
-        playing: true
-        source: root.face.libras
-        width: root.wide ? root.width * 0.55 : root.width
+        height: root.pictureHeight
+        playing: root.moves && visible
+        source: root.film ? "" : root.face.libras
+        visible: !root.film
+        width: root.pictureWidth
+    }
+
+    FilmView {
+        id: view
+
+        captions: root.face.librasCues
+        description: root.face.librasCaption
+        height: root.pictureHeight
+        low: !root.wide
+        objectName: "film"
+        playing: root.film && root.moves
+        poster: root.face.librasPoster
+        source: root.film ? root.face.libras : ""
+        visible: root.film
+        width: root.pictureWidth
+
+        onSpoiled: root.broken = true
     }
 
     Body {
         id: caption
 
-        text: root.face.librasCaption
+        Accessible.ignored: text === ""
+        height: root.band
+        text: root.timed ? view.caption : root.face.librasCaption
         width: root.wide ? root.width * 0.45 - Theme.gap * 2 : root.width
         x: root.wide ? root.width - width : 0
-        y: root.wide ? (clip.height - height) / 2 : clip.height + Theme.gap * 2
+        y: root.wide ? (root.pictureHeight - height) / 2 : root.pictureHeight + Theme.gap * 2
     }
 
     Row {
@@ -39,11 +65,12 @@ Item {
 
         BigButton {
             height: close.height
-            icon: clip.playing ? "pause" : "play"
-            text: clip.playing ? qsTr("Stop") : qsTr("Play")
+            icon: root.moves ? "pause" : "play"
+            text: root.moves ? qsTr("Stop") : qsTr("Play")
+            visible: !root.broken && !(root.film && Theme.reducedMotion)
             width: (root.width - buttons.spacing) / 2
 
-            onActivated: clip.playing = !clip.playing
+            onActivated: root.moves = !root.moves
         }
 
         BigButton {

@@ -170,6 +170,7 @@ Item {
 
         HelpPanel {
             face: root.face
+            wide: root.wide
         }
     }
 

@@ -11,19 +11,23 @@ Item {
     property real lowTop: 0
     required property bool wide
     /*! Large letters and little room: what the titles say is not said twice. */
-    readonly property bool brief: root.face.crowded && (wide || lowTop > 0 || tight)
+    readonly property bool brief: root.face.crowded && (wide || lowTop > 0 || tight || face.laterOffered)
     /*! Large letters on a small screen: there is room for words alone. */
     readonly property bool tight: Theme.largeText && Theme.largeFactor < 1.5
     readonly property int columns: wide ? 2 : 1
-    readonly property real column: (width - (columns - 1) * grid.spacing) / columns
-    readonly property real cell: Math.min(Theme.mm(90), (height - grid.y - (tools.visible ? tools.height + Theme.gap * 2 : 0) - (4 / columns - 1) * grid.spacing) / (4 / columns))
+    /*! No card is taller than its words. */
+    readonly property bool packed: face.crowded || (later.visible && later.under)
+    readonly property real lawCell: columns === 1 ? width : (width - grid.spacing) * (tight ? 0.58 : 0.5)
+    readonly property real cellBeside: columns === 1 ? width : width - grid.spacing - lawCell
+    readonly property real cell: Math.min(Theme.mm(90), (height - grid.y - (tools.visible ? tools.height + Theme.gap * 2 : later.visible ? later.height + Theme.gap * 2 : 0) - (4 / columns - 1) * grid.spacing) / (4 / columns))
 
     Heading {
         id: heading
 
+        font.pixelSize: root.tight && root.wide ? Theme.strong : Theme.heading
         y: Math.max(0, root.lowTop - height - (law.visible ? law.height + Theme.gap : 0) - Theme.gap * 2)
 
-        text: qsTr("Do you have the right to priority?")
+        text: root.face.comeBack !== "" && !root.face.crowded ? qsTr("You come back at %1. Do you have the right to priority?").arg(root.face.comeBack) : qsTr("Do you have the right to priority?")
         width: parent.width
     }
 
@@ -42,57 +46,77 @@ Item {
         id: grid
 
         anchors.top: law.visible ? law.bottom : heading.bottom
-        anchors.topMargin: Theme.gap * 2
+        anchors.topMargin: Theme.gap * (root.tight && root.wide ? 1 : 2)
         columns: root.columns
         spacing: root.brief ? Theme.gap : Theme.gap * 1.5
 
         Card {
-            height: Math.max(needed, root.face.crowded ? 0 : root.cell)
+            height: Math.max(needed, root.packed ? 0 : root.cell)
             iconSize: Theme.mm(root.brief ? 22 : 30)
-            titleSize: Theme.strong
+            titleSize: root.tight && root.wide ? Theme.body : Theme.strong
             icon: root.tight ? "" : "account"
             summary: root.brief ? "" : qsTr("Called in the order of arrival.")
             title: qsTr("No priority")
-            width: root.column
+            width: root.lawCell
 
             onActivated: root.face.take("ordinary")
         }
 
         Card {
-            height: Math.max(needed, root.face.crowded ? 0 : root.cell)
+            height: Math.max(needed, root.packed ? 0 : root.cell)
             iconSize: Theme.mm(root.brief ? 22 : 30)
-            titleSize: Theme.strong
+            titleSize: root.tight && root.wide ? Theme.body : Theme.strong
             icon: root.tight ? "" : "human-cane"
             summary: root.brief ? "" : qsTr("Goes before every other priority.")
             title: qsTr("80 years or older")
-            width: root.column
+            width: root.cellBeside
 
             onActivated: root.face.take("eighty_plus")
         }
 
         Card {
-            height: Math.max(needed, root.face.crowded ? 0 : root.cell)
+            height: Math.max(needed, root.packed ? 0 : root.cell)
             iconSize: Theme.mm(root.brief ? 22 : 30)
-            titleSize: Theme.strong
+            titleSize: root.tight && root.wide ? Theme.body : Theme.strong
             icon: root.tight ? "" : "human-wheelchair"
             summary: qsTr("60 or older, disability, autism, pregnant, nursing, with a small child, obesity, reduced mobility.")
             title: qsTr("Priority by law")
-            width: root.column
+            width: root.lawCell
 
             onActivated: root.face.take("priority")
         }
 
         Card {
-            height: Math.max(needed, root.face.crowded ? 0 : root.cell)
+            id: donor
+
+            height: Math.max(needed, root.packed ? 0 : root.cell)
             iconSize: Theme.mm(root.brief ? 22 : 30)
-            titleSize: Theme.strong
+            titleSize: root.tight && root.wide ? Theme.body : Theme.strong
             icon: root.tight ? "" : "blood-bag"
-            summary: qsTr("Show your proof at the counter (up to 120 days old).")
+            summary: root.tight && root.wide && later.visible ? "" : qsTr("Show your proof at the counter (up to 120 days old).")
             title: qsTr("Blood donor")
-            width: root.column
+            width: root.cellBeside
 
             onActivated: root.face.take("donor")
         }
+    }
+
+    BigButton {
+        id: later
+
+        /*! Large letters on a screen that is wide: it stands below the shortest card. */
+        readonly property bool under: root.wide && (root.face.crowded || root.lowTop > 0)
+
+        height: Math.max(implicitHeight, Theme.mm(root.face.crowded ? 20 : 24))
+        icon: root.tight ? "" : "clock-outline"
+        inset: Theme.gap
+        text: root.face.crowded || root.lowTop > 0 ? qsTr("Come back later") : qsTr("The wait is %1. Come back at a quieter hour").arg(root.face.minutes(root.face.waitLow, root.face.waitHigh))
+        visible: root.face.laterOffered && !tools.visible && !(root.lowTop > 0 && Theme.largeText) // no room is left within reach
+        width: under ? root.cellBeside : parent.width
+        x: under ? root.lawCell + grid.spacing : 0
+        y: under ? grid.y + donor.y + donor.height + grid.spacing : root.height - height
+
+        onActivated: root.face.later()
     }
 
     Tools {

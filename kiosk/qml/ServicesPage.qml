@@ -17,7 +17,7 @@ Item {
     readonly property int columns: oneLine ? 3 : wide ? 2 : 1
     readonly property int lines: Math.ceil(cards.count / columns)
     /*! Everything is lower down on a screen that is not high. */
-    readonly property bool tight: wide && lowTop > 0 && lines > 2
+    readonly property bool tight: wide && lowTop > 0 && (lines > 2 || beside)
 
     Heading {
         id: heading

@@ -25,6 +25,8 @@ Item {
             return qsTr("This totem still has to be registered. Whoever has a ticket keeps their place.");
         case "service_closed":
             return qsTr("It gives tickets during its opening hours.");
+        case "later":
+            return qsTr("There is no place left at that hour. Start over and choose another one, or wait here.");
         case "quota_reached":
             return qsTr("This service gives a limited number of tickets. Whoever has one keeps their place.");
         default:

@@ -24,6 +24,8 @@ Item {
         case "cancelled":
             return qsTr("It was given up. If that is a mistake, speak to our team.");
         default:
+            if (face.comeBack !== "")
+                return qsTr("You join the queue at %1. Come back a little before.").arg(face.comeBack);
             return qsTr("Wait until the panel calls your number.");
         }
     }

@@ -47,24 +47,36 @@ Item {
         Line {
             font.bold: true
             font.pixelSize: Theme.strong
+            text: qsTr("Come back at %1").arg(root.face.comeBack)
+            visible: root.face.comeBack !== ""
+        }
+
+        Line {
+            text: qsTr("You join the queue at that time. Until then you are free.")
+            visible: root.face.comeBack !== "" && !root.tight
+        }
+
+        Line {
+            font.bold: true
+            font.pixelSize: Theme.strong
             text: qsTr("Estimated wait: %1").arg(root.wait)
-            visible: root.wait !== ""
+            visible: root.wait !== "" && root.face.comeBack === ""
         }
 
         Line {
             text: root.face.ahead < 0 ? qsTr("The wait is not known right now.") : root.face.ahead === 0 ? qsTr("Nobody is ahead of you.") : qsTr("%n person(s) ahead of you", "", root.face.ahead)
-            visible: !root.tight
+            visible: !root.tight && root.face.comeBack === ""
         }
 
         Line {
             text: qsTr("Wait until the panel calls your number.")
-            visible: !root.tight
+            visible: !root.tight && root.face.comeBack === ""
         }
 
         Line {
             color: Theme.muted
             text: caption.text
-            visible: root.beside && code.visible && !root.face.crowded
+            visible: root.beside && code.visible && !root.face.crowded && !root.face.paperMissing // there the notice says it
         }
     }
 

@@ -10,7 +10,7 @@ Item {
     required property KioskFace face
     required property bool wide
     /*! Number, message and code need all the room. */
-    readonly property bool brief: face.crowded && face.paperMissing
+    readonly property bool brief: face.crowded && (face.paperMissing || (wide && height < Theme.mm(150)))
     readonly property real half: wide ? (width - Theme.gap * 6) / 2 : width
 
     Item {

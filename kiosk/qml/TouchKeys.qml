@@ -13,7 +13,9 @@ Column {
 
     required property KioskFace face
     readonly property string kind: face.entry
-    readonly property var rows: kind === "cpf" ? ["123", "456", "789", "0"] : (kind === "search" ? [] : ["1234567890"]).concat(["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"])
+    /*! There is no room for the digits, and they can be done without. */
+    property bool narrow: false
+    readonly property var rows: kind === "cpf" ? ["123", "456", "789", "0"] : (kind === "search" || narrow ? [] : ["1234567890"]).concat(["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"])
     readonly property real cell: kind === "cpf" ? Math.min(Theme.mm(44), (width - 2 * spacing) / 3) : (width - 9 * spacing) / 10
 
     spacing: Theme.gap
@@ -100,7 +102,7 @@ Column {
         anchors.horizontalCenter: parent.horizontalCenter
         label: qsTr("Space")
         sign: "keyboard-space"
-        visible: root.kind === "search"
+        visible: root.kind === "search" || root.kind === "chat"
         width: root.cell * 5
 
         onActivated: root.face.type(" ")

@@ -15,6 +15,7 @@ import msgspec
 from client import signing, signing_keys
 from client.signing import NotTaken
 from domain.errors import VezError
+from domain.words import Language
 from kiosk import configuration
 from kiosk.setup import bundling, carrying, record
 from kiosk.setup.acts import Acts
@@ -22,7 +23,7 @@ from kiosk.setup.facts import ask_printer, gather
 from kiosk.setup.judging import TESTED_BY_PERSON, State, Verdict, judge
 from kiosk.setup.papers import Papers, print_now, report, test_page
 from kiosk.setup.pin import Pin
-from kiosk.setup.sentences import STATES, TITLES, sentence
+from kiosk.setup.sentences import STATES, TITLES, paper_lines, sentence
 from printer.attached import attached
 from printer.job import JobState
 
@@ -98,11 +99,20 @@ def _check(asked: Asked) -> int:
         for each in verdicts:
             _say(f"{STATES[each.state]:<11} {TITLES[each.step]:<20} {sentence(each)}")
     if asked.given.print:
-        lines = [f"{TITLES[each.step]}: {STATES[each.state]}. {sentence(each)}" for each in verdicts]
+        chosen = configuration.load(asked.given.data)
         title = f"{asked.host}, {asked.clock():%Y-%m-%d %H:%M} UTC"
-        end = print_now(configuration.load(asked.given.data), report(title, lines))
+        end = print_now(chosen, report(title, paper_lines(verdicts, _spoken(chosen.language or "pt_BR"))))
         _say(f"the report on paper: {end.state.value}")
     return int(any(each.state is not State.GOOD for each in verdicts))
+
+
+def _spoken(language: Language) -> Callable[[str], str]:
+    """Translates for who reads the paper. The shell itself speaks English."""
+    from PySide6.QtCore import QTranslator
+
+    translator = QTranslator()
+    translator.load(str(Path(__file__).parents[2] / "i18n" / f"{language}.qm"))  # without it, the words stay English
+    return lambda text: translator.translate("Setup", text) or text
 
 
 def _judged(folder: Path, now: datetime) -> list[Verdict]:

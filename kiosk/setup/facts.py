@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,9 +13,11 @@ from client.errors import LocalFailed
 from client.options import FILE as CODE
 from domain.errors import VezError
 from kiosk import configuration
+from kiosk.assisting import models_folder
 from kiosk.configuration import Configuration
 from kiosk.memory import DATABASE, Memory, open_database
 from kiosk.setup import record
+from kiosk.setup.models import Installed, installed
 from kiosk.setup.pin import Pin
 from kiosk.setup.record import Record
 from kiosk.standing import Standing, standing
@@ -42,6 +45,7 @@ class Facts:
     disk_free_mb: int | None = None
     temperature_c: float | None = None
     broken: str = ""
+    models: tuple[Installed, ...] = ()
 
 
 def gather(folder: Path, now: datetime, printer: PrinterStatus | None, root: Path = Path("/")) -> Facts:
@@ -51,7 +55,7 @@ def gather(folder: Path, now: datetime, printer: PrinterStatus | None, root: Pat
         stands, offset = _from_database(folder)
         return Facts(
             now, configuration.load(folder), record.load(folder), Pin(folder).is_set, _has_code(folder), stands,
-            offset, printer, known.disk_free_mb, known.temperature_c,
+            offset, printer, known.disk_free_mb, known.temperature_c, models=installed(models_folder(os.environ)),
         )  # fmt: skip
     except LocalFailed as error:
         return Facts(now, printer=printer, disk_free_mb=known.disk_free_mb, broken=str(error))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.words import Language
+from kiosk.assisting import ANY
 from kiosk.setup.facts import Facts
 from printer.status import Condition
 
@@ -29,6 +30,7 @@ class Step(StrEnum):
     SOUND = "sound"
     KEYPAD = "keypad"
     SCANNER = "scanner"
+    ASSISTANT = "assistant"
     CLOCK = "clock"
     COMPUTER = "computer"
 
@@ -129,6 +131,18 @@ def _scale(facts: Facts) -> Judged:
     return (State.GOOD, "scale", {"inches": f"{inches:.1f}"}) if inches else (State.OPEN, "scale_open", {})
 
 
+def _assistant(facts: Facts) -> Judged:
+    chosen, able = facts.configuration, [each.name for each in facts.models if each.passed]
+    if chosen.assistant == "off":
+        return State.GOOD, "assistant_off", {}
+    if chosen.model in ("", ANY):
+        named = chosen.model and not able
+        return State.LOOK if named else State.GOOD, "assistant_writes" if able else "assistant_plain", {}
+    if chosen.model == "none" or chosen.model in able:
+        return State.GOOD, "assistant_plain" if chosen.model == "none" else "assistant_writes", {}
+    return State.LOOK, "assistant_refused", {"model": chosen.model}
+
+
 def _clock(facts: Facts) -> Judged:
     if facts.clock_offset_s is None:
         return State.LOOK, "clock_alone", {"time": f"{facts.now:%Y-%m-%d %H:%M} UTC"}
@@ -165,6 +179,7 @@ _JUDGES: Mapping[Step, Callable[[Facts], Judged]] = {
     Step.PRINTER: _printer,
     Step.SCREEN: _screen,
     Step.SCALE: _scale,
+    Step.ASSISTANT: _assistant,
     Step.CLOCK: _clock,
     Step.COMPUTER: _computer,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from kiosk.setup.judging import State, Step, Verdict
 
@@ -55,6 +55,16 @@ SENTENCES: Mapping[str, str] = {
     "not_tested": QT_TRANSLATE_NOOP("Setup", "Nobody has tested it yet."),
     "tested": QT_TRANSLATE_NOOP("Setup", "Tested on {day}: it works."),
     "tested_bad": QT_TRANSLATE_NOOP("Setup", "Tested on {day}: it does not work."),
+    "assistant_off": QT_TRANSLATE_NOOP("Setup", "Citizens choose from the lists; there is no assistant."),
+    "assistant_plain": QT_TRANSLATE_NOOP(
+        "Setup", "The assistant answers with the branch's own words. No model writes."
+    ),
+    "assistant_writes": QT_TRANSLATE_NOOP(
+        "Setup", "The assistant answers with the branch's own words, and a model writes beside them."
+    ),
+    "assistant_refused": QT_TRANSLATE_NOOP(
+        "Setup", "The model {model} is not here, or has not passed its test. On the command line: ./vez model list"
+    ),
     "clock_alone": QT_TRANSLATE_NOOP("Setup", "The clock says {time}. There is no server to compare it with."),
     "clock_off": QT_TRANSLATE_NOOP("Setup", "The clock is {seconds} seconds away from the server's."),
     "clock": QT_TRANSLATE_NOOP("Setup", "The clock agrees with the server's, to {seconds} s."),
@@ -87,6 +97,7 @@ TITLES: Mapping[Step, str] = {
     Step.SOUND: QT_TRANSLATE_NOOP("Setup", "Sound and voice"),
     Step.KEYPAD: QT_TRANSLATE_NOOP("Setup", "Keypad"),
     Step.SCANNER: QT_TRANSLATE_NOOP("Setup", "Code reader"),
+    Step.ASSISTANT: QT_TRANSLATE_NOOP("Setup", "Assistant"),
     Step.CLOCK: QT_TRANSLATE_NOOP("Setup", "Clock"),
     Step.COMPUTER: QT_TRANSLATE_NOOP("Setup", "Computer"),
 }
@@ -99,6 +110,11 @@ STATES: Mapping[State, str] = {
 }
 
 
-def sentence(found: Verdict) -> str:
-    """``found`` for people, in English."""
-    return SENTENCES[found.code].format(**found.facts)
+def sentence(found: Verdict, say: Callable[[str], str] = str) -> str:
+    """``found`` for people, in English or as ``say`` translates it."""
+    return say(SENTENCES[found.code]).format(**found.facts)
+
+
+def paper_lines(verdicts: Sequence[Verdict], say: Callable[[str], str]) -> tuple[str, ...]:
+    """The self-test on paper, as ``say`` translates it."""
+    return tuple(f"{say(TITLES[each.step])}: {say(STATES[each.state])}. {sentence(each, say)}" for each in verdicts)

@@ -13,12 +13,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from domain.errors import VezError
 from domain.words import Language
+from kiosk.setup.eye import Eye
 from kiosk.setup.judging import State, Step
 from kiosk.setup.pin import MOST
-from kiosk.setup.sentences import STATES, TITLES, sentence
+from kiosk.setup.sentences import paper_lines
 from kiosk.setup.showing import ABOUT, KEYS, Choice, Inputs, Page, Props, StepRow, derive
 from kiosk.setup.tasks import Done, Seen, Tasks
 from printer.attached import attached
+from ui.camera.lens import Lens, cameras
 from ui.face import Face
 from ui.jobs import Jobs
 from ui.language import Languages
@@ -30,11 +32,16 @@ LONGEST = 200  # characters that can be typed
 
 @dataclass(frozen=True)
 class Doors:
-    """``restart`` begins the program anew when something was changed; ``rotate`` turns the picture, now."""
+    """``restart`` begins the program anew when something was changed; ``rotate`` turns the picture, now.
+
+    ``lens`` opens one of the ``cameras`` that there are.
+    """
 
     restart: Callable[[], None]
     rotate: Callable[[int], str]
     resize: Callable[[float], None]
+    lens: Callable[[str], Lens] = Lens
+    cameras: Callable[[], tuple[str, ...]] = cameras
 
 
 def translated(text: str) -> str:
@@ -52,6 +59,7 @@ class SetupViewModel(QObject):
         self._face = Face(face, Props, steps=StepRow, choices=Choice, actions=Choice)
         self._tasks, self._jobs, self._languages, self._doors, self._fresh = tasks, jobs, languages, doors, fresh
         self._inputs, self._changed, self._scanned = Inputs(), False, ""
+        self._eye = Eye(doors.lens, self._looked, self._has_read)
         languages.changed.connect(self._show)
         names = ("knock", "leave", "back", "next", "open", "choose", "act", "type", "erase", "enter", "touchedAll")
         for name in names:
@@ -91,13 +99,22 @@ class SetupViewModel(QObject):
             self._keep(keypad=keypad)
 
     def _take_scanned(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
             if self._scanned:  # what was read is nobody's business; that it was read is
-                self._change(told="read", told_facts={"count": str(len(self._scanned))}, told_state=State.GOOD)
-                self._do(lambda: self._tasks.tested(Step.SCANNER, True), quiet=True)
+                ends = "tab" if event.key() == Qt.Key.Key_Tab else None
+                self._changed = True  # the pages offer it from now on
+                self._do(lambda: self._tasks.choose(reader=True, reader_ends=ends), quiet=True)
+                self._has_read(len(self._scanned))
             self._scanned = ""
         else:
             self._scanned = (self._scanned + event.text())[:LONGEST]
+
+    def _has_read(self, count: int) -> None:
+        self._change(told="read", told_facts={"count": str(count)}, told_state=State.GOOD)
+        self._do(lambda: self._tasks.tested(Step.SCANNER, True), quiet=True)
+
+    def _looked(self, told: str, facts: dict[str, str]) -> None:
+        self._change(told=told, told_facts=facts, told_state=State.BAD if told == "camera_bad" else State.LOOK)
 
     def _on_knock(self) -> None:
         self.open()
@@ -105,6 +122,7 @@ class SetupViewModel(QObject):
     def _on_leave(self) -> None:
         self._inputs = Inputs()
         self._show()
+        self._eye.watch("")
         if self._changed or self._fresh:
             self._doors.restart()
 
@@ -139,7 +157,8 @@ class SetupViewModel(QObject):
         typed = self._inputs.configuration.server if step is Step.SERVER else ""
         typed = typed or ("https://" if step is Step.SERVER else "")
         printers = tuple(attached()) if step is Step.PRINTER else ()
-        self._change(page=Page.STEP, step=step, typed=typed, told="", key=0, keypad={}, printers=printers)
+        seen = self._doors.cameras() if step is Step.SCANNER else ()
+        self._change(page=Page.STEP, step=step, typed=typed, told="", key=0, keypad={}, printers=printers, cameras=seen)
 
     def _on_type(self, text: str) -> None:
         if self._inputs.page in (Page.PIN, Page.CHOOSE_PIN):
@@ -185,6 +204,11 @@ class SetupViewModel(QObject):
                 self._keep(rotation=int(key))
                 if why := self._doors.rotate(int(key)):
                     self._change(told="turned_not", told_facts={"why": why}, told_state=State.LOOK)
+            case Step.ASSISTANT:
+                model = "" if key == "off" else key.removeprefix("model:")
+                self._keep(assistant="off" if key == "off" else "on", model=model)
+            case Step.SCANNER:
+                self._keep(camera="" if key == "none" else key)
             case Step.PRINTER if key == "type":
                 self._change(typed=self._inputs.configuration.printer or "tcp://")
             case Step.PRINTER:
@@ -236,7 +260,7 @@ class SetupViewModel(QObject):
                 self._do(tasks.export if what == "export" else tasks.logs)
             case "report":
                 found = self._inputs.verdicts
-                lines = tuple(f"{TITLES[each.step]}: {STATES[each.state]}. {sentence(each)}" for each in found)
+                lines = paper_lines(found, translated)
                 self._do(lambda: tasks.print_report("Vez", lines))
             case "last_again" | "new_roll":
                 self._do(tasks.again if what == "last_again" else tasks.new_roll)
@@ -270,7 +294,11 @@ class SetupViewModel(QObject):
     def _seen(self, seen: Seen) -> None:
         if self._inputs.page is not Page.CLOSED:
             self._change(
-                verdicts=seen.verdicts, configuration=seen.configuration, standing=seen.standing, papers=seen.papers
+                verdicts=seen.verdicts,
+                configuration=seen.configuration,
+                standing=seen.standing,
+                papers=seen.papers,
+                models=seen.models,
             )
 
     def _failed(self, error: Exception) -> None:
@@ -282,6 +310,8 @@ class SetupViewModel(QObject):
     def _change(self, **what: object) -> None:
         self._inputs = replace(self._inputs, **what)  # type: ignore[arg-type]
         self._show()
+        trying = self._inputs.page is Page.STEP and self._inputs.step is Step.SCANNER
+        self._eye.watch(self._inputs.configuration.camera if trying else "")
 
     def _show(self) -> None:
         self._face.show(derive(self._inputs, translated))

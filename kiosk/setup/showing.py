@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import get_args
@@ -47,11 +47,13 @@ class Inputs:
     busy: bool = False
     printers: tuple[Attached, ...] = ()
     files: tuple[Path, ...] = ()
+    models: tuple[str, ...] = ()
     standing: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     key: int = 0
     line_mm: float = 100.0
     keypad: dict[str, str] = field(default_factory=dict)
+    cameras: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,7 @@ ABOUT = {
     ),
     Step.KEYPAD: QT_TRANSLATE_NOOP("Setup", "Press the key of the tactile keypad for:"),
     Step.SCANNER: QT_TRANSLATE_NOOP("Setup", "Hold a QR code or bar code in front of the reader."),
+    Step.ASSISTANT: QT_TRANSLATE_NOOP("Setup", "May citizens ask in their own words, and what answers?"),
     Step.CLOCK: QT_TRANSLATE_NOOP("Setup", "The clock decides which services are open, and stands on the tickets."),
     Step.COMPUTER: QT_TRANSLATE_NOOP("Setup", "The computer in this totem."),
     "saved": QT_TRANSLATE_NOOP("Setup", "Kept. It counts when the set-up is closed."),
@@ -139,6 +142,8 @@ ABOUT = {
     "not_played": QT_TRANSLATE_NOOP("Setup", "This computer has no program that plays sound."),
     "not_spoken": QT_TRANSLATE_NOOP("Setup", "This computer has no voice."),
     "read": QT_TRANSLATE_NOOP("Setup", "The reader works. It read {count} characters."),
+    "camera_on": QT_TRANSLATE_NOOP("Setup", "The camera {name} is on. Hold a QR code before it."),
+    "camera_bad": QT_TRANSLATE_NOOP("Setup", "This camera cannot be used: {why}"),
     "no_stick": QT_TRANSLATE_NOOP("Setup", "There is no USB stick."),
     "exported": QT_TRANSLATE_NOOP("Setup", "Everything was written to {name}. Key: {detail}"),
     "imported": QT_TRANSLATE_NOOP("Setup", "Taken from the file of {day}. It counts when the set-up is closed."),
@@ -184,6 +189,11 @@ WORDS = {
     "new_roll": QT_TRANSLATE_NOOP("Setup", "A new roll of paper is in"),
     "last_again": QT_TRANSLATE_NOOP("Setup", "Print the last paper once more"),
     "degrees": QT_TRANSLATE_NOOP("Setup", "{degrees} degrees"),
+    "no_camera": QT_TRANSLATE_NOOP("Setup", "No camera"),
+    "camera": QT_TRANSLATE_NOOP("Setup", "Camera {name}"),
+    "assistant_off": QT_TRANSLATE_NOOP("Setup", "No assistant"),
+    "assistant_none": QT_TRANSLATE_NOOP("Setup", "The branch's own words"),
+    "assistant_model": QT_TRANSLATE_NOOP("Setup", "With the model {name}"),
     "key_is": QT_TRANSLATE_NOOP("Setup", "{what}: {key}"),
 }
 
@@ -263,6 +273,8 @@ def _choices(inputs: Inputs, say: Say) -> tuple[Choice, ...]:
                 Choice(str(each), words.format(degrees=each), checked=chosen.rotation == each)
                 for each in (0, 90, 180, 270)
             )
+        case Step.ASSISTANT:
+            return _assistants(inputs, say)
         case Step.PRINTER if not inputs.typed:
             attached = [
                 Choice(each.address, each.says or each.address, each.model, each.address == chosen.printer)
@@ -272,8 +284,22 @@ def _choices(inputs: Inputs, say: Say) -> tuple[Choice, ...]:
             if chosen.printer and chosen.printer not in known:
                 attached.append(Choice(chosen.printer, chosen.printer, chosen.profile, True))
             return (*attached[:4], Choice("type", say(WORDS["type_address"]), icon="keyboard"))
+        case Step.SCANNER if inputs.cameras or chosen.camera:
+            every = dict.fromkeys((*inputs.cameras, *([chosen.camera] if chosen.camera else [])))
+            words = say(WORDS["camera"])
+            found = [Choice(each, words.format(name=each), checked=each == chosen.camera) for each in every]
+            return (Choice("none", say(WORDS["no_camera"]), checked=not chosen.camera), *found)
         case _:
             return ()  # fmt: skip
+
+
+def _assistants(inputs: Inputs, say: Say) -> tuple[Choice, ...]:
+    """Off, without a model, or with one that has passed its test."""
+    chosen = inputs.configuration
+    on = "off" if chosen.assistant == "off" else chosen.model or ("" if inputs.models else "none")
+    found = [Choice(f"model:{name}", say(WORDS["assistant_model"]).format(name=name)) for name in inputs.models]
+    every = [Choice("off", say(WORDS["assistant_off"])), Choice("none", say(WORDS["assistant_none"])), *found[:4]]
+    return tuple(replace(each, checked=each.key.removeprefix("model:") == on) for each in every)
 
 
 _ACTIONS: dict[Step, tuple[tuple[str, str], ...]] = {

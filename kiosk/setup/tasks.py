@@ -42,6 +42,7 @@ class Seen:
     configuration: Configuration
     standing: tuple[str, ...]
     papers: tuple[str, ...]
+    models: tuple[str, ...] = ()
 
 
 def done(code: str, state: State = State.GOOD, **facts: str) -> Done:
@@ -76,7 +77,8 @@ class Tasks:
             status = ask_printer(chosen.printer, chosen.profile)
         facts = gather(self.folder, self.clock(), status, self._root)
         stands = tuple(sentences(facts.standing)) if facts.standing else ()
-        return Seen(tuple(judge(facts)), chosen, stands, self._papers())
+        models = tuple(each.name for each in facts.models if each.passed)
+        return Seen(tuple(judge(facts)), chosen, stands, self._papers(), models)
 
     def unlock(self, pin: str) -> Done:
         """Try a PIN."""

@@ -40,6 +40,8 @@ QtObject {
     property string slideSource
     property string slideTitle
     property string slideWords
+    property string slidePoster
+    property string slideCaptions
     property AbstractItemModel board
     property string alertTitle
     property string alertWords
@@ -58,7 +60,7 @@ QtObject {
 
     readonly property string again: times === 2 ? qsTr("Second call") : times === 3 ? qsTr("Third call") : times > 3 ? qsTr("Calling again") : ""
 
-    /*! A picture could not be drawn. */
+    /*! A picture could not be drawn, or a video not be played. */
     signal spoiled(source: string)
 
     /*! How long the wait is, in words. */

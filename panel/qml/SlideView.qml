@@ -4,7 +4,7 @@ import QtQuick
 import Vez.Ui
 
 /*!
-    One thing of the playlist: a picture, a notice, the waits, or the time and the date.
+    One thing of the playlist: a picture, a video with its captions below it, a notice, the waits, or the time and the date.
 
         SlideView { panel: face }
 */
@@ -30,6 +30,43 @@ Rectangle {
         onStatusChanged: {
             if (status === Image.Error)
                 root.panel.spoiled(source.toString());
+        }
+    }
+
+    FilmView {
+        id: film
+
+        captions: root.panel.slideCaptions
+        description: root.panel.slideWords
+        height: words.visible ? root.height - words.height - root.panel.word * 1.2 : root.height
+        low: words.visible && root.height > root.width
+        objectName: "film"
+        playing: visible && root.visible
+        poster: root.panel.slidePoster
+        source: root.panel.slide === "video" ? root.panel.slideSource : ""
+        visible: root.panel.slide === "video"
+        width: root.width
+
+        onSpoiled: source => root.panel.spoiled(source)
+    }
+
+    Item {
+        id: words
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: root.panel.margin
+        anchors.right: parent.right
+        height: root.panel.word * 4.2
+        visible: film.visible && root.panel.slideCaptions !== ""
+
+        FitBlock {
+            anchors.centerIn: parent
+            cap: root.panel.word
+            isSpoken: text !== ""
+            most: parent.height
+            text: film.caption
+            width: parent.width
         }
     }
 

@@ -104,7 +104,7 @@ Rectangle {
 
         Icon {
             Accessible.ignored: false
-            Accessible.name: qsTr("A picture cannot be shown")
+            Accessible.name: qsTr("A picture or a video cannot be shown")
             Accessible.role: Accessible.Graphic
             color: Theme.warn
             name: "image-broken-variant"

@@ -70,12 +70,20 @@ _TICKET = (
             "Personas delante de usted: {people_ahead}",
         )
     ),
+    _centred(Text("Volte às {come_back}", "Come back at {come_back}", "Vuelva a las {come_back}"), size=2, bold=True),
+    _centred(
+        Text(
+            "Nessa hora você entra na fila.", "You join the queue at that time.", "A esa hora usted entra en la fila."
+        ),
+        when="has_come_back",
+    ),
     RuleBlock(),
     QrBlock(data="{page}"),
     _centred(
         Text("Acompanhe a fila pelo celular", "Follow the queue on your phone", "Siga la fila en su teléfono"),
         when="has_page",
     ),
+    RowBlock(left=Text("Código para avaliar", "Code to rate us", "Código para opinar"), right="{opinion_code}"),
     RuleBlock(),
     RowBlock(left=Text("Emitida em", "Issued on", "Emitido el"), right="{issued}"),
     RowBlock(left=Text("Espera máxima", "Longest wait", "Espera máxima"), right="{max_wait}"),

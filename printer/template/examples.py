@@ -53,6 +53,7 @@ def example(kind: Kind, branch: Branch, profile: Profile, language: Language, no
                 wait=_WAIT.in_language(language), page=_PAGE,
                 max_wait=_MINUTES.in_language(language).format(branch.max_wait_minutes or 30),
                 message=branch.ticket_message.in_language(language) if branch.ticket_message else "", items=items,
+                opinion_code="BKTM",
             )  # fmt: skip
         case Kind.CHECKLIST:
             return ChecklistFacts(

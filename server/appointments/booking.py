@@ -15,7 +15,7 @@ from domain.appointments import Appointment, Standing, arrival
 from domain.branch import Branch
 from domain.numbering import service_day
 from server import store as branches
-from server.appointments import codes, store
+from server.appointments import codes, offered, store
 from server.appointments.store import Person
 from server.audit import trail
 from server.errors import Refused
@@ -45,10 +45,11 @@ class By(NamedTuple):
 
 
 def book(connection: Connection, branch: Branch, wanted: Booking, keys: Keys, by: By) -> Entry:
-    """Keep the appointment, unless it is kept already. Raises `Refused`."""
+    """Keep the appointment, unless it is kept already. Raises `Refused`, also when it is closed then, or full."""
     _check_time(branch, wanted.at, by.at)
     before = store.known(connection, [wanted.id]).get(wanted.id)
     if before is None:
+        offered.check(connection, branch, wanted)
         add(connection, branch, wanted, keys, by)
         _note(connection, branch, "appointment_booked", wanted.id, by)
     elif (replace(before[0], standing=Standing.BOOKED, ticket=None), *before[1:]) != _meant(branch, wanted, keys):

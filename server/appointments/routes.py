@@ -100,7 +100,7 @@ def _listed(office: Office) -> HTTPRouteHandler:
 def _book(office: Office) -> HTTPRouteHandler:
     @post("/api/branches/{branch:str}/appointments")
     async def book(request: AnyRequest, branch: FromPath[str]) -> ASGIApp:
-        by = office.by(require(request.scope, Right.MANAGE_APPOINTMENTS, branch))
+        by = office.by(require(request.scope, Right.BOOK_APPOINTMENT, branch))
         wanted = await read_as(_booking, request.receive, office.limit)
         entry = await office.write(
             branch, lambda connection, described: booking.book(connection, described, wanted, office.keys, by)

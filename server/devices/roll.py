@@ -39,12 +39,17 @@ class Roll:
         """Note who comes, and let them pass."""
         identity = scope["user"]
         if isinstance(identity, Identity) and identity.device is not None:
-            self._seen.add(identity.device)
+            self.saw(identity)
             if identity.is_unused:
                 await self._first_use(identity, identity.device)
             if scope["path"] == "/api/welcome":
                 self._runs(identity.device, scope)
         await self._app(scope, receive, send)
+
+    def saw(self, identity: Identity) -> None:
+        """Note that they are there."""
+        if identity.device is not None:
+            self._seen.add(identity.device)
 
     async def run(self) -> None:
         """Write down who was there, again and again, until cancelled."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
 
 import msgspec
 from litestar import Request, get, post
@@ -12,13 +13,15 @@ from litestar.params import FromPath
 from litestar.types import ASGIApp, Scope
 from sqlalchemy import Connection
 
+from domain.answers import Refusal
+from domain.ended import EndedPage
 from domain.visits import Returning, Visit, Visits
 from server import store as branches
 from server.appointments.booking import By, Keys
 from server.auth import BadTokens, require
 from server.bodies import read_as
 from server.errors import Refused
-from server.notes import reading
+from server.notes import ended, reading
 from server.openapi import Describer, Part, parameter
 from server.permissions import Right
 from server.refusals import TOO_MANY
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 
 AnyRequest = Request[Any, Any, Any]
 WRONG_A_MINUTE = 10  # of one person; see `server.appointments.routes`
+NUMBER = 16  # letters of a ticket's number, at most
+MOST_DIGITS = 15
 _encode = msgspec.json.Encoder().encode
 _returning = msgspec.json.Decoder(Returning)
 
@@ -36,7 +41,7 @@ _returning = msgspec.json.Decoder(Returning)
 class Readers(Part):
     """What attendants read about who is here."""
 
-    types = (Visit, Visits, Returning)
+    types = (Visit, Visits, Returning, EndedPage)
 
     def paths(self, describe: Describer) -> dict[str, Any]:
         """See `Part.paths`."""
@@ -45,7 +50,12 @@ class Readers(Part):
         notes = describe.answers(summary, describe.json(Visit), 403, 404, 409)
         summary = "The earlier visits of a citizen who is here again; reading is recorded"
         visits = describe.answers(summary, describe.json(Visits), 400, 403, 404, 409, 413)
+        number, before = parameter("number", "query"), parameter("before", "query", "integer")
+        asked = [each | {"required": False} for each in (number, before)]
+        summary = "The tickets of today that are over, the last to end first; a part of the number finds some of them"
+        over = describe.answers(summary, describe.json(EndedPage), 400, 403) | {"parameters": asked}
         return {
+            "/api/branches/{branch}/tickets/ended": {"parameters": [branch], "get": over},
             "/api/branches/{branch}/tickets/{ticket}/notes": {"parameters": [branch, ticket], "get": notes},
             "/api/branches/{branch}/visits": {"parameters": [branch], "post": visits | describe.body(Returning)},
         }
@@ -53,7 +63,7 @@ class Readers(Part):
 
 def routes(house: House) -> list[HTTPRouteHandler]:
     """The handlers."""
-    return [_notes(house), _visits(house, BadTokens(WRONG_A_MINUTE))]
+    return [_notes(house), _visits(house, BadTokens(WRONG_A_MINUTE)), _ended(house)]
 
 
 def _notes(house: House) -> HTTPRouteHandler:
@@ -93,3 +103,25 @@ def _visits(house: House, wrong: BadTokens) -> HTTPRouteHandler:
         return json_reply(_encode(found))
 
     return visits
+
+
+def _ended(house: House) -> HTTPRouteHandler:
+    @get("/api/branches/{branch:str}/tickets/ended")
+    async def over(scope: Scope, branch: FromPath[str]) -> ASGIApp:
+        require(scope, Right.READ_NOTES, branch)
+        wanted = _looking(scope)
+
+        def read(connection: Connection) -> EndedPage:
+            return ended.find(connection, branches.document(connection, branch), wanted, house.clock())
+
+        return json_reply(_encode(await house.reader.run(read)))
+
+    return over
+
+
+def _looking(scope: Scope) -> ended.Looking:
+    said = parse_qs(scope["query_string"].decode("latin-1"))
+    before = said.get("before", [""])[-1]
+    if before and not (before.isascii() and before.isdigit() and len(before) <= MOST_DIGITS):
+        raise Refused(Refusal("malformed", {"field": "before", "problem": "is not a number that was given here"}))
+    return ended.Looking(said.get("number", [""])[-1][:NUMBER], int(before) if before else None)

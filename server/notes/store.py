@@ -21,7 +21,9 @@ _LAST = and_(events.c.branch == tickets.c.branch, events.c.version == tickets.c.
 _recorded = msgspec.json.Decoder(Recorded)
 
 
-def written(branch: str, command: c.AnyCommand, happened: Sequence[AnyEvent], by: str, now: datetime) -> dict[str, Any]:
+def written(
+    branch: str, command: c.AnyCommand | c.OwnCommand, happened: Sequence[AnyEvent], by: str, now: datetime
+) -> dict[str, Any]:
     """The row of what somebody wrote with a command from which this followed; empty when nothing was written."""
     if not isinstance(command, WITH_WORDS) or not happened:
         return {}

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from domain.branch import Branch, Category, Counter, Service
 from domain.numbering import parts
 from domain.priority import LEGAL_RANK, Group
-from domain.room import Call
+from domain.snapshot import Call
 from domain.ticket import Ticket
 from server.novosga.clients import Client, Numbers
 

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from domain.room import Call
+from domain.snapshot import Call
 
 SPACING = 2.0  # seconds for which a call is the newest at least: a panel has to come and read it
 KEPT = 200  # calls

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from domain.answers import Start
 from domain.branch import Branch
 from domain.events import Recorded, TicketCalled, TicketRecalled
-from domain.room import Call
+from domain.snapshot import Call
 from server import store
 from server.clerk import Clerk
 from server.hub import Fact, Hub, Subscription

@@ -22,7 +22,7 @@ _ABOUT = (400, 403, 404, 409, 413)
 _SIGN_IN = (
     "A session for a person. 401 `wrong_password` also when there is no such person; 429 `locked` with `minutes` after "
     "wrong passwords; 409 `password_must_change`: ask again with `new_password`; 409 `password_refused` with `why`; "
-    "409 `choose_branch` with `branches`, for who works in several."
+    "409 `choose_branch` with `branches` (ids) and `names` (a line each), for who works in several."
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from litestar import Request, get, post
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from server.routes import House
 
 AnyRequest = Request[Any, Any, Any]
+T = TypeVar("T")
 _encode = msgspec.json.Encoder().encode
 _new, _grant = msgspec.json.Decoder(NewPerson), msgspec.json.Decoder(GrantRole)
 _rename = msgspec.json.Decoder(RenamePerson)
@@ -37,7 +38,7 @@ Act = Callable[[Connection, Account, By], object]
 def routes(house: House, secret: bytes) -> list[HTTPRouteHandler]:
     """The handlers, each bound to what it needs."""
     office = Office(house, secret)
-    return [_listed(office), _added(office), _role(office), _renamed(office), _reset(office), *_acts(office)]
+    return [_listed(office), _added(office), *_told(office), _reset(office), *_acts(office)]
 
 
 class Office:
@@ -103,32 +104,38 @@ def _added(office: Office) -> HTTPRouteHandler:
     return added
 
 
-def _role(office: Office) -> HTTPRouteHandler:
-    @post("/api/branches/{branch:str}/people/{person:str}/role")
-    async def role(request: AnyRequest, branch: FromPath[str], person: FromPath[str]) -> ASGIApp:
+def _told(office: Office) -> list[HTTPRouteHandler]:
+    """What comes with a body and answers with everybody."""
+
+    def role(connection: Connection, account: Account, asked: GrantRole, by: By) -> None:
+        administration.set_role(connection, account.id, asked.role, by)
+
+    def rename(connection: Connection, account: Account, asked: RenamePerson, by: By) -> None:
+        administration.rename(connection, account.id, asked.name, by)
+
+    return [
+        _as_told(office, "role", _grant, role, whole=False),
+        _as_told(office, "rename", _rename, rename, whole=True),
+    ]
+
+
+def _as_told(
+    office: Office,
+    word: str,
+    body: msgspec.json.Decoder[T],
+    change: Callable[[Connection, Account, T, By], None],
+    *,
+    whole: bool,
+) -> HTTPRouteHandler:
+    @post(f"/api/branches/{{branch:str}}/people/{{person:str}}/{word}")
+    async def told(request: AnyRequest, branch: FromPath[str], person: FromPath[str]) -> ASGIApp:
         by = office.by(request.scope, branch)
-        wanted = (await read_as(_grant, request.receive, office.limit)).role
+        asked = await read_as(body, request.receive, office.limit)
+        return await office.act(
+            person, by, lambda connection, account, by: change(connection, account, asked, by), whole=whole
+        )
 
-        def act(connection: Connection, account: Account, by: By) -> None:
-            administration.set_role(connection, account.id, wanted, by)
-
-        return await office.act(person, by, act, whole=False)
-
-    return role
-
-
-def _renamed(office: Office) -> HTTPRouteHandler:
-    @post("/api/branches/{branch:str}/people/{person:str}/rename")
-    async def rename(request: AnyRequest, branch: FromPath[str], person: FromPath[str]) -> ASGIApp:
-        by = office.by(request.scope, branch)
-        name = (await read_as(_rename, request.receive, office.limit)).name
-
-        def act(connection: Connection, account: Account, by: By) -> None:
-            administration.rename(connection, account.id, name, by)
-
-        return await office.act(person, by, act, whole=True)
-
-    return rename
+    return told
 
 
 def _reset(office: Office) -> HTTPRouteHandler:

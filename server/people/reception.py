@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from domain.answers import Refusal
 from domain.commands import Role
 from domain.people import PASSWORD_MIN, ChangePassword, SignedIn, SignIn
-from server import tokens
+from server import store, tokens
 from server.audit.trail import Entry, record
 from server.clerk import Clerk
 from server.errors import Refused
@@ -125,7 +125,7 @@ class Reception:
         attempts.forget(connection, attempts.key_of(self.secret, account.sign_in))
         chosen = _choose(roles, branch)
         if isinstance(chosen, Refusal):
-            return chosen
+            return _named(connection, chosen)
         current = accounts.by_id(connection, account.id)
         if current is None or current.password != account.password or not current.usable(session.at):
             return WRONG  # it changed while this was under way
@@ -150,3 +150,11 @@ def _choose(roles: dict[str, Role], branch: str | None) -> str | Refusal:
     if not roles or branch not in (None, *roles):
         return NOT_ALLOWED
     return branch or next(iter(roles))
+
+
+def _named(connection: Connection, refusal: Refusal) -> Refusal:
+    """With what the branches to choose from are called, in the same order, a line for each."""
+    if "branches" not in refusal.facts:
+        return refusal
+    names = [store.document(connection, branch).name.pt_BR for branch in refusal.facts["branches"].split()]
+    return Refusal(refusal.code, {**refusal.facts, "names": "\n".join(names)})

@@ -10,7 +10,7 @@ from domain.answers import Refusal
 from server.errors import Refused
 from server.personal.subjects import Member
 from server.personal.sweeps import NOBODY
-from server.schema import audit, commands, enrolments, grants, notes, people
+from server.schema import audit, commands, enrolments, grants, notes, people, procedure_reads
 
 Rows = tuple[dict[str, Any], ...]
 PERSON_ACTIVE = Refusal("person_active")  # disable the account first
@@ -25,6 +25,7 @@ def gather(connection: Connection, who: Member) -> dict[str, Rows]:
     about = (audit.c.actor == who.id) | audit.c.facts.contains(f'"{who.id}"', autoescape=True)
     given = select(func.count().label("recent")).select_from(commands).where(commands.c.actor == who.id)
     written = select(func.count().label("written")).select_from(notes).where(notes.c.author == who.id)
+    confirmed = (procedure_reads.c.branch, procedure_reads.c.procedure, procedure_reads.c.version, procedure_reads.c.at)
     held = {
         "people": select(*account).where(people.c.id == who.id),
         "grants": select(grants.c.branch, grants.c.role).where(grants.c.person == who.id),
@@ -32,6 +33,7 @@ def gather(connection: Connection, who: Member) -> dict[str, Rows]:
         "audit": select(*acts).where(about).order_by(audit.c.number),
         "commands": given,
         "notes": written,
+        "procedure_reads": select(*confirmed).where(procedure_reads.c.reader == who.id),
     }
     return {name: tuple(dict(row) for row in connection.execute(query).mappings()) for name, query in held.items()}
 

@@ -11,7 +11,6 @@ import msgspec
 
 from client import signing, signing_keys, whole_file
 from client.errors import LocalFailed
-from domain import document
 from domain.errors import DocumentInvalid
 from server.manage import Sorry
 
@@ -41,6 +40,8 @@ def run(options: Namespace, now: datetime) -> None:
 
 
 def _sign(options: Namespace, now: datetime) -> None:
+    from domain import document  # what checks documents is a tenth of what a server loads, and it needs none of it
+
     try:
         branch = document.read(options.file.read_text("utf-8"))
     except (DocumentInvalid, UnicodeDecodeError) as error:

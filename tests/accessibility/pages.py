@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from domain.agenda import Found
 from domain.answers import TicketPage
 from domain.appointments import Standing
 from domain.booking import Arrival
 from domain.branch import Audience, Language
 from domain.commands import IssueTicket
+from domain.help_calls import HelpCall, HelpKind
 from domain.priority import Group
 from domain.ticket import State
 from domain.wait import WaitRange
 from kiosk.issuing import Issued, Progress
+from kiosk.talk import Mode, Talk
 from kiosk.visit import Entry, Page, Visit
 from printer.status import Condition
 from tests.ui.totem import MORNING, Totem
@@ -37,7 +41,8 @@ class Spot:
         """Put it on the screen."""
         model = totem.view_model
         model.go(self.visit)
-        model.change(**{"panel": "", "seconds_left": 0, "trouble": "", "issued": None, **self.news})
+        plain = {"panel": "", "seconds_left": 0, "trouble": "", "issued": None, "call": None, "calling": ""}
+        model.change(**{**plain, **self.news})
 
 
 def issued(totem: Totem, progress: Progress, group: Group = Group.PRIORITY) -> Issued:
@@ -57,8 +62,19 @@ def spots(totem: Totem) -> Iterator[Spot]:
             yield Spot(page, Visit(page, service=service))
     services = Visit(Page.SERVICES, category=totem.branch.categories[0].id)
     yield Spot("help", services, {"panel": "help"})
+    yield from _calls(services)
     yield Spot("looks", services, {"panel": "looks"})
     yield Spot("warning", services, {"seconds_left": 20})
+
+
+def _calls(visit: Visit) -> Iterator[Spot]:
+    """The help page with all that may become of a call."""
+    told = HelpCall("c", "totem-1", HelpKind.CANNOT_USE, MORNING, "totem-1", told=2)
+    calls = {"nobody": replace(told, told=0), "told": told, "coming": replace(told, going="ana", answered_at=MORNING)}
+    for name, call in calls.items():
+        yield Spot(f"help {name}", visit, {"panel": "help", "call": call})
+    for calling in ("asking", "away", "expired"):
+        yield Spot(f"help {calling}", visit, {"panel": "help", "calling": calling})
 
 
 def _known(totem: Totem) -> Iterator[Spot]:
@@ -79,6 +95,7 @@ def _known(totem: Totem) -> Iterator[Spot]:
     yield from _results(totem)
     yield from _entries()
     yield from _bookings()
+    yield from _chats()
 
 
 def _results(totem: Totem) -> Iterator[Spot]:
@@ -109,3 +126,29 @@ def _bookings() -> Iterator[Spot]:
         Found("b2", "small-business", at, Standing.BOOKED, Arrival.LATE),
     )
     yield Spot("booking", Visit(Page.BOOKING, entry=Entry.CODE), {"bookings": found})
+
+
+def _chats() -> Iterator[Spot]:
+    """The assistant: somebody writes, every kind of reply, with and without a model's words, a triage, a walk."""
+    yield Spot("chat", Visit(Page.CHAT, entry=Entry.CHAT), {"assistant": True})
+    yield Spot("chat typed", Visit(Page.CHAT, entry=Entry.CHAT), {"typed": "QUANTO CUSTA A SEGUNDA VIA"})
+    text = "A segunda via custa R$ 62,00."
+    other = ("property-tax", "water-and-sewage")
+    for talk in (
+        Talk(1, "perdi tudo", Mode.ANSWER, "identity-card", other, text=text, known=True, written=(text, text)),
+        Talk(2, "quanto custa?", Mode.ANSWER, "digital-work-card", text=text, known=False, first=False),
+        Talk(3, "um documento", Mode.CHOICE, "", ("identity-card", *other), elsewhere="passport"),
+        Talk(4, "o passaporte", Mode.ELSEWHERE, elsewhere="passport", known=True),
+        Talk(5, "dor no peito", Mode.FIXED, text="Ligue agora para o 192.", known=True),
+        Talk(6, "qualquer coisa", Mode.NOTHING),
+    ):
+        yield Spot(f"reply {talk.mode} {talk.number}", Visit(Page.REPLY, talk=talk), {"writing": 1})
+    yield Spot("listen", Visit(Page.LISTEN, entry=Entry.CHAT), {"microphone": True, "hearing": 6})
+    yield Spot("listen working", Visit(Page.LISTEN, entry=Entry.CHAT), {"microphone": True, "hearing": -1})
+    yield Spot("heard", Visit(Page.HEARD, heard="Quanto custa a segunda via?"), {"microphone": True})
+    yield Spot("heard nothing", Visit(Page.HEARD, unheard="silence"), {"microphone": True})
+    yield Spot("heard failed", Visit(Page.HEARD, unheard="failed"), {"microphone": True})
+    triage = Visit(Page.TRIAGE, service="identity-card", need=3, have=(1,), missing=(2,), explained=True)
+    yield Spot("triage", triage)
+    yield Spot("walk", Visit(Page.WALK, service="digital-work-card", step=2), {"qr": ""})
+    yield Spot("walk end", Visit(Page.WALK, service="digital-work-card", step=5), {"qr": ""})

@@ -94,7 +94,7 @@ def _pages(totem: Totem, language: Language, look: str) -> Iterator[View]:
     wide = window.width() > window.height()
     for spot in spots(totem):
         spot.show(totem)
-        problems = stage.clipped()
+        problems = stage.clipped() + stage.torn()
         picture = window.grabWindow()
         yield View(
             where=f"{spot.name} {language} {look} {'wide' if wide else 'tall'}",

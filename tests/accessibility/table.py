@@ -37,9 +37,26 @@ With headphones in, every screen and the ticket are spoken. Without headphones t
 
 ## Libras
 
-A folder `libras` in the totem's data folder holds a clip for each page that has one (`categories.gif`, `ticket.webp`,
-named as in `kiosk.visit.Page`) and its captions in each language (`categories.pt_BR.txt`). Where a page has a clip, a
-button "Libras" shows it with its captions; elsewhere nothing is shown.
+The branch document names a video for each page that has one, from the branch's media (`./vez server media add`);
+pages are named as in `kiosk.visit.Page`:
+
+```yaml
+libras:
+  - page: categories
+    file: categories.mp4
+    captions: {{pt_BR: categories.vtt}}     # WebVTT or SubRip; en and es where there are some
+    words: {{pt_BR: Escolha o que você precisa.}}
+    poster: categories.png                # where nothing may move
+```
+
+A totem fetches them and keeps them for when it is alone. Where a page has a clip, a button "Libras" shows it with its
+captions below or beside it, never over it; it can be stopped. With reduced motion, or where the video cannot be
+played, poster and words stand in its place; elsewhere nothing is shown. Videos need the packages `av` and `pysubs2`
+(`pip install '.[video]'`).
+
+A folder `libras` in the totem's data folder does the same without a server: `categories.mp4`, `.webm`, `.webp` or
+`.gif`, its words in each language (`categories.pt_BR.txt`), and for a video the seconds at which they stand
+(`categories.pt_BR.vtt`).
 """
 
 

@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
-from domain.commands import Role
+from domain.commands import AnswerHelp, AskForHelp, Role
+from domain.help_calls import HelpKind, Near
 from domain.priority import Group
 from kiosk.libras import clips
 from kiosk.patience import WARNING, Patience
@@ -20,8 +21,9 @@ from server.permissions import PERMISSIONS
 from tests.accessibility.hearing import Listened
 from tests.accessibility.pages import LANGUAGES, spots
 from tests.accessibility.survey import LOOKS, Survey
+from tests.branches import ANA
 from tests.ui.harness import process_events
-from tests.ui.totem import LANDSCAPE, PORTRAIT, PT, Totem, to_priority
+from tests.ui.totem import LANDSCAPE, MORNING, PORTRAIT, PT, Totem, to_priority
 from ui.appearance import Appearance
 
 pytestmark = pytest.mark.ui
@@ -179,15 +181,43 @@ def test_40_an_error_says_what_to_do(survey: Survey) -> None:
 def test_41_help_is_on_every_screen_and_says_where_people_are(totem: Totem) -> None:
     for spot in spots(totem):
         spot.show(totem)
-        if spot.name in ("warning", "help"):
+        if spot.name.startswith(("warning", "help")):
             continue
         totem.tap("Ajuda")
         assert any("equipe" in name for name in totem.stage.names()), spot.name
 
 
-@pytest.mark.xfail(reason="no command calls a person to the totem yet")
-def test_41_a_call_for_help_reaches_a_desk() -> None:
-    assert any("help" in str(permission).casefold() for permission in PERMISSIONS[Role.TOTEM])
+def test_41_one_touch_calls_somebody_to_a_desk_and_says_when_they_come(totem: Totem) -> None:
+    """From any page: two touches, the second of which calls. The desk sees it, and this screen sees who goes."""
+    totem.server.near = Near(attendants=2)
+    totem.tap(PT.begin, PT.helped, "Chamar alguém da equipe")
+    assert "Chamando…" in totem.stage.names()
+    totem.work()
+    totem.tell()
+    assert "A equipe já foi avisada" in totem.stage.names()
+    (call,) = totem.day.room.help.values()
+    assert (call.place, call.name, call.kind) == ("totem-1", "entrada", HelpKind.CANNOT_USE)
+    assert call.concerns(ANA.id, MORNING, supervises=False), "every desk of the branch shows it"
+    totem.day.do(AnswerHelp(totem.day.id(), call.id), ANA)
+    totem.tell()
+    assert "Alguém está a caminho" in totem.stage.names()
+    assert ANA.id not in " ".join(totem.stage.names()), "who it is, the person sees when they are there"
+    assert AskForHelp in PERMISSIONS[Role.TOTEM] and AnswerHelp in PERMISSIONS[Role.ATTENDANT]
+
+
+def test_41_a_call_that_reaches_nobody_says_so_and_what_to_do(totem: Totem) -> None:
+    totem.tap(PT.helped, "Chamar alguém da equipe")
+    totem.work()
+    totem.tell()
+    assert "Ninguém viu sua chamada ainda" in totem.stage.names()
+    totem.tap("Não preciso mais de ninguém")
+    totem.work()
+    totem.tell()
+    assert totem.day.room.help == {}
+    totem.lose()
+    assert "Esta tela não consegue chamar ninguém agora" in totem.stage.names()
+    (said,) = [seen for seen in totem.stage.hand.tree() if seen.name == "Esta tela não consegue chamar ninguém agora"]
+    assert "guichê" in said.description and "192" in said.description
 
 
 def test_42_a_ticket_without_saying_who_one_is(totem: Totem) -> None:

@@ -65,7 +65,10 @@ def test_20_everything_shown_is_spoken_on_every_page(listened: Listened) -> None
         heard = listened.hears() + " " + on_every_control(listened)
         shown = [text for text in drawn(totem) if not re.fullmatch(r"[\d.\-]+", text) and text not in ("✓", "Vez")]
         silent = [text for text in shown if plain(text) not in plain(heard)]
-        assert silent == [], spot.name
+        if spot.name == "listen":
+            assert not heard.strip(), "who listens is silent: what it does was said of the button before"
+        else:
+            assert silent == [], spot.name
 
 
 def on_every_control(listened: Listened) -> str:
@@ -192,7 +195,7 @@ def test_28_the_voice_is_the_only_sound_of_the_totem() -> None:
     for folder in ("kiosk", "ui"):
         for path in (REPOSITORY / folder).rglob("*.py"):
             text = path.read_text(encoding="utf-8")
-            allowed = path.parent.name in ("speech", "setup")  # the set-up is no citizen's
+            allowed = path.parent.name in ("speech", "setup", "video")  # no citizen's set-up; silent films
             assert allowed or not re.search(r"aplay|\.play\(|QSoundEffect", text), path
     for path in (REPOSITORY / "kiosk").rglob("*.qml"):
         assert not re.search(r"SoundEffect|MediaPlayer|Audio", path.read_text(encoding="utf-8")), path

@@ -29,6 +29,7 @@ AIMS = {
     "sqlite start_ms": "≤ 1000",
     "sqlite rss_mb": "≤ 120",
     "postgresql issue 64 per_s": "≥ 4500",
+    "postgresql start_ms": "≤ 1000",
     "fanout quiet_ms p99": "≤ 10",
     "fanout broadcast_ms p99": "≤ 60",
     "reached sqlite issue 64": "≥ 0.8",

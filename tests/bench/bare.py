@@ -6,17 +6,20 @@ A program of its own, so that it can be run on a slow disk as the server is.
 from __future__ import annotations
 
 import json
+import secrets
 import sys
 import time
-import uuid
 from datetime import UTC, datetime
 
+from domain import ids
 from domain.priority import Group
 from domain.ticket import Ticket
 from server import database, store
 from server.store import Issued, Ledger
 from tests.bench.load import percentile
 from tests.bench.served import populate
+
+_MADE = ((ids.new_id, ids.ID_BYTES), (ids.new_page, ids.PAGE_BYTES))
 
 
 def main(url: str, seconds: str, together: str, branches: str) -> None:
@@ -51,9 +54,10 @@ def main(url: str, seconds: str, together: str, branches: str) -> None:
 def _ledger(branches: list[str], done: int, together: int, now: datetime) -> Ledger:
     ledger = Ledger()
     for version in range(done + 1, done + together + 1):
-        made, branch = str(uuid.uuid4()), branches[version % len(branches)]
+        milliseconds, branch = time.time_ns() // 1_000_000, branches[version % len(branches)]
+        made, page = (make(milliseconds, secrets.token_bytes(size)) for make, size in _MADE)
         ticket = Ticket(made, f"A{version}", "service-0", Group.ORDINARY, "pt_BR", version, now)
-        ledger.issued[branch, made] = Issued(ticket, version, made[:22])
+        ledger.issued[branch, made] = Issued(ticket, version, page)
         ledger.events.append({"branch": branch, "version": version, "at": now, "recorded": "x" * 300})
         ledger.commands.append(
             {"branch": branch, "id": made, "actor": "x", "content": b"0123456789abcdef", "answer": "x" * 300, "at": now}

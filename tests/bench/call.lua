@@ -20,7 +20,7 @@ end
 
 function request()
     sent = sent + 1
-    local id = common.id(run, place * 1000000 + sent)
+    local id = common.id()
     if ticket then
         return wrk.format(nil, nil, nil, '{"type":"mark_no_show","id":"' .. id .. '","ticket":"' .. ticket .. '"}')
     end

@@ -1,10 +1,21 @@
--- What the load scripts share: command ids as random as real ones, the headers of a command, and the result as a line.
+-- What the load scripts share: command ids as real ones are (UUIDs of version 7), a command's headers, the result as a line.
+local ffi = require("ffi")
 local common = {}
 
-function common.id(run, sent)
+ffi.cdef("struct moment { long seconds; long microseconds; }; int gettimeofday(struct moment *, void *);")
+local moment = ffi.new("struct moment")
+
+function common.id()
+    ffi.C.gettimeofday(moment, nil)
+    local milliseconds, random = tonumber(moment.seconds) * 1000 + tonumber(moment.microseconds) / 1000, math.random
+    return string.format("%08x-%04x-7%03x-a%03x-%06x%06x", milliseconds / 65536, milliseconds % 65536, random(0, 4095),
+        random(0, 4095), random(0, 16777215), random(0, 16777215))
+end
+
+function common.random_id()
     local random = math.random
-    return string.format("%s-%04x-4%03x-a%03x-%04x%08x", run, random(0, 65535), random(0, 4095), random(0, 4095),
-        random(0, 65535), sent)
+    return string.format("%06x%02x-%04x-4%03x-a%03x-%06x%06x", random(0, 16777215), random(0, 255), random(0, 65535),
+        random(0, 4095), random(0, 4095), random(0, 16777215), random(0, 16777215))
 end
 
 function common.path(branch)

@@ -11,28 +11,23 @@ from urllib.parse import urlsplit
 
 from tests.bench.load import BenchFailed, percentile
 from tests.bench.served import Codes
+from tests.follower import Follower, asking
 
 PANELS = 2_000
 
 
-class Panel(asyncio.Protocol):
+class Panel(Follower):
     """A connection that follows a branch and notes when an event came."""
 
     def __init__(self, request: bytes, came: asyncio.Queue[float]) -> None:
-        self._request = request
+        super().__init__(request)
         self._came = came
-        self.following = asyncio.get_running_loop().create_future()
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
-        transport.write(self._request)
 
     def data_received(self, data: bytes) -> None:
         if b"event: recorded" in data:
             self._came.put_nowait(time.perf_counter())
-        elif b": following" in data and not self.following.done():
-            self.following.set_result(None)
+        else:
+            super().data_received(data)
 
 
 class Totem(asyncio.Protocol):
@@ -110,12 +105,7 @@ async def _times(url: str, branches: Sequence[Codes], each: int, rounds: int) ->
 
 async def _follow(url: str, codes: Codes, each: int, came: asyncio.Queue[float]) -> list[Panel]:
     where = urlsplit(url)
-    lines = [
-        f"GET /api/branches/{codes.branch}/events HTTP/1.1",
-        f"Host: {where.netloc}",
-        f"Authorization: Bearer {codes.panel}",
-    ]
-    request = "\r\n".join([*lines, "", ""]).encode()
+    request = asking(where.netloc, codes.branch, codes.panel)
     loop = asyncio.get_running_loop()
     made = []
     for _ in range(each):

@@ -17,6 +17,6 @@ end
 function request()
     sent = sent + 1
     local branch = branches[sent % #branches + 1]
-    local body = '{"type":"issue_ticket","id":"' .. common.id(run, sent) .. '","service":"service-' .. (sent % 14) .. '"}'
+    local body = '{"type":"issue_ticket","id":"' .. common.id() .. '","service":"service-' .. (sent % 14) .. '"}'
     return wrk.format("POST", branch.path, branch.headers, body)
 end

@@ -8,17 +8,26 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from client.api import Api
 from demo.child import Child
 from demo.house import offscreen
 from domain import commands as c
+from domain.panels import Panel, Video
+from domain.words import Text
+from server import database, documents, store
+from server.settings import sqlite_url
 from tests.bench.load import BenchFailed, percentile
 from tests.bench.served import Served, serving
+from ui.video.film import can_play
 
 CALLS, IDLE_S, PACE_S = 60, 10.0, 0.5
+FILM_S = 8
 NO_DEVICE = "pcm.!default { type null }\nctl.!default { type hw card 0 }\n"
 # A call gives way to the next at once, so that each of them is measured in the large place.
 OPTIONS = ("--size", "1920x1080", "--sound", "chime", "--hold-s", "0.01", "--drive")
@@ -51,6 +60,8 @@ def measure(folder: Path, say: Callable[[str], None], calls: int = CALLS, idle_s
 
         busy = _cpu(panel.pid, work)
         memory = panel.order(do="memory")["memory_mb"]
+        panel.stop()
+        film = _playing(folder, served, desk, totem, say, calls)
     return {
         "panel": {
             "press_to_pixel_ms": {"p50": percentile(timed.pixel, 0.5), "p99": percentile(timed.pixel, 0.99)},
@@ -59,8 +70,62 @@ def measure(folder: Path, say: Callable[[str], None], calls: int = CALLS, idle_s
             "cpu_calling_percent": busy,
             "first_frame_ms": first["ms"],
             "rss_mb": memory,
+            **film,
         }
     }
+
+
+def _playing(
+    folder: Path, served: Served, desk: Api, totem: Api, say: Callable[[str], None], calls: int
+) -> dict[str, Any]:
+    """The same while a video of 1280 × 720 plays between the calls: nothing, where none can be made."""
+    if not can_play():
+        return {}
+    from tests.filming import film, stripes
+
+    media = folder / "panel/media"
+    media.mkdir(parents=True, exist_ok=True)
+    film(media / "film.mp4", stripes(FILM_S * 25), 1280, 720)
+    _load_playlist(folder, served.branch)
+    timed = Timed()
+    with _hung(folder, served) as panel:
+        panel.event("first_frame", 30)
+        _call(served, totem, desk, panel, Timed())
+        say(f"a video plays, and {calls} calls")
+        decoder = _child(panel.pid)
+        alone = _cpu(panel.pid, lambda: time.sleep(FILM_S))
+        decoding = _cpu(decoder, lambda: time.sleep(FILM_S))
+        for _ in range(calls):
+            _call(served, totem, desk, panel, timed)
+            time.sleep(PACE_S)
+        memory = panel.order(do="memory")["memory_mb"]
+    return {
+        "press_to_pixel_film_ms": {"p50": percentile(timed.pixel, 0.5), "p99": percentile(timed.pixel, 0.99)},
+        "cpu_film_percent": alone,
+        "cpu_film_decoder_percent": decoding,
+        "rss_film_mb": memory,
+    }
+
+
+def _load_playlist(folder: Path, branch: str) -> None:
+    engine = database.connect(sqlite_url(folder / "server"), 5)
+    with database.writing(engine) as connection, connection.begin():
+        words = Text("film")
+        hall = Panel("hall", layout="media", playlist=(Video(file="film.mp4", words=words, seconds=600),))
+        described = msgspec.structs.replace(store.document(connection, branch), panels=(hall,))
+        documents.load(connection, described, msgspec.json.encode(described).decode(), datetime.now(UTC))
+    engine.dispose()
+
+
+def _child(pid: int) -> int:
+    """The process that decodes for the panel; there once the video is on the screen."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        for line in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split():
+            if b"ui.video" in Path(f"/proc/{line}/cmdline").read_bytes():
+                return int(line)
+        time.sleep(0.1)
+    raise BenchFailed("no video plays")
 
 
 @contextmanager

@@ -51,13 +51,12 @@ class Plan:
 
 
 class Servers:
-    """Server processes on one database, and the codes of its branches. ``start_ms`` is until the first one answered."""
+    """Server processes on one database, and the codes of its branches."""
 
-    def __init__(self, codes: list[Codes], started: list[tuple[Child, str]], start_ms: int) -> None:
+    def __init__(self, codes: list[Codes], started: list[tuple[Child, str]]) -> None:
         self.codes = codes
         self.children = [child for child, _ in started]
         self.urls = [url for _, url in started]
-        self.start_ms = start_ms
 
     def processor(self) -> float:
         """The processor time in seconds that they have used so far."""
@@ -98,14 +97,28 @@ def measure(folder: Path, seconds: int, say: Say, *, quick: bool = False) -> Rep
 
 
 def _database(folder: Path, new: NewUrl, plan: Plan, series: Series, http: Report) -> None:
-    with _served(folder, new("served")) as served:
-        series.figures |= {"start_ms": served.start_ms}
+    url = new("served")
+    with _served(folder, url) as served:
         _issue(served, 1, "issue", plan, series)
+        _issue(served, 1, "issue_random_ids", plan, series, "issue_random_ids.lua")
         series.figures["call"] = _call(served, plan)
         _issue(served, BRANCHES, f"issue_{BRANCHES}_branches", plan, series)
         series.figures["rss_mb"] = served.memory()
+    plan.say("starts")
+    series.figures |= _starts(folder, url)
     for name, branches in (("issue", 1), (f"issue_{BRANCHES}_branches", BRANCHES)):
         _compare(folder, new, name, branches, plan, series, http)
+
+
+def _starts(folder: Path, url: str) -> Report:
+    """Until requests are answered: where Python has compiled nothing yet, and where it has, as a set-up leaves it."""
+    compiled = {"PYTHONPYCACHEPREFIX": str(folder / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
+    report: Report = {}
+    for name in ("start_uncompiled_ms", "start_ms"):
+        began = time.perf_counter()
+        with process(folder, _where(folder, url), compiled):
+            report[name] = round((time.perf_counter() - began) * 1000)
+    return report
 
 
 def _two(folder: Path, url: str, plan: Plan, series: Series) -> None:
@@ -145,16 +158,15 @@ def _compare(folder: Path, new: NewUrl, name: str, branches: int, plan: Plan, se
 def _served(folder: Path, url: str, *, processes: int = 1, branches: int = BRANCHES) -> Iterator[Servers]:
     folder.mkdir(parents=True, exist_ok=True)
     codes = populate(url, branches)
-    where = ["--database", url, "--data", str(folder)]
     with ExitStack() as stack:
-        began = time.perf_counter()
-        started = [stack.enter_context(process(folder, where))]
-        start_ms = round((time.perf_counter() - began) * 1000)
-        started += [stack.enter_context(process(folder, where)) for _ in range(processes - 1)]
-        yield Servers(codes, started, start_ms)
+        yield Servers(codes, [stack.enter_context(process(folder, _where(folder, url))) for _ in range(processes)])
 
 
-def _issue(served: Servers, branches: int, name: str, plan: Plan, series: Series) -> None:
+def _where(folder: Path, url: str) -> list[str]:
+    return ["--database", url, "--data", str(folder)]
+
+
+def _issue(served: Servers, branches: int, name: str, plan: Plan, series: Series, script: str = "issue.lua") -> None:
     """Issue with each number of clients, shared out to the servers; fewer clients than servers are left out."""
     series.figures[name], series.processor[name] = {}, {}
     _warm(served, branches)
@@ -163,7 +175,7 @@ def _issue(served: Servers, branches: int, name: str, plan: Plan, series: Series
 
         def load(url: str, share: int = count // len(served.urls)) -> Load:
             where = [word for codes in served.codes[:branches] for word in (codes.branch, codes.totem)]
-            return wrk("issue.lua", url, share, plan.seconds, [secrets.token_hex(4), *where])
+            return wrk(script, url, share, plan.seconds, [secrets.token_hex(4), *where])
 
         before = served.processor()
         with ThreadPoolExecutor(len(served.urls)) as pool:

@@ -84,7 +84,7 @@ class ServerProcess:
                 stderr=log,
             )
         assert self._process.stdout is not None
-        assert select.select([self._process.stdout], [], [], 20)[0], "it said nothing"
+        assert select.select([self._process.stdout], [], [], 60)[0], "it said nothing"  # a busy machine is slow
         said = json.loads(self._process.stdout.readline() or b"{}")
         assert said.get("event") == "listening", self.log.read_text(encoding="utf-8")
         self.url = said["url"]

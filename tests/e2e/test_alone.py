@@ -80,9 +80,11 @@ def test_a_cut_totem_goes_on_and_tells_later(server: ServerProcess, proxy: Proxy
     assert [(each.page, each.ticket.wait) for each in alone] == [("", None)] * 3
     assert [each.ticket.number[1:] for each in alone] == ["800", "800", "801"]
     assert set(tickets(server)) == {first.ticket.id}
+    later = server.send("totem", "issue_ticket", service="cpf").json()["ticket"]
     agreed(station, proxy)
-    check_agreement(server, station.papers)
-    assert len(tickets(server)) == 4
+    check_agreement(server, {**station.papers, later["id"]: later["number"]})
+    waiting = sorted(server.room()["tickets"], key=lambda ticket: ticket["order"])
+    assert [ticket["id"] for ticket in waiting] == [each.ticket.id for each in (first, *alone)] + [later["id"]]
     assert server.errors() == []
 
 

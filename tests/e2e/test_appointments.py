@@ -33,10 +33,10 @@ class Agenda:
         url = f"{self.server.url}/api/branches/{BRANCH}/{path}"
         return requests.post(url, data=json.dumps(body or {}), headers=self.server.headers(who), timeout=10)
 
-    def book(self, minutes: float = 0, **more: Any) -> Any:
+    def book(self, minutes: float = 0, who: str = "sol", **more: Any) -> Any:
         at = (self.now + timedelta(minutes=minutes)).isoformat()
         wanted = {"id": str(uuid.uuid4()), "service": SERVICE, "at": at, **more}
-        answer = self.post("sol", "appointments", wanted)
+        answer = self.post(who, "appointments", wanted)
         assert answer.status_code == 200, answer.text
         return answer.json()
 
@@ -152,11 +152,13 @@ def test_each_role_does_its_part(agenda: Agenda) -> None:
     asked = {"id": str(uuid.uuid4()), "service": SERVICE, "at": agenda.now.isoformat()}
     for who in ("totem", "panel", "ana"):
         assert agenda.server.get(who, f"/api/branches/{BRANCH}/appointments").status_code == 403
-        assert agenda.post(who, "appointments", asked).status_code == 403
         assert agenda.post(who, f"appointments/{booked['id']}/cancel").status_code == 403
+    for who in ("totem", "panel"):
+        assert agenda.post(who, "appointments", asked).status_code == 403
     assert agenda.post("panel", "appointments/find", {"code": booked["code"]}).status_code == 403
     assert agenda.check_in(booked["id"], "panel").status_code == 403
     assert agenda.check_in(booked["id"], "ana").status_code == 200
+    assert agenda.book(who="ana")["id"] != booked["id"], "who serves somebody gives them their next appointment"
 
 
 @BOTH

@@ -7,7 +7,7 @@ import random
 import pytest
 import requests
 
-from tests.e2e.centre_pair import CENTRES, Pair, fated, head, health, history, issue, numbers, operate, state
+from tests.e2e.centre_pair import CENTRES, Pair, fated, head, health, history, issue, numbers, operate, rows, state
 from tests.e2e.proxy import Answering, Fate, Line
 from tests.e2e.server_process import BRANCH, DOCUMENT, until
 
@@ -102,13 +102,16 @@ def test_a_line_that_carries_one_way_only_loses_nothing(two: Pair) -> None:
             if fate.arrives:  # the centre hears everything, and can never say so
                 until(lambda: head(two.centre)[0] == 11, 30)
         two.agree()
+        until(lambda: health(two.branch)["centre"] == "linked", 20)
 
 
 def test_a_start_without_the_centre_waits_for_it_only_a_moment(two: Pair) -> None:
     two.start_centre()
     two.line.line = Line.SILENT
-    two.start_branch()
+    two.branch.start(*two.options(), "--centre-seconds", "300")  # it would wait that long for an answer
+    assert two.branch.errors() == [], "it did not wait until the line had failed"
     assert issue(two.branch)[0]["ticket"]["number"].endswith("001")
+    two.line.line = Line.CUT  # so that it waits no longer
     two.line.line = Line.WHOLE
     two.agree()
     assert state(two.centre)["epoch"] == 1
@@ -130,6 +133,8 @@ def test_a_new_document_arrives_in_its_place_among_the_events(two: Pair) -> None
     assert two.centre.get("totem", "/api/welcome").json() | {"actor": 0} == (
         two.branch.get("totem", "/api/welcome").json() | {"actor": 0}
     )
+    places = "SELECT hash, since FROM documents ORDER BY since"
+    assert rows(two.centre, places)[-1:] == rows(two.branch, places)[-1:], "and goes for the same events"
 
 
 def test_a_centre_is_only_told_by_who_has_its_code(two: Pair) -> None:

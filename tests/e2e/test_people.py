@@ -201,7 +201,7 @@ def test_nobody_manages_themselves_nor_who_has_more_to_say_elsewhere(server: Ser
     assert boss.about(far, "unlock").status_code == 200
     assert try_to_sign_in(server, "diretora").json() == {
         "code": "choose_branch",
-        "facts": {"branches": f"{BRANCH} {OTHER}"},
+        "facts": {"branches": f"{BRANCH} {OTHER}", "names": "Central de Atendimento ao Cidadão\nCentral"},
     }
     assert sign_in(server, "diretora", branch=BRANCH).said["role"] == "attendant"
     assert director.get(f"{HERE}/people").json() == {"code": "not_allowed"}, "a session is for one branch"

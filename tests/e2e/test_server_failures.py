@@ -22,6 +22,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from client.sse import Message
+from tests.e2e.proxy import Answering, Fate, Proxy
 from tests.e2e.server_process import BRANCH, ServerProcess, until
 
 pytestmark = pytest.mark.e2e
@@ -85,6 +86,31 @@ def test_nothing_promised_is_lost_when_the_server_is_killed_under_load(server: S
         assert len(set(kept.values())) == len(kept)
     found = versions(server)
     assert found == list(range(1, len(found) + 1))
+
+
+def test_a_server_that_dies_between_commit_and_answer_has_done_it_once(server: ServerProcess) -> None:
+    line = Proxy(int(server.url.rpartition(":")[2]), lambda _: Fate(answer=Answering.LOST))
+    command, body = str(uuid.uuid4()), {"type": "issue_ticket", "service": "information"}
+    asked = threading.Thread(target=_ask_in_vain, args=(f"{line.url}{COMMANDS}", server, body | {"id": command}))
+    asked.start()
+    try:
+        until(lambda: versions(server) == [1, 2])
+        server.kill()
+    finally:
+        line.close()
+        asked.join(30)
+    server.start()
+    again = [server.send("totem", "issue_ticket", command, service="information") for _ in range(2)]
+    assert [answer.status_code for answer in again] == [200, 200]
+    assert again[0].content == again[1].content
+    (ticket,) = server.room()["tickets"]
+    assert ticket["number"] == again[0].json()["ticket"]["number"]
+    assert versions(server) == [1, 2]
+
+
+def _ask_in_vain(url: str, server: ServerProcess, body: dict[str, str]) -> None:
+    with pytest.raises(requests.RequestException):
+        requests.post(url, json=body, headers=server.headers("totem"), timeout=30)
 
 
 def _promised(load: Load, count: int) -> bool:

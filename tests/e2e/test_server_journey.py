@@ -138,6 +138,9 @@ BODIES = {
     "lease_numbers": {},
     "return_lease": {},
     "withdraw": {"asked": "0" * 32},
+    "ask_for_help": {},
+    "answer_help": {"call": "0" * 32},
+    "help_done": {"call": "0" * 32},
     "issue_leased": {"service": "information", "number": "P801", "issued_at": "2026-03-02T15:00:00Z"},
 }
 

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from client.enrolling import Admission
 from domain.branch import Language
+from domain.later import Quieter
+from domain.wait import WaitRange
 from kiosk import configuration
+from kiosk.assistant import Assistance
 from kiosk.configuration import Configuration
 from kiosk.setup.judging import Step
 from kiosk.setup.pin import Pin
 from kiosk.setup.setup_view_model import Doors, SetupViewModel
 from kiosk.setup.tasks import Tasks
+from kiosk.visit import Page
+from kiosk.visit import Visit as Steps
 from printer.spool import JobState
 from printer.status import Condition
 from tests.screens.album import Album
 from tests.ui.harness import LANGUAGES, ManualExecutor, Stage, process_events
-from tests.ui.totem import MAIN_QML, Totem
+from tests.ui.totem import MAIN_QML, MORNING, Totem
 from ui.appearance import Appearance
 from ui.application import Application
 from ui.enrolling import EnrolScreen
 from ui.jobs import Jobs
 
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+ASKED: dict[Language, str] = {
+    "pt_BR": "quanto custa a segunda via da identidade",
+    "en": "how much is a replacement identity card",
+    "es": "cuánto cuesta la copia del documento de identidad",
+}
 LOOKS = {
     "light": ("", ""),
     "high-contrast": ("high_contrast", "highContrast"),
@@ -53,8 +63,10 @@ class Visit:
     def do(self, signal: str, *facts: str) -> None:
         """What a touch would ask."""
         getattr(self._face, signal).emit(*facts)
+        for _ in range(2):  # the code for the phone is drawn once the ticket is there
+            process_events()
+            self._totem.work()
         process_events()
-        self._totem.work()
 
     def go(self, language: Language, look: str) -> None:
         """From the first touch to the ticket."""
@@ -65,6 +77,7 @@ class Visit:
         if wanted and not self._face.property(shown):
             self.do("toggle", wanted)
         self.shot("2-categories")
+        self.assistant(language)
         for panel in ("help", "looks"):
             self.do("open", panel)
             self.shot(f"8-{panel}")
@@ -75,6 +88,21 @@ class Visit:
         self.do("choose", service.id)
         self._on()
 
+    def assistant(self, language: Language) -> None:
+        """One question, what to bring as a conversation, and a way to do it alone."""
+        chat: Any = self._totem.stage.screen.part("chatFace")
+        for name, act in (
+            ("ask", chat.begin.emit),
+            ("reply", lambda: chat.suggest.emit(ASKED[language])),
+            ("triage", chat.check.emit),
+        ):
+            act()
+            process_events()
+            self._totem.work()
+            self.shot(f"9-{name}")
+        for _ in range(3):
+            self.do("back")
+
     def _on(self) -> None:
         """From the service to the ticket, by whatever pages lie between."""
         for number in range(4, 8):
@@ -83,8 +111,23 @@ class Visit:
             if page == "ticket":
                 self._totem.print(JobState.FAILED, Condition.PAPER_OUT)
                 self.shot(f"{number}-{page}-without-paper")
+                self._beside()
                 return
             self.do(*{"priority": ("take", "ordinary"), "audience": ("presentAs", "person")}.get(page, ("accept",)))
+
+    def _beside(self) -> None:
+        """Coming back at a quieter hour, and what somebody thinks of their visit."""
+        model, service = self._totem.view_model, self._totem.branch.services[0].id
+        hours = tuple(Quieter(MORNING + timedelta(minutes=115 + 60 * n), WaitRange(5 * n, 15)) for n in range(3))
+        model.go(Steps(Page.PRIORITY, service=service))
+        model.change(waits={service: (14, WaitRange(60, 90))})
+        self.shot("9-priority-busy")
+        model.go(Steps(Page.LATER, service=service))
+        model.change(quieter=hours)
+        self.shot("9-later")
+        for page in (Page.RATE, Page.WHY, Page.THANKS):
+            model.go(Steps(page, rated="P042", score=9))
+            self.shot(f"9-{page}")
 
 
 def visits(application: Application, album: Album) -> None:
@@ -92,7 +135,8 @@ def visits(application: Application, album: Album) -> None:
     for language in LANGUAGES:
         for size in SIZES:
             for look in LOOKS:
-                totem = Totem(application, appearance(size)).meet()
+                totem = Totem(application, appearance(size), helper=Assistance).meet()
+                totem.work()
                 Visit(totem, album, f"kiosk/{language}/{size}/{look}").go(language, look)
                 totem.close()
 

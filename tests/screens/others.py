@@ -8,6 +8,7 @@ from desk.memory import Memory
 from domain.commands import IssueTicket
 from domain.priority import Group
 from tests.screens.album import Album
+from tests.ui.desk_articles import ARTICLES
 from tests.ui.desk_stage import CROWD, DeskStage, a_day
 from tests.ui.desk_stage import appearance as desk_look
 from tests.ui.harness import LANGUAGES, Stage
@@ -29,8 +30,14 @@ def desks(application: Application, album: Album) -> None:
                 stage = DeskStage(application, QML, desk_look(pixels, large)).wire(a_day(*CROWD), memory)
                 stage.show()
                 album.take(stage, f"desk/{language}/{size}/{look}/1-sign-in")
+                stage.server.articles = list(ARTICLES)
                 stage.sign_in()
+                stage.aside.work()
                 album.take(stage, f"desk/{language}/{size}/{look}/2-counter")
+                stage.key("Ctrl+M")
+                album.take(stage, f"desk/{language}/{size}/{look}/3-procedures")
+                stage.screen.part("guideFace").pick.emit(ARTICLES[0].heading.id)
+                album.take(stage, f"desk/{language}/{size}/{look}/4-procedure")
                 stage.desk.close()
                 stage.close()
 

@@ -15,30 +15,24 @@ from urllib.parse import urlsplit
 
 import requests
 
+from tests.follower import Follower, asking
 from tests.soak.small_branch import SmallBranch
 
 EVENT = re.compile(rb"(?:\A|\n)id: (\d+)\nevent: recorded\n")
 
 
-class Panel(asyncio.Protocol):
+class Panel(Follower):
     """A panel that reads. ``last`` is the number of the last event; ``gaps`` are those that did not follow on it."""
 
     def __init__(self, request: bytes, after: int) -> None:
-        self._request = request
+        super().__init__(request)
         self._rest = b""
         self.last = after
         self.gaps: list[tuple[int, int]] = []
         self.ended = False
-        self.following = asyncio.get_running_loop().create_future()
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
-        transport.write(self._request)
 
     def data_received(self, data: bytes) -> None:
-        if not self.following.done() and b": following" in data:
-            self.following.set_result(None)
+        super().data_received(data)
         whole, found, rest = (self._rest + data).rpartition(b"\n\n")
         self._rest = rest
         for number in map(int, EVENT.findall(whole + found)):
@@ -52,13 +46,7 @@ class Panel(asyncio.Protocol):
 
 def request(branch: SmallBranch, after: int) -> bytes:
     """What a panel asks for."""
-    lines = [
-        f"GET /api/branches/{branch.id}/events HTTP/1.1",
-        "Host: vez",
-        f"Authorization: Bearer {branch.codes['panel']}",
-        f"Last-Event-ID: {after}",
-    ]
-    return "\r\n".join([*lines, "", ""]).encode()
+    return asking("vez", branch.id, branch.codes["panel"], f"Last-Event-ID: {after}")
 
 
 @asynccontextmanager

@@ -9,8 +9,8 @@ import time
 import pytest
 
 from tests.e2e.server_process import ServerProcess
+from tests.long import Tell
 from tests.postgres import KINDS
-from tests.soak.conftest import Tell
 from tests.soak.described import ask_everything
 from tests.soak.hour import Hour
 from tests.soak.panels import Panel, all_at, hung_up, issue, memory, slow_panel, what_it_got

@@ -9,9 +9,9 @@ from random import Random, SystemRandom
 import pytest
 
 from tests.e2e.server_process import ServerProcess
+from tests.long import Tell
 from tests.postgres import KINDS
 from tests.soak import power
-from tests.soak.conftest import Tell
 from tests.soak.machine import explore
 from tests.soak.press import Press, broken
 from tests.soak.small_branch import new_branch, open_engine

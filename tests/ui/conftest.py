@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 OpenStage = Callable[[Path, Appearance], Stage]
 
 
+_made: list[Application] = []
+
+
 @pytest.fixture(scope="session")
 def one_application(tmp_path_factory: pytest.TempPathFactory) -> Application:
-    """The Qt application of the whole run: there can be only one."""
-    return Application("tests", "pt_BR", compile_translations(tmp_path_factory.mktemp("i18n")))
+    """The Qt application of the whole run. There can be only one, also for folders that borrow this fixture."""
+    if not _made:
+        _made.append(Application("tests", "pt_BR", compile_translations(tmp_path_factory.mktemp("i18n"))))
+    return _made[0]
 
 
 @pytest.fixture

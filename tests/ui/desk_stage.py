@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
@@ -10,25 +9,21 @@ from typing import Any
 
 from PySide6.QtCore import QPoint
 
-from client.errors import NotAuthenticated, NotHere, SignInRefused, Unreachable
-from client.stream import Began, Happened, Lost, News, Resumed
+from client.errors import NotAuthenticated, SignInRefused, Unreachable
 from desk.day import Day as OwnDay
 from desk.desk_view_model import DeskViewModel, make_faces
+from desk.library import Library
 from desk.main import QML, SIZE
 from desk.memory import Memory
 from desk.session import Means
 from domain import commands as c
-from domain.agenda import Finds, Found, Search
-from domain.answers import Answer, Start, Welcome
-from domain.appointments import Appointment
-from domain.appointments import arrival as came
+from domain.answers import Welcome
 from domain.branch import Branch, Language
 from domain.document import read
-from domain.errors import Unknown
-from domain.people import ChangePassword, SignedIn, SignIn
+from domain.people import SignedIn, SignIn
 from domain.priority import Group
-from domain.visits import Returning, Visit, Visits
 from tests.branches import ANA, NOON, Day
+from tests.ui.desk_server import PASSWORD, FakeServer
 from tests.ui.harness import REPOSITORY, ManualExecutor, Stage, process_events
 from ui.appearance import Appearance, Viewing
 from ui.application import Application
@@ -37,7 +32,6 @@ from ui.jobs import Jobs
 
 CODE = "7KQM-3XPA-9T2V-WC8H"
 
-PASSWORD = "chuva mansa de maio"
 GOOD_PASSWORD = "outra frase bem comprida"
 
 OpenDesk = Callable[..., "DeskStage"]
@@ -46,113 +40,6 @@ OpenDesk = Callable[..., "DeskStage"]
 def demo_branch() -> Branch:
     """The branch of the demonstration, so that the pictures are true to life."""
     return read((REPOSITORY / "demo" / "branch.yaml").read_text(encoding="utf-8"))
-
-
-class FakeServer:
-    """One attendant's server. It decides by the real rules; what it tells and when it is silent is up to the test."""
-
-    def __init__(self, day: Day, actor: c.Actor = ANA) -> None:
-        self.day, self.actor = day, actor
-        self.up = True
-        self.deaf = False  # commands do not reach it
-        self.elsewhere = ""  # why it may do no commands
-        self.mute = False  # commands are done and the answer is lost
-        self.sent: list[c.AnyCommand] = []
-        self.visit: Visit | None = None
-        self.visits: tuple[Visit, ...] = ()
-        self.booked: Appointment | None = None
-        self.searches: list[Search] = []
-        self.signed_out = 0
-        self.passwords: list[str] = []
-        self._answers: dict[str, Answer] = {}
-        self._give: Callable[[News], None] | None = None
-        self._told = 0
-
-    def welcome(self) -> Welcome:
-        if not self.up:
-            raise Unreachable("no server")
-        return Welcome(self.actor, "Ana", self.day.room.branch)
-
-    def room(self, branch: str) -> Start:
-        if not self.up:
-            raise Unreachable("no server")
-        return Start(self.day.now, self.day.room.snapshot())
-
-    def send(self, branch: str, command: c.AnyCommand) -> Answer:
-        self.sent.append(command)
-        if not self.up or self.deaf:
-            raise Unreachable("no answer")
-        if self.elsewhere:
-            raise NotHere(self.elsewhere)
-        if command.id not in self._answers:
-            self.day.do(command, self.actor, self.booked)
-            ticket = self.day.room.tickets.get(command.id)
-            self._answers[command.id] = Answer(command.id, self.day.room.version, ticket)
-        if self.mute:
-            raise Unreachable("the answer was lost")
-        return self._answers[command.id]
-
-    def notes(self, branch: str, ticket: str) -> Visit:
-        if not self.up:
-            raise Unreachable("no server")
-        return self.visit or Visit(ticket, "A001", "cpf", self.day.now)
-
-    def earlier_visits(self, branch: str, who: Returning) -> Visits:
-        if not self.up:
-            raise Unreachable("no server")
-        if not self.visits:
-            raise Unknown(what="citizen")
-        return Visits(self.visits)
-
-    def find_appointment(self, branch: str, search: Search) -> Finds:
-        self.searches.append(search)
-        if self.booked is None:
-            raise Unknown(what="appointment")
-        booked, now = self.booked, self.day.now
-        arrival = came(self.day.room.branch.appointments, booked.at, now)
-        return Finds((Found(booked.id, booked.service, booked.at, booked.standing, arrival),))
-
-    def sign_out(self) -> None:
-        self.signed_out += 1
-
-    def change_password(self, asked: ChangePassword) -> None:
-        if asked.password != PASSWORD:
-            raise SignInRefused("wrong_password", {})
-        self.passwords.append(asked.new_password)
-
-    def news(self, give: Callable[[News], None], stop: threading.Event) -> None:
-        self._told = self.day.room.version
-        give(Began(self.welcome(), self.room("")))
-        give(Resumed())
-        self._give = give
-
-    def tell(self) -> None:
-        """Send the news of all that has happened."""
-        assert self._give is not None
-        for recorded in self.day.history:
-            if recorded.version > self._told:
-                self._give(Happened(recorded))
-        self._told = self.day.room.version
-        process_events()
-
-    def lose(self, unknown: bool = False) -> None:
-        """Cut the line."""
-        assert self._give is not None
-        self.up = False
-        self._give(Lost(unknown))
-        process_events()
-
-    def come_back(self) -> None:
-        """Mend the line."""
-        assert self._give is not None
-        self.up, self.deaf, self.mute = True, False, False
-        self._give(Resumed())
-        self.tell()
-
-    @property
-    def listened(self) -> bool:
-        """Whether somebody follows the news."""
-        return self._give is not None
 
 
 class DeskStage(Stage):
@@ -169,7 +56,19 @@ class DeskStage(Stage):
         self.executor = ManualExecutor()
         self.later = timedelta()
         self.days: dict[str, OwnDay] = {}
-        means = Means(Jobs(self.executor), lambda: day.now + self.later, day.id, self._hear, KeptDays(self.days))
+        self.aside = ManualExecutor()
+        self.bell = FakeBell()
+        self.library = Library(None)
+        means = Means(
+            Jobs(self.executor),
+            lambda: day.now + self.later,
+            day.id,
+            self._hear,
+            KeptDays(self.days),
+            self.library,
+            Jobs(self.aside),
+            self.bell,
+        )
         self.desk = DeskViewModel(
             make_faces(self.screen.part),
             FakeDoor(self),
@@ -249,6 +148,23 @@ class DeskStage(Stage):
 
     def _hear(self, event: str, command: c.AnyCommand) -> None:
         self.told.append((event, command.id))
+
+
+class FakeBell:
+    """Remembers what it was asked to do."""
+
+    def __init__(self) -> None:
+        self.shows, self.sounds = True, True
+        self.rung: list[str] = []
+
+    def show(self, title: str, text: str) -> None:
+        self.rung.append(f"{title}. {text}")
+
+    def sound(self) -> None:
+        self.rung.append("sound")
+
+    def close(self) -> None:
+        self.rung.append("closed")
 
 
 class KeptDays:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from typing import Any
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
 from domain.branch import Language
@@ -110,6 +112,14 @@ class Stage:
         window = QRectF(0, 0, self.screen.window.width(), self.screen.window.height())
         return [problem for item in _texts(self.screen.window.contentItem()) for problem in _does_not_fit(item, window)]
 
+    def torn(self) -> list[str]:
+        """The words that have no room on a line of their own, and so are broken inside."""
+        process_events()
+        self.screen.window.grabWindow()
+        texts = list(_texts(self.screen.window.contentItem()))
+        words = ((item, word) for item in texts for word in re.split(r"[\s/-]", str(item.property("text"))))
+        return [f"torn: {word}" for item, word in words if _is_torn(item, word)]
+
     def unnamed(self) -> list[str]:
         """Texts that are seen and yet in no spoken name or description."""
         process_events()
@@ -178,6 +188,10 @@ def _in_sight(item: QQuickItem, window: QRectF) -> bool:
             area = area.intersected(holder.mapRectToScene(QRectF(0, 0, holder.width(), holder.height())))
         holder = holder.parentItem()
     return not area.isEmpty()
+
+
+def _is_torn(item: QQuickItem, word: str) -> bool:
+    return bool(word) and QFontMetricsF(item.property("font")).horizontalAdvance(word) > item.width() + 1
 
 
 def _does_not_fit(item: QQuickItem, window: QRectF) -> Iterator[str]:

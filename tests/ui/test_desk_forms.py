@@ -10,8 +10,6 @@ from msgspec.structs import replace
 
 from desk.session import UNDO
 from domain import commands as c
-from domain.agenda import Search
-from domain.appointments import Appointment
 from domain.priority import Group
 from domain.register import Register
 from domain.room import Room
@@ -352,41 +350,3 @@ def test_earlier_visits_are_read_only_when_asked_for(open_desk: OpenDesk) -> Non
 
 
 # --- who has an appointment
-
-BOOKED = Appointment("00000000-0000-0000-0000-0000000000aa", "central-atendimento", "cpf", NOON + timedelta(minutes=5))
-
-
-def test_who_has_an_appointment_gets_a_ticket(open_desk: OpenDesk) -> None:
-    desk = open_desk(a_day())
-    desk.server.booked = BOOKED
-    desk.key("Ctrl+G")
-    desk.hand.type("7k3m-q0ab")
-    desk.press("Return")
-    assert desk.server.searches == [Search(code="7k3m-q0ab")]
-    desk.tap("Regularizar o CPF · 02/03/2026 12:05 · na hora")
-    desk.work()
-    assert isinstance(last(desk), c.CheckIn)
-    assert "L001 é a senha deste horário marcado" in desk.names()
-    desk.press("F2")
-    assert {"L 0 0 1", "Horário marcado: 12:05"} <= set(desk.names())
-
-
-def test_a_cpf_finds_it_too_and_what_is_not_found_is_said(open_desk: OpenDesk) -> None:
-    desk = open_desk(a_day())
-    desk.key("Ctrl+G")
-    desk.hand.type("529.982.247-25")
-    desk.press("Return")
-    assert desk.server.searches == [Search(cpf="529.982.247-25")]
-    assert "Este horário marcado não foi encontrado" in desk.names()
-
-
-def test_an_appointment_of_another_day_says_when(open_desk: OpenDesk) -> None:
-    desk = open_desk(a_day())
-    desk.server.booked = replace(BOOKED, at=NOON + timedelta(days=2))
-    desk.key("Ctrl+G")
-    desk.hand.type("7k3m-q0ab")
-    desk.press("Return")
-    desk.key("Tab")
-    desk.key("Tab")
-    desk.press("Return")
-    assert desk.hand.find("O horário marcado é para outro dia").description == "É para 04/03/2026 12:00."

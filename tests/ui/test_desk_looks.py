@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from html import unescape
 from itertools import chain
 
 import pytest
@@ -16,6 +17,7 @@ from domain import commands as c
 from domain.appointments import Appointment
 from domain.branch import Language
 from tests.branches import BETO, NOON
+from tests.ui.desk_articles import ARTICLES
 from tests.ui.desk_stage import CODE, CROWD, PASSWORD, DeskStage, a_day, appearance
 from tests.ui.harness import LANGUAGES
 from ui.application import Application
@@ -24,8 +26,16 @@ pytestmark = pytest.mark.ui
 
 SIZES = {"beside": (420, 760), "low": (420, 512), "whole": (1366, 768)}
 BUTTON_MM = 11.3  # 44 px at 96 dpi, less what rounding takes
-LONG = {"where to", "what was done", "keys", "list"}  # these scroll in a window of any size
-TYPED = {"ana", PASSWORD, "7k3m-q0ab"}
+# These scroll in a window of any size.
+LONG = {
+    "next appointment",
+    "no such day",
+    "procedures",
+    "a procedure",
+    "a procedure to confirm",
+    "a procedure confirmed",
+} | {"where to", "what was done", "keys", "list"}
+TYPED = {"certid", "31/02", "ana", PASSWORD, "7k3m-q0ab"}
 CODES = re.compile(r"^[0-9A-Z]{4}(-[0-9A-Z]{1,4})*$")
 
 
@@ -47,11 +57,18 @@ def stage_of(application: Application) -> Iterator[Callable[..., DeskStage]]:
         stage.close()
 
 
+def plain(text: str) -> str:
+    """Without what makes words strong: a procedure is spoken by its words."""
+    return unescape(re.sub(r"</?[bi]>", "", text))
+
+
 def legible(desk: DeskStage, where: str, scrolls: bool = False) -> None:
     """Nothing is cut, nothing overlaps, nothing is unspoken, nothing is too small to hit."""
     assert [problem for problem in desk.clipped() if not problem.endswith(PASSWORD)] == [], where
     assert scrolls or desk.overlapping() == [], where
-    assert [text for text in desk.unnamed() if not CODES.match(text) and text not in TYPED] == [], where
+    spoken = " ".join(desk.names())
+    unnamed = [plain(text) for text in desk.unnamed()]
+    assert [text for text in unnamed if not CODES.match(text) and text not in TYPED and text not in spoken] == [], where
     least = BUTTON_MM * float(desk.screen.theme.property("pixelsPerMm"))
     small = [seen for seen in desk.controls() if seen.role == "Button" and min(seen.width, seen.height) < least]
     assert small == [], where
@@ -68,7 +85,8 @@ def before_the_first_call(desk: DeskStage) -> Iterator[str]:
     desk.executor.work()
     yield "a password of one's own"
     desk.ask("useEntry", "name")
-    desk.accounts[("ana", PASSWORD)] = SignInRefused("choose_branch", {"branches": "centro norte"})
+    several = {"branches": "centro norte", "names": "Poupatempo Centro\nPoupatempo da Zona Norte e do Porto"}
+    desk.accounts[("ana", PASSWORD)] = SignInRefused("choose_branch", several)
     desk.hand.type(PASSWORD)
     desk.key("Return")
     desk.executor.work()
@@ -82,10 +100,37 @@ def before_the_first_call(desk: DeskStage) -> Iterator[str]:
     desk.until(lambda: desk.hand.focused() is not None)
     desk.press("Return")
     yield "a crowd"
+    yield from in_the_guide(desk)
     yield from between_people(desk)
     desk.key("F1")
     yield "keys"
     desk.key("Escape")
+
+
+def in_the_guide(desk: DeskStage) -> Iterator[str]:
+    """Procedures, before and after one of them was confirmed."""
+    desk.server.articles = list(ARTICLES)
+    desk.later = timedelta(seconds=61)
+    desk.desk.tick()
+    desk.aside.work()
+    desk.later = timedelta()
+    yield "procedures to read"
+    desk.key("Ctrl+M")
+    yield "procedures"
+    desk.hand.type("certid")
+    yield "procedures found"
+    desk.hand.type(" zzzz")
+    desk.key("Ctrl+A")
+    desk.key("Delete")
+    desk.screen.part("guideFace").pick.emit("identity-second-copy")
+    yield "a procedure"
+    desk.screen.part("guideFace").pick.emit("calm")
+    yield "a procedure to confirm"
+    desk.screen.part("guideFace").confirm.emit()
+    yield "a procedure confirmed"
+    desk.aside.work()
+    desk.key("Escape")
+    desk.key("Ctrl+M")
 
 
 def between_people(desk: DeskStage) -> Iterator[str]:
@@ -126,6 +171,12 @@ def with_forms(desk: DeskStage) -> Iterator[str]:
     desk.key("Escape")
     desk.key("Shift+F2")
     yield "what was done"
+    desk.key("Ctrl+B")
+    yield "next appointment"
+    desk.hand.type("31/02")
+    desk.key("Return")
+    desk.key("Return")
+    yield "no such day"
     desk.key("Escape")
     desk.key("Ctrl+E")
     desk.executor.work()

@@ -86,9 +86,11 @@ def test_a_password_for_one_time_is_replaced(open_desk: OpenDesk) -> None:
 
 def test_one_of_several_units_is_chosen_by_touch(open_desk: OpenDesk) -> None:
     desk = open_desk(a_day(), at=None)
-    desk.accounts[("ana", PASSWORD)] = SignInRefused("choose_branch", {"branches": "centro norte"})
+    desk.accounts[("ana", PASSWORD)] = SignInRefused(
+        "choose_branch", {"branches": "centro norte", "names": "Poupatempo Centro\nPoupatempo Norte"}
+    )
     desk.sign_in_as()
-    desk.tap("norte")
+    desk.tap("Poupatempo Norte")
     desk.executor.work()
     inside(desk)
     assert desk.asked[-1].branch == "norte"

@@ -108,7 +108,7 @@ def test_taken_counters_are_shown_as_taken(open_desk: OpenDesk) -> None:
     day.do(c.OpenCounter(day.id(), "counter-1"), BETO)
     desk = open_desk(day, at=None).sign_in()
     taken = desk.hand.find("Guichê 01")
-    assert (taken.enabled, taken.description) == (False, "Em uso")
+    assert (taken.enabled, taken.description) == (False, "Em uso. Todos os serviços")
     desk.tap("Guichê 02")
     desk.work()
     assert (desk.shown("page"), desk.shown("counter")) == ("desk", "Guichê 02")
@@ -194,10 +194,11 @@ def test_tab_reaches_everything_and_comes_round(open_desk: OpenDesk) -> None:
     desk.press("F2")
     assert desk.tab_round() == [
         "Atender", "Chamar de novo", "Não veio", "Desistiu", "Encaminhar", "Devolver à fila", "Visitas anteriores",
-        "Lista", "Teclas",
+        "Lista", "Teclas", "Guia",
     ]  # fmt: skip
     desk.key("F1")
-    looks = {"Alto contraste", "Letras grandes", "Sempre à vista"}
+    looks = {"Alto contraste", "Letras grandes", "Sempre à vista", "Avisar quando chegar alguém", "Com um som"}
+    looks.add("Chamada discreta")
     assert set(desk.tab_round()) == {"Fechar", "Português", "English", "Español"} | looks
 
 

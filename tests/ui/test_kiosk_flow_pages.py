@@ -14,7 +14,12 @@ from domain.answers import TicketPage
 from domain.appointments import Standing
 from domain.booking import Arrival
 from domain.branch import Branch, Text
+from domain.commands import IssueTicket
+from domain.later import Quieter
+from domain.opinions import Asking, Motive
 from domain.ticket import State
+from domain.wait import WaitRange
+from kiosk.issuing import Issued, Progress
 from kiosk.visit import Entry, Page, Visit
 from printer.status import Condition
 from tests.ui.test_kiosk_pages import CASES
@@ -56,7 +61,7 @@ class Visitor:
         model, stage = self.totem.view_model, self.totem.stage
         model.go(visit)
         model.change(**news)
-        problems = stage.clipped() + stage.too_small() + stage.overlapping()
+        problems = stage.clipped() + stage.torn() + stage.too_small() + stage.overlapping()
         if visit.entry is not Entry.CPF:  # whose digits nobody may hear
             problems += stage.unnamed()
         assert problems == [], name
@@ -149,6 +154,44 @@ def test_a_ticket_that_is_looked_up(visitor: Visitor) -> None:
     visitor.show("cancel", Visit(Page.CANCEL), status=page)
     visitor.show("cannot", Visit(Page.CANCEL), status=page, entry_trouble="away")
     visitor.show("cancelled", Visit(Page.CANCELLED), status=page)
+
+
+def test_a_visit_that_is_rated(visitor: Visitor) -> None:
+    asking = Asking(reasons=tuple(Motive(f"reason-{place}", name) for place, name in enumerate(REASONS)))
+    visitor.use(replace_struct(visitor.totem.branch, opinions=asking))
+    for trouble in ("", "away"):
+        visitor.show(f"rate {trouble}", Visit(Page.RATE, rated="AB0042"), entry_trouble=trouble)
+        visitor.show(f"why {trouble}", Visit(Page.WHY, rated="AB0042", score=7), entry_trouble=trouble)
+    visitor.show("thanks", Visit(Page.THANKS, rated="AB0042"))
+    for trouble in ("ended", "not_yet", "over", "letters"):
+        visit = Visit(Page.ENTRY, entry=Entry.NUMBER)
+        visitor.show(f"entry {trouble}", visit, typed="AB0042BKTM", entry_trouble=trouble)
+
+
+REASONS = (
+    Text("Tempo de espera", "Waiting time", "Tiempo de espera"),
+    Text("Como me atenderam", "How I was treated", "Cómo me atendieron"),
+    Text("Explicação clara", "Clear explanation", "Explicación clara"),
+    Text("Resolveram o que eu precisava", "They solved what I needed", "Resolvieron lo que necesitaba"),
+    Text("O lugar: conforto, limpeza", "The place: comfort, cleanliness", "El lugar: comodidad, limpieza"),
+)
+
+
+def test_a_quieter_hour(visitor: Visitor) -> None:
+    long = {service.id: (12, WaitRange(105, 180)) for service in visitor.totem.branch.services}
+    hours = tuple(Quieter(MORNING + timedelta(minutes=25 + 30 * n), WaitRange(5 * n, 20)) for n in range(3))
+    service = visitor.totem.branch.services[0].id
+    for name, found in (("hours", hours), ("none", ()), ("not known", None)):
+        visitor.show(name, Visit(Page.LATER, service=service), quieter=found)
+    visitor.show("away", Visit(Page.LATER, service=service), quieter=None, entry_trouble="away")
+    visitor.show("offered", Visit(Page.PRIORITY, service=service), waits=long)
+    assert visitor.totem.stage.screen.part("face").property("laterOffered")
+    visitor.show("chosen", Visit(Page.PRIORITY, service=service, later=hours[0].at), waits=long)
+    command = IssueTicket(visitor.totem.day.id(), service, later=hours[0].at)
+    visitor.totem.day.do(command)
+    for progress in Progress:
+        issued = Issued(visitor.totem.day.room.tickets[command.id], "https://vez.example/t/x", progress)
+        visitor.show(f"ticket {progress}", Visit(Page.TICKET), issued=issued, qr=PIXEL)
 
 
 def test_the_lists_with_what_stands_beside_them(visitor: Visitor) -> None:

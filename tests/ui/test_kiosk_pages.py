@@ -23,6 +23,7 @@ pytestmark = pytest.mark.ui
 CASES = [
     *((language, appearance, ()) for language in SAID for appearance in (PORTRAIT, LANDSCAPE)),
     ("pt_BR", PORTRAIT, ("low",)),
+    ("pt_BR", LANDSCAPE, ("low",)),
     ("pt_BR", PORTRAIT, ("large_text", "low", "high_contrast")),
     ("es", PORTRAIT, ("large_text",)),
     ("es", LANDSCAPE, ("large_text", "high_contrast")),
@@ -61,7 +62,7 @@ class Visitor:
 
     def check(self, page: str) -> None:
         stage = self.totem.stage
-        problems = stage.clipped() + stage.unnamed() + stage.too_small() + stage.overlapping()
+        problems = stage.clipped() + stage.torn() + stage.unnamed() + stage.too_small() + stage.overlapping()
         assert problems == [], page
 
     def check_ticket(self, page: str) -> None:

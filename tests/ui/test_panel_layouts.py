@@ -159,7 +159,7 @@ def test_missing_pictures_are_left_out_and_reported(hang: Hang, media: Path) -> 
         wall.wait(11)
         seen.add(str(wall.stage.screen.part("face").property("slideWords")))
     assert seen == {"park.png"}
-    assert "Uma imagem não pode ser mostrada" in wall.stage.names(), "for the staff"
+    assert "Uma imagem ou um vídeo não pode ser mostrado" in wall.stage.names(), "for the staff"
 
 
 @pytest.mark.expects_log("cut.png", "the picture cut.png is damaged")

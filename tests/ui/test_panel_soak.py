@@ -18,11 +18,12 @@ from domain.numbering import service_day
 from domain.panels import Clock, Notice, Panel, Waits
 from domain.priority import Group
 from tests.branches import NOON, Day, branch, text
+from tests.long import Tell
 from tests.ui.conftest import OpenStage
 from tests.ui.wall import Hang, Wall, hanger
 from ui.application import Application
 
-pytestmark = [pytest.mark.ui, pytest.mark.timeout(1800)]
+pytestmark = [pytest.mark.ui, pytest.mark.timeout(3600)]
 
 HOURS = 72
 WANDER = 1.5e-4  # how fast this device's clock is: 13 s a day
@@ -45,7 +46,7 @@ class Days:
         self.entered: list[int] = []
         self.drift = timedelta(0)
 
-    def run(self, calls: int) -> None:
+    def run(self, calls: int, tell: Tell) -> None:
         wall, chance = self.wall, self.chance
         for place in range(calls):
             away = chance.random() < 0.01
@@ -57,6 +58,8 @@ class Days:
                 wall.view_model.take(Resumed())
             wall.tell()
             self._let_time_pass(chance.uniform(0.5, 1.5) * self.pause)
+            if place % 1_000 == 999:
+                tell(f"{len(self.made)} calls, {memory_mb():.1f} MB")
             if place % 50 == 0:
                 self.drift = max(self.drift, abs(wall.view_model.now() - wall.day.now))
             del wall.day.history[: len(wall.day.history) - 1]
@@ -95,15 +98,15 @@ def memory_mb() -> float:
 
 
 @pytest.mark.parametrize("calls", [300, pytest.param(20_000, marks=pytest.mark.soak)])
-def test_three_days_on_the_wall(hang: Hang, calls: int) -> None:
+def test_three_days_on_the_wall(hang: Hang, tell: Tell, calls: int) -> None:
     playlist = (Notice(title=text("a"), words=text("b")), Waits(), Clock())
     wall = hang(day=Day(replace(branch(), panels=(Panel("hall", layout="media", playlist=playlist),))))
     wall.clock = lambda: NOON + (wall.day.now - NOON) * (1 + WANDER)
     wall.begin()
     days = Days(wall, calls)
-    days.run(calls // 4)  # by then everything has been shown once
+    days.run(calls // 4, tell)  # by then everything has been shown once
     before, mb = objects(wall), memory_mb()
-    days.run(calls - calls // 4)
+    days.run(calls - calls // 4, tell)
     after = objects(wall)
     sys.stdout.write(f"objects {before} → {after}, {mb:.1f} → {memory_mb():.1f} MB, clock at most {days.drift} off\n")
     grown = after[0] - before[0] - (len(days.made) + len(days.entered)) // 100

@@ -11,13 +11,15 @@ import wave
 from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
 from PySide6.QtCore import QObject
 
 from domain.branch import Language
-from panel.loudspeaker import CHIME, Loudspeaker, Sound
+from domain.panels import Chime, Speech
+from panel.loudspeaker import CHIME, SOUNDS, Loudspeaker, Sound
 from tests.ui.harness import process_events
 from ui.speech.contract import Request, VoiceFailed
 from ui.speech.errand import Ended, Errand
@@ -97,15 +99,29 @@ def announce(loudspeaker: Loudspeaker, text: str, language: Language = "pt_BR") 
     until(lambda: not loudspeaker.busy)
 
 
-def test_the_chime_is_what_its_script_makes() -> None:
-    made = runpy.run_path(str(CHIME.parent / "make_chime.py"))["chime"]()
-    ours, theirs = array("h", made[44:]), array("h", samples(CHIME))
+def test_a_chime_is_there_for_each_name_of_the_document() -> None:
+    assert {path.stem for path in SOUNDS.glob("*.wav")} == set(get_args(Chime))
+    assert CHIME.stem == Speech().chime
+
+
+@pytest.mark.parametrize("name", get_args(Chime))
+def test_the_chime_is_what_its_script_makes(name: str) -> None:
+    made = runpy.run_path(str(SOUNDS / "make_chimes.py"))["chime"](name)
+    ours, theirs = array("h", made[44:]), array("h", samples(SOUNDS / f"{name}.wav"))
     assert len(ours) == len(theirs)
     assert max(abs(one - other) for one, other in zip(ours, theirs, strict=True)) <= 1, "apart from a libm's rounding"
 
 
-def test_the_chime_is_soft() -> None:
-    values = array("h", samples(CHIME))
+def test_the_chosen_chime_sounds(make: Callable[..., Loudspeaker], captured: Path) -> None:
+    loudspeaker = make(Sound.CHIME)
+    loudspeaker.choose("bell")
+    announce(loudspeaker, "Senha: A, um.")
+    assert_played(captured, SOUNDS / "bell.wav")
+
+
+@pytest.mark.parametrize("name", get_args(Chime))
+def test_the_chime_is_soft(name: str) -> None:
+    values = array("h", samples(SOUNDS / f"{name}.wav"))
     assert max(map(abs, values)) < 0.75 * 32767
     assert max(map(abs, values[-200:])) < 300, "it ends in silence"
 

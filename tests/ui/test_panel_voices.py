@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import wave
 from array import array
@@ -16,6 +17,7 @@ from tests.ui.harness import process_events
 from tests.ui.test_panel_sound import assert_played, captured, samples, until
 from ui.speech.clips import ClipsVoice
 from ui.speech.contract import Request, Voice, VoiceFailed
+from ui.speech.errand import Errand
 from ui.speech.others import KokoroVoice, RhVoice
 from ui.speech.phrases import INSTEAD, Phrases
 from ui.speech.player import Player
@@ -113,8 +115,16 @@ def test_the_next_engine_speaks_when_one_cannot_and_says_why(clips: Path, tmp_pa
 
 @pytest.mark.expects_log("no sound from the voice: rhvoice: RHVoice cannot be used")
 def test_a_missing_engine_is_reported_while_another_speaks(
-    made: Callable[[Phrases], Loudspeaker], captured: Path, clips: Path, tmp_path: Path
+    made: Callable[[Phrases], Loudspeaker],
+    captured: Path,
+    clips: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    (tmp_path / "bin").mkdir()
+    for program in ("aplay", "sh", "cat"):  # and no RHVoice, which this machine may have
+        (tmp_path / "bin" / program).symlink_to(shutil.which(program) or "")
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     loudspeaker = made(Phrases(tmp_path / "phrases", engines=("rhvoice", "clips"), clips=clips))
     announce(loudspeaker)
     assert_played(captured, CHIME, tmp_path / "phrases" / INSTEAD)
@@ -131,6 +141,9 @@ def test_rhvoice_is_asked_through_its_program(tmp_path: Path, monkeypatch: pytes
     )
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(program.parent))
+    with pytest.raises(VoiceFailed, match="no voice Leticia-F123"):  # it would speak with another, of any language
+        RhVoice().synthesise(TEXT, "pt_BR", tmp_path / "said.wav")
+    (tmp_path / "share" / "RHVoice" / "voices" / "Leticia-F123").mkdir(parents=True)
     RhVoice().synthesise(TEXT, "pt_BR", tmp_path / "said.wav")
     assert (tmp_path / "said.wav").read_text() == f"-p Leticia-F123 -r 85|{TEXT}"
     program.write_text(f"#!{sys.executable}\nimport sys\nsys.exit('no such voice')\n")
@@ -145,6 +158,80 @@ def test_without_kokoro_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         KokoroVoice().synthesise(TEXT, "pt_BR", tmp_path / "said.wav")
 
 
+def a_kokoro(folder: Path) -> None:
+    """A stand-in for the package: its voice is as loud as the model's file is long, at its own rate."""
+    folder.mkdir()
+    (folder / "kokoro_onnx.py").write_text(
+        "from pathlib import Path\n"
+        "import numpy\n"
+        "class Broken(Exception): pass\n"
+        "class Kokoro:\n"
+        "    def __init__(self, model, voices):\n"
+        "        if not Path(model).exists(): raise Broken('no model')\n"
+        "        self.loud, self.voices = len(Path(model).read_bytes()) / 100, numpy.load(voices)\n"
+        "    def create(self, text, voice, speed, lang):\n"
+        "        assert self.voices[voice].shape == (3, 1, 256) and (speed, lang) == (0.85, 'pt-br')\n"
+        "        return [self.loud] * 2400, 24000\n"
+    )
+
+
+@pytest.fixture
+def kokoro(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder with the model, and a voice in a file of its own."""
+    numpy = pytest.importorskip("numpy", reason="it comes with kokoro-onnx")
+    a_kokoro(tmp_path / "packages")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "packages"))  # for the worker
+    monkeypatch.syspath_prepend(tmp_path / "packages")
+    monkeypatch.setattr("os.nice", lambda _: 0)
+    model = tmp_path / "model"
+    (model / "voices").mkdir(parents=True)
+    (model / "kokoro.onnx").write_bytes(b"x" * 50)
+    numpy.zeros(3 * 256, dtype="<f4").tofile(model / "voices" / "pf_dora.bin")
+    monkeypatch.setenv("VEZ_KOKORO", str(model))
+    return model
+
+
+def test_kokoro_has_its_voices_in_one_file_or_in_one_each(kokoro: Path, tmp_path: Path) -> None:
+    KokoroVoice().synthesise(TEXT, "pt_BR", tmp_path / "said.wav")
+    with wave.open(str(tmp_path / "said.wav")) as sound:
+        assert (sound.getframerate(), array("h", sound.readframes(9999))[0]) == (24000, 16383)
+    with pytest.raises(VoiceFailed, match="Kokoro cannot be used"):
+        KokoroVoice().synthesise(TEXT, "es", tmp_path / "spanish.wav")
+    (kokoro / "kokoro.onnx").unlink()
+    with pytest.raises(VoiceFailed, match="no model"):
+        KokoroVoice().synthesise(TEXT, "pt_BR", tmp_path / "other.wav")
+    assert not (tmp_path / "other.wav").exists()
+
+
+@pytest.mark.usefixtures("kokoro")
+def test_a_slow_voice_is_not_waited_for_and_speaks_the_next_time(
+    made: Callable[[Phrases], Loudspeaker], captured: Path, clips: Path, tmp_path: Path
+) -> None:
+    loudspeaker = made(Phrases(tmp_path / "phrases", engines=("kokoro", "clips"), clips=clips))
+    announce(loudspeaker)
+    assert_played(captured, CHIME, tmp_path / "phrases" / INSTEAD)
+    until(lambda: len(list((tmp_path / "phrases").glob("*.wav"))) == 2)
+    (kept,) = {*(tmp_path / "phrases").glob("*.wav")} - {tmp_path / "phrases" / INSTEAD}
+    with wave.open(str(kept)) as sound:
+        assert sound.getframerate() == 24000
+    (tmp_path / "phrases" / INSTEAD).unlink()
+    announce(loudspeaker)
+    assert not (tmp_path / "phrases" / INSTEAD).exists() and loudspeaker.troubles == {}
+
+
+@pytest.mark.expects_log("no sound from the voice: kokoro: Kokoro cannot be used")
+def test_a_slow_voice_that_cannot_speak_is_told_with_the_next_call(
+    made: Callable[[Phrases], Loudspeaker], captured: Path, clips: Path, kokoro: Path, tmp_path: Path
+) -> None:
+    (kokoro / "kokoro.onnx").unlink()
+    phrases = Phrases(tmp_path / "phrases", engines=("kokoro", "clips"), clips=clips)
+    loudspeaker = made(phrases)
+    announce(loudspeaker)
+    until(lambda: not phrases.findChildren(Errand))
+    announce(loudspeaker)
+    assert "kokoro" in loudspeaker.troubles["voice"] and captured.exists()
+
+
 def test_a_softer_sound_is_the_same_sound_softer(tmp_path: Path) -> None:
     soften(CHIME, tmp_path / "soft.wav", 50)
     loud, soft = array("h", samples(CHIME)), array("h", samples(tmp_path / "soft.wav"))
@@ -156,7 +243,7 @@ def test_a_chime_that_cannot_be_softened_sounds_all_the_same(tmp_path: Path) -> 
     (tmp_path / "file").write_text("")
     assert Chime(CHIME, tmp_path / "file").at(50) == CHIME
     assert Chime(CHIME, tmp_path).at(100) == CHIME
-    assert Chime(CHIME, tmp_path).at(50) == tmp_path / "chime-50.wav"
+    assert Chime(CHIME, tmp_path).at(50) == tmp_path / "falling-50.wav"
 
 
 def test_chime_and_voice_are_as_loud_as_asked_and_the_voice_comes_so_many_times(
@@ -166,7 +253,7 @@ def test_chime_and_voice_are_as_loud_as_asked_and_the_voice_comes_so_many_times(
     announce(loudspeaker, percent=50, times=2)
     (voice,) = (tmp_path / "phrases").glob("*.wav")
     assert max(array("h", samples(voice))) == 125, "a quarter of 500"
-    assert_played(captured, tmp_path / "phrases" / "chimes" / "chime-50.wav", voice, voice)
+    assert_played(captured, tmp_path / "phrases" / "chimes" / "falling-50.wav", voice, voice)
     assert loudspeaker.troubles == {}
 
 

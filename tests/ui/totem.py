@@ -11,17 +11,24 @@ from client.stream import Began, Happened, Lost
 from domain.agenda import Finds, Found, Search
 from domain.answers import Answer, Start, TicketPage, Welcome
 from domain.branch import Branch, Language
-from domain.commands import Actor, Cancel, CheckIn, IssueTicket, Role
+from domain.commands import Actor, AskForHelp, Cancel, CheckIn, HelpDone, IssueTicket, Role
+from domain.deciding import decide
 from domain.document import read
 from domain.errors import Unknown, VezError
+from domain.help_calls import ALONE, Near
+from domain.later import QuieterHours
+from domain.opinions import Holder, Opinion, Ratable
+from domain.opinions import Stage as Rated
 from kiosk.kiosk_view_model import KioskViewModel, Means
+from kiosk.listening_ears import Ears
 from kiosk.settings import SMALL_IN
 from kiosk.showing import Inputs
+from kiosk.talk import Helper
 from printer.layout import Paper
 from printer.spool import JobState
 from printer.status import Condition, PrinterStatus
 from printer.worker import JobReport
-from tests.branches import Day
+from tests.branches import TOTEM, Day
 from tests.ui.harness import REPOSITORY, ManualExecutor, Stage, process_events
 from ui.appearance import Appearance
 from ui.application import Application
@@ -50,10 +57,16 @@ class FakeServer:
     clock: Callable[[], datetime] = lambda: MORNING
     settled: list[str] = field(default_factory=list)
     given_up: list[str] = field(default_factory=list)
+    helped: list[AskForHelp | HelpDone] = field(default_factory=list)
+    near: Near = ALONE
     searches: list[Search] = field(default_factory=list)
     agenda: tuple[Found, ...] = ()
     pages: dict[str, TicketPage] = field(default_factory=dict)
     arrived: list[CheckIn] = field(default_factory=list)
+    found: Ratable = Ratable("A001", Rated.READY)
+    holders: list[Holder] = field(default_factory=list)
+    opinions: list[Opinion] = field(default_factory=list)
+    hours: QuieterHours = QuieterHours()
 
     def find(self, search: Search) -> Finds:
         self.searches.append(search)
@@ -73,10 +86,35 @@ class FakeServer:
             raise self.trouble
         return self.pages[token]
 
+    def ratable(self, holder: Holder) -> Ratable:
+        if self.trouble is not None:
+            raise self.trouble
+        self.holders.append(holder)
+        return self.found
+
+    def rate(self, opinion: Opinion) -> Ratable:
+        if self.trouble is not None:
+            raise self.trouble
+        self.opinions.append(opinion)
+        return Ratable(self.found.number, Rated.GIVEN)
+
+    def quieter(self, service: str) -> QuieterHours:
+        if self.trouble is not None:
+            raise self.trouble
+        return self.hours
+
     def cancel(self, command: Cancel) -> Answer:
         if self.trouble is not None:
             raise self.trouble
         self.day.do(command)
+        return Answer(command.id, self.day.room.version)
+
+    def help(self, command: AskForHelp | HelpDone) -> Answer:
+        self.helped.append(command)
+        if self.trouble is not None:
+            raise self.trouble
+        events = decide(self.day.room, command, TOTEM, self.day.now, near=self.near)
+        self.day.record(events, command, TOTEM)
         return Answer(command.id, self.day.room.version)
 
     def time(self) -> datetime | None:
@@ -130,6 +168,8 @@ class Totem:
         branch: Branch | None = None,
         *,
         errands: bool = True,
+        helper: Callable[[], Helper] | None = None,
+        ears: Callable[[], Ears] | None = None,
     ) -> None:
         self.stage = Stage(application, MAIN_QML, appearance)
         self.branch = branch or demo_branch()
@@ -146,6 +186,8 @@ class Totem:
             monotonic=lambda: self.seconds,
             new_id=lambda: next(self._ids),
             base_url="https://vez.example",
+            helper=helper,
+            ears=ears,
         )
         first = Inputs(small_screen=(appearance.screen_inches or SMALL_IN) < SMALL_IN, errands=errands)
         self.view_model = KioskViewModel(self.stage.screen.part("face"), means, application.languages, first)
@@ -209,6 +251,7 @@ class Totem:
         self.stage.picture(path)
 
     def close(self) -> None:
+        self.view_model.close()
         self.stage.close()
 
 

@@ -42,6 +42,10 @@ class Loudspeaker(QObject):
         self.said: list[tuple[str, Language]] = []
         self.loudness: list[tuple[int, int]] = []
         self.troubles: dict[str, str] = {}
+        self.chime = ""
+
+    def choose(self, chime: str) -> None:
+        self.chime = chime
 
     def announce(self, text: str, language: Language, percent: int, times: int) -> None:
         assert not self.busy, "two voices at once"
@@ -66,7 +70,7 @@ class Wall:
         self.clock: Callable[[], datetime] = lambda: self.day.now
         face = stage.screen.part("face")
         settings = Settings("http://127.0.0.1:1", NO_CODE, Path(), language=language, notice=notice, media=media)
-        mine = replace(own(settings, stage.screen), shelf=Shelf(media) if media else None)
+        mine = replace(own(settings, stage.screen, self.loudspeaker.choose), shelf=Shelf(media) if media else None)
         self.view_model = PanelViewModel(face, Announcer(), self.loudspeaker, self._now, mine)
         face.spoiled.connect(self.view_model.spoiled)  # type: ignore[attr-defined]
         self.given = 0

@@ -28,7 +28,8 @@ from domain.errors import (
 from domain.legality import warnings
 from domain.policies import AccumulatingPriority, AnyPolicy, DueTime, Ratio, StrictLegal
 from domain.priority import Group
-from domain.room import Room, Snapshot
+from domain.room import Room
+from domain.snapshot import Snapshot
 from domain.ticket import State, Ticket
 from domain.triage import Triage
 from tests.branches import ANA, BETO, NOON, TOTEM, Day, branch, service, text

@@ -9,7 +9,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-import structlog
 from sqlalchemy import Engine, func, select, text
 
 from domain import commands as c
@@ -25,17 +24,7 @@ from server.schema import audit, notes
 from tests.branches import TOTEM
 from tests.unit.personal_branch import HERE, Lived
 
-
-@pytest.fixture(autouse=True)
-def log() -> Iterator[None]:
-    """The log goes where pytest sees it."""
-    structlog.configure(
-        processors=[structlog.stdlib.render_to_log_kwargs],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-    )
-    yield
-    structlog.reset_defaults()
+pytestmark = pytest.mark.usefixtures("logged")
 
 
 @pytest.fixture

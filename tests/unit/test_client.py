@@ -14,13 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from client.api import Api, Patience
-from client.errors import BadAnswer, NotAllowed, NotAuthenticated, Unreachable
+from client.errors import BadAnswer, NotAllowed, NotAuthenticated, TooMany, Unreachable
 from client.sse import Message, Parser
 from client.stream import Began, Happened, Lost, News, Picture, Resumed, follow
 from domain import commands as c
 from domain.answers import Answer, Refusal, Start, Welcome
 from domain.errors import CounterBusy, Refused
-from domain.room import Snapshot
+from domain.snapshot import Snapshot
 from tests.branches import ANA, NOON, Day, branch
 
 QUICK = Patience(connect=1, answer=0.3, silence=0.3, tries=3, pause=0)
@@ -136,7 +136,7 @@ def test_nobody_there_is_unreachable() -> None:
         (404, b"<html>", BadAnswer),
         (302, b"", BadAnswer),
         (200, b"<html>", BadAnswer),
-        (429, b"{}", Unreachable),
+        (429, b"{}", TooMany),
     ],
 )
 def test_answers_become_typed_errors(api: Api, script: Script, status: int, body: bytes, error: type) -> None:

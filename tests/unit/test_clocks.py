@@ -126,6 +126,7 @@ def test_a_day_goes_by_as_always_while_the_clock_is_not_believed(server: Server)
     server.pass_by(DAY)
     server.issue()
     assert server.waiting() == ["A001"], "the second day's first, by the true calendar"
+    assert server.book.now == server.clocks.true, "and by no other"
 
 
 def test_a_clock_that_a_person_says_is_right_is_believed(server: Server) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from client.errors import ClientError, NotAuthenticated, SignInRefused, Unreachable
+from client.errors import ClientError, NotAuthenticated, SignInRefused, TooMany, Unreachable
 from client.stream import News
 from desk.connection import Server
 from desk.entrance import Entered, Entrance, Step
@@ -44,8 +44,11 @@ class Inside:
 
     def __init__(self, role: c.Role, up: bool = True, known: bool = True) -> None:
         self.role, self.up, self.known, self.left = role, up, known, 0
+        self.busy = 0
 
     def welcome(self) -> Welcome:
+        if self.busy:
+            raise TooMany(self.busy)
         if not self.up:
             raise Unreachable("no server")
         if not self.known:
@@ -121,6 +124,8 @@ def test_a_name_and_password_open_the_door() -> None:
         (SignInRefused("wrong_password", {}), Notice("wrong_password")),
         (LOCKED, Notice("locked", fact="2")),
         (Unreachable("gone"), Notice("unreachable")),
+        (TooMany(60), Notice("too_many", fact="60")),
+        (TooMany(601), Notice("too_many_minutes", fact="11")),
     ],
 )
 def test_a_door_that_stays_shut_says_why(refused: SignInRefused | Unreachable, notice: Notice) -> None:
@@ -168,6 +173,36 @@ def test_who_works_in_several_units_says_where() -> None:
     assert len(door.asked) == 1
     stood.entrance.choose("norte")
     assert door.asked[-1].branch == "norte"
+    assert len(stood.inside) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Poupatempo Centro\nPoupatempo Norte", ("Poupatempo Centro", "Poupatempo Norte")),
+        ("Poupatempo\nPoupatempo", ("Poupatempo (centro)", "Poupatempo (norte)")),
+        ("", ("centro", "norte")),
+        ("one name", ("centro", "norte")),
+    ],
+)
+def test_units_are_called_by_their_names(said: str, shown: tuple[str, ...]) -> None:
+    stood = Stood(Door(SignInRefused("choose_branch", {"branches": "centro norte", "names": said})))
+    stood.entrance.by_name("ana", "chuva mansa")
+    assert (stood.entrance.at.branches, stood.entrance.at.names) == (("centro", "norte"), shown)
+
+
+def test_a_file_waits_as_long_as_the_server_asks() -> None:
+    door = Door()
+    stood = Stood(door)
+    door.inside.busy = 30
+    stood.entrance.by_file(CODE)
+    assert stood.said == (Step.CODE, Notice("too_many", fact="30"))
+    door.inside.busy = 0
+    for _ in range(30):
+        stood.entrance.tick()
+    assert stood.inside == []
+    for _ in range(2):
+        stood.entrance.tick()
     assert len(stood.inside) == 1
 
 

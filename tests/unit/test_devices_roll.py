@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any, cast
 
 import pytest
-import structlog
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
@@ -19,6 +18,8 @@ from server.devices import codes, register, roll
 from server.devices.roll import Roll
 from server.hub import Hub
 from server.watch import Watch
+
+pytestmark = pytest.mark.usefixtures("logged")
 
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)
 NOBODY = cast("Connection", None)
@@ -63,18 +64,6 @@ class World:
             await work
 
         asyncio.run(all_of_it())
-
-
-@pytest.fixture(autouse=True)
-def logs() -> Iterator[None]:
-    """Log lines go to the standard library, as in the server."""
-    structlog.configure(
-        processors=[structlog.stdlib.render_to_log_kwargs],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-    )
-    yield
-    structlog.reset_defaults()
 
 
 @pytest.fixture

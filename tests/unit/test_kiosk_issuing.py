@@ -18,13 +18,13 @@ from domain.ticket import Ticket
 from domain.wait import WaitRange
 from kiosk.issuing import Issued, Progress, issue, print_again, progress, told, trouble
 from kiosk.paper import ticket_paper
-from kiosk.qr import picture
 from printer.errors import SpoolFailed
 from printer.layout import Cut, Number, Paper, Qr, Text
 from printer.spool import JobState
 from printer.status import Condition, PrinterStatus
 from printer.worker import JobReport
 from tests.branches import Day, branch
+from ui.qr import picture
 
 
 class Words:

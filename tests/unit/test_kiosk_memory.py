@@ -14,7 +14,7 @@ from client.local import Local
 from domain.answers import Welcome
 from domain.commands import Actor, Role
 from domain.leases import Lease
-from domain.room import Snapshot
+from domain.snapshot import Snapshot
 from kiosk.memory import DATABASE, MIGRATIONS, Memory, Runs, Times, open_database
 from tests.branches import NOON, branch
 

@@ -19,7 +19,8 @@ from domain.errors import NoNumbersLeft, Refused
 from domain.leases import Lease
 from domain.numbering import Runs, parts, prefix_of, service_day, with_number
 from domain.priority import Group
-from domain.room import Room, Snapshot
+from domain.room import Room
+from domain.snapshot import Snapshot
 from domain.ticket import State, Ticket
 from tests.branches import ANA, NOON, Day, branch, service
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.priority import Group
-from domain.room import Call
+from domain.snapshot import Call
 from server.novosga.answering import LISTENERS, Answering, Request
 from server.novosga.answers import Unit
 from server.novosga.board import SHOWN, SPACING, Board

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from domain.branch import LANGUAGES, Branch, Counter
 from domain.priority import Group
-from domain.room import Call
+from domain.snapshot import Call
 from server import database, documents
 from server.novosga import answers, clients, tokens
 from server.novosga.answers import Unit

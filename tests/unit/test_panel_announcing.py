@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from domain import events as e
 from domain.priority import Group
-from domain.room import Call
+from domain.snapshot import Call
 from domain.ticket import Action
 from panel.announcing import Announcer, Pace
 from tests.branches import NOON

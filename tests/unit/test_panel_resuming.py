@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain import events as e
 from domain.panels import Zone
 from domain.priority import Group
-from domain.room import CALLS_KEPT, Call
+from domain.snapshot import CALLS_KEPT, Call
 from panel.announcing import Announcer, Pace
 from tests.branches import NOON
 

@@ -16,7 +16,8 @@ from domain.branch import Branch, Counter
 from domain.errors import NobodyWaiting
 from domain.policies import CHOSEN, AccumulatingPriority, AnyPolicy, DueTime, Points, Ratio, Rule, StrictLegal, Targets
 from domain.priority import LEGAL_RANK, Group
-from domain.room import Room, Snapshot
+from domain.room import Room
+from domain.snapshot import Snapshot
 from domain.ticket import State, Ticket
 from tests.branches import ANA, BETO, NOON, Day, branch
 

@@ -16,7 +16,8 @@ from domain.errors import QuotaReached
 from domain.events import DayOpened, TicketIssued
 from domain.legality import warnings
 from domain.priority import Group
-from domain.room import Room, Snapshot
+from domain.room import Room
+from domain.snapshot import Snapshot
 from tests.branches import NOON, Day, branch, service
 
 HOUR = timedelta(hours=1)

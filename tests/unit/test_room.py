@@ -15,7 +15,8 @@ from domain import events as e
 from domain.branch import Counter
 from domain.errors import Refused
 from domain.priority import Group
-from domain.room import Room, Snapshot
+from domain.room import Room
+from domain.snapshot import Snapshot
 from domain.ticket import TRANSITIONS, Action, State, Ticket, actions
 from domain.wait import WaitRange, estimate
 from tests.branches import ANA, BETO, NOON, Day, branch

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from domain.commands import (
     AnyCommand,
+    AskForHelp,
     Cancel,
     CheckIn,
+    HelpDone,
     IssueLeased,
     IssueTicket,
     LeaseNumbers,
@@ -55,7 +57,7 @@ def test_every_command_belongs_to_some_role_and_a_panel_only_looks() -> None:
     assert set().union(*given.values()) == commands
     assert set().union(*PERMISSIONS.values()) == commands | set(Right)
     alone = {IssueTicket, LeaseNumbers, ReturnLease, IssueLeased, Withdraw}
-    assert given[Role.TOTEM] == alone | {Cancel, CheckIn}
+    assert given[Role.TOTEM] == alone | {Cancel, CheckIn, AskForHelp, HelpDone}
     assert given[Role.ATTENDANT] == commands - alone
     assert given[Role.SUPERVISOR] == commands - alone | {IssueTicket}
     assert not any(given[role] for role in set(Role) - {Role.TOTEM, Role.ATTENDANT, Role.SUPERVISOR})

@@ -11,7 +11,8 @@ import pytest
 import uvicorn
 from uvicorn.server import ServerState
 
-from server.connections import Door
+from server.connections import Door, ShortWay
+from server.replies import Ready
 from server.settings import Settings
 
 GET = b"GET / HTTP/1.1\r\nhost: vez\r\n\r\n"
@@ -38,12 +39,12 @@ async def _echo(scope: Any, receive: Any, send: Any) -> None:
 
 
 @asynccontextmanager
-async def _serving(**limits: Any) -> AsyncIterator[Connect]:
+async def _serving(short: ShortWay | None = None, **limits: Any) -> AsyncIterator[Connect]:
     settings = Settings(database="", **{"head_seconds": 5, "body_seconds": 5, "unread_seconds": 5} | limits)
     config = uvicorn.Config(_echo, ws="none", lifespan="off", log_config=None, timeout_keep_alive=5)
     config.load()
     state = ServerState()
-    protocol: Any = Door(settings).protocol()
+    protocol: Any = Door(settings, short).protocol()
     made: Any = lambda: protocol(config=config, server_state=state, app_state={})  # noqa: E731
     server = await asyncio.get_running_loop().create_server(made, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
@@ -78,9 +79,9 @@ def _status(answer: bytes) -> int:
     return int(answer.split(b" ", 2)[1]) if answer else 0
 
 
-def _run(limits: dict[str, Any], do: Callable[[Connect], Awaitable[None]]) -> None:
+def _run(limits: dict[str, Any], do: Callable[[Connect], Awaitable[None]], short: ShortWay | None = None) -> None:
     async def run() -> None:
-        async with _serving(**limits) as connect:
+        async with _serving(short, **limits) as connect:
             await do(connect)
 
     asyncio.run(run())
@@ -243,3 +244,104 @@ def test_a_wish_to_speak_another_protocol_is_answered_in_this_one() -> None:
         assert _status(await _all(reader)) == 200
 
     _run({}, do)
+
+
+class Short:
+    """A short way for what is sent to /short: what it was given, to be told the answer when the test says so."""
+
+    def __init__(self, *, open: bool = True) -> None:
+        self.open = open
+        self.taken: asyncio.Queue[tuple[bytes, Callable[[Ready], None]]] = asyncio.Queue()
+
+    def wants(self, scope: Any) -> bool:
+        return bool(scope["path"] == "/short")
+
+    def take(self, _scope: Any, body: bytes, tell: Callable[[Ready], None]) -> bool:
+        if self.open:
+            self.taken.put_nowait((body, tell))
+        return self.open
+
+    async def answer(self) -> None:
+        body, tell = await asyncio.wait_for(self.taken.get(), 10)
+        tell(Ready(200, b"content-length: %d\r\n" % (len(body) + 7), b"short: " + body))
+
+
+SHORT = POST.replace(b"/ ", b"/short ")
+
+
+def test_what_comes_whole_goes_the_short_way_and_is_answered_in_its_turn() -> None:
+    async def do(connect: Connect) -> None:
+        reader, writer = await connect()
+        writer.write(SHORT + b"abcd" + POST + b"next" + SHORT + b"last")
+        await short.answer()
+        answer = await reader.readuntil(b"0\r\n\r\n")
+        assert answer.index(b"short: abcd") < answer.index(b"next")
+        assert b"last" in await reader.readuntil(b"0\r\n\r\n"), "the usual way: it was not the only one"
+        writer.write(SHORT + b"more")
+        await short.answer()
+        await reader.readuntil(b"short: more")
+
+    short = Short()
+    _run({}, do, short)
+
+
+@pytest.mark.parametrize("pieces", [(SHORT[:30], SHORT[30:] + b"ab", b"cd"), (SHORT, b"abcd")])
+def test_what_comes_in_pieces_goes_the_usual_way(pieces: tuple[bytes, ...]) -> None:
+    async def do(connect: Connect) -> None:
+        reader, writer = await connect()
+        for piece in pieces:
+            writer.write(piece)
+            await asyncio.sleep(0.05)
+        assert b"\r\nabcd\r\n" in await reader.readuntil(b"0\r\n\r\n")
+
+    _run({}, do, Short())
+
+
+def test_what_may_not_go_the_short_way_goes_the_usual_one() -> None:
+    async def do(connect: Connect) -> None:
+        reader, writer = await connect()
+        writer.write(SHORT + b"abcd")
+        assert b"\r\nabcd\r\n" in await reader.readuntil(b"0\r\n\r\n")
+
+    _run({}, do, Short(open=False))
+
+
+@pytest.mark.parametrize("last", [b"connection: close", b"connection: upgrade\r\nupgrade: websocket"])
+def test_the_last_request_of_a_connection_goes_the_short_way_too(last: bytes) -> None:
+    async def do(connect: Connect) -> None:
+        reader, writer = await connect()
+        writer.write(SHORT[:-2] + last + b"\r\n\r\nabcd")
+        await short.answer()
+        answer = await _all(reader)
+        assert b"connection: close" in answer and answer.count(b"HTTP/1.1") == 1
+
+    short = Short()
+    _run({}, do, short)
+
+
+def test_who_leaves_before_the_answer_of_the_short_way_disturbs_nobody() -> None:
+    async def do(connect: Connect) -> None:
+        _, writer = await connect()
+        writer.write(SHORT + b"abcd" + SHORT + b"next")
+        body, tell = await asyncio.wait_for(short.taken.get(), 10)
+        writer.transport.abort()
+        reader, writer = await connect()
+        writer.write(GET)
+        await reader.readuntil(b"0\r\n\r\n")
+        tell(Ready(200, b"content-length: 4\r\n", body))
+        writer.write(GET)
+        assert _status(await reader.readuntil(b"0\r\n\r\n")) == 200
+
+    short = Short()
+    _run({}, do, short)
+
+
+def test_nothing_is_done_before_what_is_no_request() -> None:
+    async def do(connect: Connect) -> None:
+        reader, writer = await connect()
+        writer.write(SHORT + b"abcd" + b"BREW / HTTP/1.1\r\n\r\n")
+        assert _status(await _all(reader)) == 400
+        assert short.taken.empty()
+
+    short = Short()
+    _run({}, do, short)

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from server import cli, database, openapi
@@ -16,7 +16,7 @@ from server.application import application
 from server.described import PARTS
 from server.gate import OPEN
 from server.personal.secret import Secret
-from server.prepared import Prepared
+from server.prepared import KEY, NEW, Prepared
 from server.routes import House, every
 from server.schema import branches, commands, metadata
 from server.settings import Settings, read, sqlite_url
@@ -119,6 +119,28 @@ def test_many_rows_are_written_as_one_would_be(count: int, database_url: str) ->
         connection.rollback()
     engine.dispose()
     assert sorted((dict(row) for row in found), key=lambda row: int(row["id"])) == rows
+
+
+@pytest.mark.parametrize("small", [True, False])
+@pytest.mark.parametrize("count", [1, 2, 50])
+def test_many_rows_are_changed_as_one_would_be(count: int, small: bool, database_url: str) -> None:
+    engine = database.open_database(database_url, 1)
+    odd, last = "é\"'\\ \\u0000 \u2028\n%s {}", f"b{count}"
+    new = {name: bindparam(NEW + name, type_=branches.c[name].type) for name in ("version", "day", "room")}
+    change = Prepared(update(branches).where(branches.c.id == bindparam(KEY + "id")).values(new), small=small)
+    rows = [{"key_id": f"b{n}", "new_version": n + 2**40, "new_day": None, "new_room": odd} for n in range(count)]
+    with database.writing(engine) as connection, connection.begin():
+        for n in range(count + 1):
+            values = {"id": f"b{n}", "document_hash": "", "version": 0, "day": NOON.date(), "room": "{}"}
+            connection.execute(insert(branches).values(values))
+        change.run_all(connection, [*rows[:-1], {**rows[-1], "new_day": NOON.date()}])
+        columns = (branches.c.id, branches.c.version, branches.c.day, branches.c.room)
+        found = {row[0]: tuple(row[1:]) for row in connection.execute(select(*columns))}
+        connection.rollback()
+    engine.dispose()
+    assert found.pop(last) == (0, NOON.date(), "{}"), "nothing else is changed"
+    days = [None] * (count - 1) + [NOON.date()]
+    assert found == {f"b{n}": (n + 2**40, day, odd) for n, day in enumerate(days)}
 
 
 def test_the_tables_can_be_made_in_postgresql_too() -> None:

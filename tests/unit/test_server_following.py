@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
-import structlog
 from sqlalchemy import Engine
 
 from domain.commands import IssueTicket
@@ -19,17 +18,7 @@ from server.usecases import Asked, serve
 from server.writer import Published
 from tests.branches import NOON, TOTEM, branch
 
-
-@pytest.fixture(autouse=True)
-def _logged() -> Iterator[None]:
-    """Log lines go where every test looks for those that must not come."""
-    structlog.configure(
-        processors=[structlog.stdlib.render_to_log_kwargs],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-    )
-    yield
-    structlog.reset_defaults()
+pytestmark = pytest.mark.usefixtures("logged")
 
 
 @pytest.fixture

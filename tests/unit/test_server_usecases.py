@@ -20,7 +20,8 @@ from domain.branch import Branch, Counter
 from domain.events import Recorded
 from domain.policies import Ratio, StrictLegal
 from domain.priority import Group
-from domain.room import Room, Snapshot
+from domain.room import Room
+from domain.snapshot import Snapshot
 from server import database, documents, store
 from server.errors import DocumentInUse
 from server.schema import commands, events, tickets

@@ -8,7 +8,6 @@ from itertools import count
 from typing import Any
 
 import pytest
-import structlog
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 
@@ -20,19 +19,9 @@ from server.usecases import Asked, Outcome
 from server.writer import Published, Writer
 from tests.branches import NOON, TOTEM, branch
 
+pytestmark = pytest.mark.usefixtures("logged")
+
 ids = (f"00000000-0000-4000-8000-{number:012x}" for number in count(1))
-
-
-@pytest.fixture(autouse=True)
-def _logged() -> Iterator[None]:
-    """Log lines go where every test looks for those that must not come."""
-    structlog.configure(
-        processors=[structlog.stdlib.render_to_log_kwargs],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-    )
-    yield
-    structlog.reset_defaults()
 
 
 @pytest.fixture

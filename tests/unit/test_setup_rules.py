@@ -14,6 +14,7 @@ from kiosk.setup.acts import FILE, Acts
 from kiosk.setup.command import main
 from kiosk.setup.facts import Facts, gather, temperature_c
 from kiosk.setup.judging import State, Step, judge, verdict
+from kiosk.setup.models import Installed
 from kiosk.setup.pin import Pin, PinRefused, is_easy, wait_after
 from kiosk.setup.rotating import command
 from kiosk.setup.scrubbing import scrubbed
@@ -98,6 +99,10 @@ def test_a_line_that_a_power_cut_tore_off_stops_nothing(tmp_path: Path) -> None:
     assert Acts(tmp_path).broken_at() is None
 
 
+MODELS = (Installed("good", passed=True), Installed("bad", passed=False))
+NO_MODEL, BAD_MODEL = Configuration(model="none"), Configuration(model="bad")
+
+
 def facts(**known: object) -> Facts:
     return Facts(NOW, **known)  # type: ignore[arg-type]
 
@@ -109,6 +114,11 @@ def facts(**known: object) -> Facts:
         (Step.SERVER, {"configuration": Configuration(server="https://a.b")}, State.LOOK, "server_not_met"),
         (Step.ADMISSION, {"has_code": True}, State.GOOD, "admission_good"),
         (Step.PRINTER, {"configuration": Configuration(printer="x")}, State.LOOK, "printer_not_asked"),
+        (Step.ASSISTANT, {}, State.GOOD, "assistant_plain"),
+        (Step.ASSISTANT, {"configuration": Configuration(assistant="off")}, State.GOOD, "assistant_off"),
+        (Step.ASSISTANT, {"models": MODELS}, State.GOOD, "assistant_writes"),
+        (Step.ASSISTANT, {"models": MODELS, "configuration": NO_MODEL}, State.GOOD, "assistant_plain"),
+        (Step.ASSISTANT, {"models": MODELS, "configuration": BAD_MODEL}, State.LOOK, "assistant_refused"),
         (Step.CLOCK, {"clock_offset_s": -9.0}, State.BAD, "clock_off"),
         (Step.CLOCK, {"clock_offset_s": 1.0}, State.GOOD, "clock"),
         (Step.COMPUTER, {"disk_free_mb": 50}, State.BAD, "disk_full"),

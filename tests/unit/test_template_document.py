@@ -147,7 +147,7 @@ def test_no_bytes_make_the_logo_check_stumble(data: bytes) -> None:
 def test_what_a_paper_can_say() -> None:
     assert set(placeholders(Kind.TICKET)) == {
         "number", "service", "issued", "wait", "people_ahead", "page", "max_wait", "message", "institution", "branch",
-        "address", "ombudsman",
+        "address", "ombudsman", "come_back", "opinion_code",
     }  # fmt: skip
     facts = TicketFacts(number="A001", service="Taxas", issued="agora", priority=True)
     assert holding(facts) == {"priority", "has_number", "has_service", "has_issued"}

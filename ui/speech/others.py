@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import wave
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from domain.branch import Language
 from ui.speech.contract import VoiceFailed
@@ -21,6 +23,7 @@ KOKORO: Mapping[Language, tuple[str, str]] = {
     "es": ("ef_dora", "es"),
 }
 KOKORO_FOLDER = "VEZ_KOKORO"  # the environment's word for where its model and voices are
+STYLE = (-1, 1, 256)  # one row for each length of a sentence, as its publisher writes voices
 
 
 class RhVoice:
@@ -30,7 +33,10 @@ class RhVoice:
         """See `ui.speech.contract.Voice`. The file appears whole or not at all."""
         part = path.with_suffix(".part")
         part.parent.mkdir(parents=True, exist_ok=True)
-        command = ["RHVoice-test", "-p", RHVOICES[language], "-r", str(PACE), "-o", str(part)]
+        voice = RHVOICES[language]
+        command = ["RHVoice-test", "-p", voice, "-r", str(PACE), "-o", str(part)]
+        if not _is_installed(voice):
+            raise VoiceFailed(f"RHVoice has no voice {voice}")
         try:
             done = subprocess.run(command, input=text.encode(), capture_output=True, timeout=DEADLINE_S, check=False)
             if done.returncode != 0 or not part.stat().st_size:
@@ -40,19 +46,26 @@ class RhVoice:
             raise VoiceFailed(f"RHVoice cannot be used: {error}") from error
 
 
+def _is_installed(voice: str) -> bool:
+    """For a voice that it does not have, RHVoice takes another one, of whatever language, and says nothing of it."""
+    program = shutil.which("RHVoice-test")
+    voices = Path(program).parent.parent / "share" / "RHVoice" / "voices" if program else Path("/nowhere")
+    return not program or any(each.name.lower() == voice.lower() for each in voices.glob("*"))
+
+
 class KokoroVoice:
-    """The voices of Kokoro, through `kokoro_onnx`, with the model in the folder that ``VEZ_KOKORO`` names."""
+    """The voices of Kokoro, through `kokoro_onnx`, with the model in the folder that ``VEZ_KOKORO`` names.
+
+    That is ``kokoro.onnx``, and the voices as either of their publishers has them: ``voices.bin`` with all of them, or
+    the folder ``voices`` with a file for each.
+    """
 
     def synthesise(self, text: str, language: Language, path: Path) -> None:
         """See `ui.speech.contract.Voice`. The file appears whole or not at all."""
-        folder = Path(os.environ.get(KOKORO_FOLDER, ""))
+        os.nice(10)  # it takes seconds of every core, and the screen is to stay as quick as it was
         try:
-            from kokoro_onnx import Kokoro  # large, and optional
-
-            engine = Kokoro(str(folder / "kokoro.onnx"), str(folder / "voices.bin"))
-            voice, code = KOKORO[language]
-            values, rate = engine.create(text, voice=voice, speed=PACE / 100, lang=code)
-        except (ImportError, OSError, RuntimeError, ValueError) as error:
+            values, rate = _spoken(text, language, Path(os.environ.get(KOKORO_FOLDER, "")))
+        except Exception as error:  # its runtime has errors of its own, of no family
             raise VoiceFailed(f"Kokoro cannot be used: {error}") from error
         part = path.with_suffix(".part")
         part.parent.mkdir(parents=True, exist_ok=True)
@@ -62,3 +75,21 @@ class KokoroVoice:
             out.setframerate(int(rate))
             out.writeframes(array("h", [int(max(-1.0, min(1.0, float(v))) * 32767) for v in values]).tobytes())
         part.replace(path)
+
+
+def _spoken(text: str, language: Language, folder: Path) -> tuple[Iterable[float], float]:
+    from kokoro_onnx import Kokoro  # large, and optional, like numpy, which it brings
+
+    voice, code = KOKORO[language]
+    one = folder / "voices" / f"{voice}.bin"
+    if not one.exists():
+        return Kokoro(str(folder / "kokoro.onnx"), str(folder / "voices.bin")).create(  # type: ignore[no-any-return]
+            text, voice=voice, speed=PACE / 100, lang=code
+        )
+    import numpy as np
+
+    with TemporaryDirectory() as scratch:
+        voices = Path(scratch) / "voices.npz"
+        np.savez(voices, allow_pickle=False, **{voice: np.fromfile(one, dtype="<f4").reshape(STYLE)})
+        engine = Kokoro(str(folder / "kokoro.onnx"), str(voices))
+    return engine.create(text, voice=voice, speed=PACE / 100, lang=code)  # type: ignore[no-any-return]

@@ -57,6 +57,16 @@ class Speaker(QObject):
         self._sentences, self._place = tuple(sentences), 0
         self._go_on()
 
+    def add(self, sentences: Sequence[Sentence]) -> None:
+        """Say ``sentences`` after what is being said; at once where nothing is."""
+        if not self.speaking and not self.paused:
+            self.say(sentences)
+            return
+        before = len(self._sentences)
+        self._sentences += tuple(sentences)
+        if self.speaking and self._place + 1 == before and self._place in self._files:
+            self._fetch(before, self._turn)  # the last one sounds already, and had nothing to fetch behind it
+
     def stop(self) -> None:
         """Fall silent. `repeat` still knows what was said."""
         self._turn += 1

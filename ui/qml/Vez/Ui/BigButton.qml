@@ -40,9 +40,25 @@ Pressable {
     /*! The width that icon and key take beside the word. */
     readonly property real besides: (icon === "" ? 0 : textSize * 1.25 + Theme.gap * 0.75) + (key === "" ? 0 : cap.width + Theme.gap * 0.75)
 
+    TextMetrics {
+        id: whole
+
+        font: longest.font
+        text: root.text
+    }
+
+    TextMetrics {
+        id: longest
+
+        font.bold: root.kind !== BigButton.Quiet
+        font.family: Theme.family
+        font.pixelSize: root.textSize
+        text: root.text.split(/[\s-]/).reduce((most, word) => word.length > most.length ? word : most, "")
+    }
+
     hint: key
     implicitHeight: Math.max(Theme.target, content.height + Theme.gap * 1.5)
-    implicitWidth: Math.max(Theme.target, Math.ceil(words.implicitWidth) + (root.stacked ? 0 : besides) + inset * 2)
+    implicitWidth: Math.max(Theme.target, Math.ceil(whole.advanceWidth) + 2 + (root.stacked ? 0 : besides) + inset * 2)
     label: text
 
     Rectangle {
@@ -86,7 +102,8 @@ Pressable {
             color: root.front
             font.bold: root.kind !== BigButton.Quiet
             font.family: Theme.family
-            font.pixelSize: root.textSize
+            // No word is torn apart: where the longest has no room, the letters give way a little.
+            font.pixelSize: Math.floor(root.textSize * Math.min(1, Math.max(0.7, room / Math.max(1, Math.ceil(longest.advanceWidth)))))
             horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
             text: root.text
             textFormat: Text.PlainText

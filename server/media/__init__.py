@@ -1,0 +1,1 @@
+"""The pictures, videos and captions of a branch, for its panels and totems."""

@@ -1,0 +1,1 @@
+"""What citizens think of their visits: asked once a ticket, counted, and never kept with who said it."""

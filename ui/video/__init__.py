@@ -1,0 +1,1 @@
+"""Moving pictures: decoded in a process of its own, shown by the software renderer, with captions, without sound."""
