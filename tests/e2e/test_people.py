@@ -38,6 +38,7 @@ def recorded(server: ServerProcess) -> list[tuple[str, str, dict[str, str]]]:
 
 def second_branch(server: ServerProcess, folder: Path) -> None:
     document = (ROOT / "demo/branch.yaml").read_text(encoding="utf-8").replace(f"id: {BRANCH}", f"id: {OTHER}", 1)
+    document = document.replace("Central de Atendimento ao Cidadão", "Outra Central", 1)
     assert OTHER in document
     (folder / "other.yaml").write_text(document, encoding="utf-8")
     manage(server.data, "branch", "load", str(folder / "other.yaml"), url=server.database)
@@ -201,7 +202,7 @@ def test_nobody_manages_themselves_nor_who_has_more_to_say_elsewhere(server: Ser
     assert boss.about(far, "unlock").status_code == 200
     assert try_to_sign_in(server, "diretora").json() == {
         "code": "choose_branch",
-        "facts": {"branches": f"{BRANCH} {OTHER}", "names": "Central de Atendimento ao Cidadão\nCentral"},
+        "facts": {"branches": f"{BRANCH} {OTHER}", "names": "Central de Atendimento ao Cidadão\nOutra Central"},
     }
     assert sign_in(server, "diretora", branch=BRANCH).said["role"] == "attendant"
     assert director.get(f"{HERE}/people").json() == {"code": "not_allowed"}, "a session is for one branch"

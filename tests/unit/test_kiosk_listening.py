@@ -142,6 +142,7 @@ def test_where_it_cannot_be_spoken_to_it_says_why(tmp_path: Path) -> None:
         ("Quanto custa a segunda via?", "QUANTO CUSTA A SEGUNDA VIA?"),
         (" são   63,00!", "SÃO 63,00"),
         ("Здравствуйте", ""),
+        ("Здравствуйте, мне нужен IPTU", ""),  # half of it is no help
         ("...", ""),
         ("", ""),
         ("palavra " * 40, ("PALAVRA " * 15).strip()),

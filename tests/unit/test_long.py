@@ -22,7 +22,10 @@ def test_long_without_what_it_needs(nothing): pass
 """
 
 
-def test_each_long_test_that_ran_is_named(pytester: pytest.Pytester, repository: Path) -> None:
+def test_each_long_test_that_ran_is_named(
+    pytester: pytest.Pytester, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)  # the run that is looked at is nobody's worker
     pytester.makeconftest((repository / "tests/conftest.py").read_text(encoding="utf-8"))
     pytester.makeini("[pytest]\nmarkers =\n    expects_log\n    soak\n")
     pytester.makepyfile(test_it=TESTS)
