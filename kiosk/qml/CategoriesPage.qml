@@ -15,12 +15,14 @@ Item {
     readonly property bool tight: rows && wide && lowTop > 0
     /*! Large letters on a small screen that is wide: one line of three. */
     readonly property bool oneLine: wide && Theme.largeText && Theme.largeFactor < 1.5
+    /*! With much below them the cards of an upright screen have room for a name and a wait, not for examples. */
+    readonly property bool narrow: !rows && !wide && grid.cell < Theme.mm(114)
     /*! "More options" stands beside the tools instead of above them. */
     readonly property bool beside: wide && tools.visible && more.visible
     readonly property int columns: rows ? (wide ? (oneLine ? 3 : 2) : 1) : wide ? Math.min(4, Math.max(2, cards.count)) : 2
     readonly property int lines: Math.ceil(cards.count / columns)
     readonly property int popularColumns: wide ? 3 : 1
-    readonly property real popularHeight: Theme.mm(wide ? 32 : 38)
+    readonly property real popularHeight: Theme.mm(wide ? 32 : 33)
     readonly property real below: (favourites.count > 0 ? popularTitle.height + popular.height + Theme.gap * 4 : 0) + (more.visible && !beside ? more.height + Theme.gap : 0) + (tools.visible ? Math.max(tools.height, beside ? more.height : 0) + Theme.gap * 2 : 0)
 
     Heading {
@@ -68,7 +70,7 @@ Item {
                 tall: !root.rows
                 icon: sign
                 hint: [about, when].join(". ")
-                summary: root.face.crowded ? "" : about
+                summary: root.face.crowded || root.narrow ? "" : about
                 title: name
                 width: (root.width - (root.columns - 1) * grid.spacing) / root.columns
 

@@ -202,6 +202,16 @@ def test_the_lists_with_what_stands_beside_them(visitor: Visitor) -> None:
         visitor.show(f"details {service.id}", Visit(Page.DETAILS, service=service.id))
 
 
+@pytest.mark.parametrize("assistant", [False, True])
+def test_the_lists_on_a_busy_day(visitor: Visitor, assistant: bool) -> None:
+    branch = visitor.totem.branch
+    wanted = tuple(service.id for service in sorted(branch.services, key=lambda each: -len(each.name.pt_BR))[:3])
+    waits = {service.id: (12, WaitRange(105, 180)) for service in branch.services}
+    visitor.totem.view_model.change(popular=wanted, waits=waits, assistant=assistant)
+    visitor.show("categories", Visit(Page.CATEGORIES))
+    visitor.show("one category", Visit(Page.SERVICES, category="documents"))
+
+
 def test_a_branch_without_categories(visitor: Visitor) -> None:
     visitor.use(replace_struct(visitor.totem.branch, services=visitor.totem.branch.services[:7]))
     for sheet in range(4):
