@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>Aside</source>
-        <translation>En espera</translation>
+        <translation>Apartados</translation>
     </message>
     <message>
         <source>Today</source>
