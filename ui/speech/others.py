@@ -81,15 +81,18 @@ def _spoken(text: str, language: Language, folder: Path) -> tuple[Iterable[float
     from kokoro_onnx import Kokoro  # large, and optional, like numpy, which it brings
 
     voice, code = KOKORO[language]
+    with TemporaryDirectory() as scratch:
+        engine = Kokoro(str(folder / "kokoro.onnx"), str(_voices(folder, voice, Path(scratch))))
+    return engine.create(text, voice=voice, speed=PACE / 100, lang=code)  # type: ignore[no-any-return]
+
+
+def _voices(folder: Path, voice: str, scratch: Path) -> Path:
+    """The file with all voices, or one made in ``scratch`` of the file that holds this one."""
     one = folder / "voices" / f"{voice}.bin"
     if not one.exists():
-        return Kokoro(str(folder / "kokoro.onnx"), str(folder / "voices.bin")).create(  # type: ignore[no-any-return]
-            text, voice=voice, speed=PACE / 100, lang=code
-        )
+        return folder / "voices.bin"
     import numpy as np
 
-    with TemporaryDirectory() as scratch:
-        voices = Path(scratch) / "voices.npz"
-        np.savez(voices, allow_pickle=False, **{voice: np.fromfile(one, dtype="<f4").reshape(STYLE)})
-        engine = Kokoro(str(folder / "kokoro.onnx"), str(voices))
-    return engine.create(text, voice=voice, speed=PACE / 100, lang=code)  # type: ignore[no-any-return]
+    made = scratch / "voices.npz"
+    np.savez(made, allow_pickle=False, **{voice: np.fromfile(one, dtype="<f4").reshape(STYLE)})
+    return made
