@@ -52,6 +52,9 @@ class Request:
     whole: bytes
 
 
+LONGEST_ANSWER_S = 10.0
+"""How long a proxy waits for the answer it is going to lose; a server that stopped answers none."""
+
 NONSENSE = b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 25\r\n\r\n<html>Sign in here</html>"
 
 
@@ -125,8 +128,8 @@ class Proxy:
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         server_reader, server_writer = await asyncio.open_connection("127.0.0.1", self.upstream)
         self._writers.add(server_writer)
-        muted = asyncio.Event()
-        back = asyncio.create_task(self._back(server_reader, writer, muted))
+        muted, answered = asyncio.Event(), asyncio.Event()
+        back = asyncio.create_task(self._back(server_reader, writer, muted, answered))
         try:
             while (request := await _read(reader)) is not None:
                 self.requests += 1
@@ -138,25 +141,31 @@ class Proxy:
                 if fate.answer is not Answering.PASSES or not fate.arrives:
                     muted.set()
                 if fate.arrives and self._line is Line.WHOLE:
+                    answered.clear()
                     server_writer.write(request.whole)
                     await server_writer.drain()
+                    if fate.answer is not Answering.PASSES:  # ending a connection takes what the server has not read
+                        await asyncio.wait_for(answered.wait(), LONGEST_ANSWER_S)
                 if fate.answer is Answering.NONSENSE:
                     writer.write(NONSENSE)
                     await writer.drain()
                 if fate.answer is Answering.BROKEN:
-                    await asyncio.sleep(0.05)  # so that the server gets it
                     return
         finally:
             back.cancel()
             self._writers.discard(server_writer)
             server_writer.transport.abort()
 
-    async def _back(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, muted: asyncio.Event) -> None:
+    async def _back(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, muted: asyncio.Event, answered: asyncio.Event
+    ) -> None:
         with contextlib.suppress(OSError):
             while chunk := await reader.read(65536):
+                answered.set()
                 if not muted.is_set() and self._line is Line.WHOLE:
                     writer.write(chunk)
                     await writer.drain()
+        answered.set()  # there will be none
         if not muted.is_set():
             writer.transport.abort()
 
