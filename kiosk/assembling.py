@@ -15,19 +15,19 @@ from client.enrolling import Admission
 from client.errors import LocalFailed
 from client.stream import News
 from domain.branch import Branch
-from kiosk.hearing import begin_hearing
+from kiosk.chat.ears import Ears
+from kiosk.chat.talk import Helper
 from kiosk.keepsake import NoKeepsake
 from kiosk.kiosk_view_model import KioskViewModel, Means
-from kiosk.libras import clips
-from kiosk.listening_ears import Ears
-from kiosk.motion import Motion
-from kiosk.narrator import Narrator
+from kiosk.libras.clips import clips
+from kiosk.libras.parts import Motion
 from kiosk.patience import Patience
 from kiosk.pulsing import Means as PulsingMeans
 from kiosk.pulsing import Pulsing
 from kiosk.settings import Settings
-from kiosk.showing import Inputs
-from kiosk.talk import Helper
+from kiosk.showing.pages import Inputs
+from kiosk.speech.equipment import begin_hearing
+from kiosk.speech.narrator import Narrator
 from kiosk.working import Outside, Working
 from printer.machine import Printer
 from printer.profile import profile_named
@@ -153,8 +153,8 @@ def _helper(settings: Settings, outside: Outside) -> Callable[[], Helper] | None
         return None
 
     def make() -> Helper:
-        from kiosk.assistant import Assistance  # loaded when the totem is on the screen already
-        from kiosk.assistant_model import encoder, pen
+        from kiosk.chat.assistant import Assistance  # loaded when the totem is on the screen already
+        from kiosk.chat.model import encoder, pen
 
         found = pen(assisting, os.environ, outside.monotonic)
         if found is not None:
@@ -168,7 +168,7 @@ def _ears(settings: Settings, outside: Outside) -> Callable[[], Ears]:
     """What hears, where there is a microphone and a model for it; raises the reason where there is not."""
 
     def make() -> Ears:
-        from kiosk.listening_ears import open_ears
+        from kiosk.chat.ears import open_ears
 
         return open_ears(settings.assisting, os.environ, outside.monotonic)
 

@@ -15,7 +15,7 @@ from domain.events import HelpEnded
 from domain.help_calls import Ending, HelpKind
 from domain.helping import open_at
 from kiosk.host import Host
-from kiosk.shown import Inputs
+from kiosk.showing.shown import Inputs
 from kiosk.visit import Page
 from ui.face import Face
 

@@ -31,7 +31,7 @@ class Configuration(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     """Only what was chosen; the rest is as the program begins. ``rotation`` is clockwise, in degrees.
 
     ``authority`` is the certificate in PEM that vouches for the server; ``insecure`` allows http on a network of one's
-    own. ``model`` is what writes for the assistant, as `kiosk.assisting` takes it. ``reader`` is one that types
+    own. ``model`` is what writes for the assistant, as `kiosk.chat.settings` takes it. ``reader`` is one that types
     what it reads, after ``reader_prefix``. ``keypad`` says for each thing that
     a tactile keypad does which key does it, as Qt names it.
     """

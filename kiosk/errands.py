@@ -20,7 +20,7 @@ from kiosk.coming_back import ComingBack
 from kiosk.entries import Wedge, scanned, typed, whole, with_code, wrong
 from kiosk.host import Host
 from kiosk.rating import Rating
-from kiosk.showing_errands import can_come, find_ticket, standing, status_of
+from kiosk.showing.errands import can_come, find_ticket, standing, status_of
 from kiosk.visit import Entry, Page, Visit
 
 _BUSY = frozenset({Page.ISSUING})  # a reader is not listened to

@@ -9,13 +9,13 @@ from typing import Protocol
 
 from domain.commands import CheckIn, IssueTicket
 from domain.room import Room
+from kiosk.chat.ears import Ears
+from kiosk.chat.talk import Helper
 from kiosk.issuing import Gateway, Printer
 from kiosk.keepsake import Keepsake, NoKeepsake
-from kiosk.listening_ears import Ears
 from kiosk.patience import Patience
 from kiosk.reader import Reader
-from kiosk.shown import Inputs
-from kiosk.talk import Helper
+from kiosk.showing.shown import Inputs
 from kiosk.visit import Visit
 from ui.jobs import Jobs
 

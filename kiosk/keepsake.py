@@ -11,8 +11,8 @@ from msgspec import Struct
 from client.errors import LocalFailed
 from domain.branch import Language
 from domain.ticket import Ticket
+from kiosk.alone.memory import Memory
 from kiosk.issuing import Issued, Progress
-from kiosk.memory import Memory
 
 log = logging.getLogger("vez.kiosk")
 

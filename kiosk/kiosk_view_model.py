@@ -20,7 +20,7 @@ from domain.room import Room
 from domain.ticket import Ticket
 from kiosk import visit as steps
 from kiosk.calling import Calling
-from kiosk.chat import Chat
+from kiosk.chat.chatting import Chat
 from kiosk.errands import Errands
 from kiosk.host import Means
 from kiosk.issuing import Issued, Progress, issue, print_again, told, trouble
@@ -31,9 +31,9 @@ from kiosk.paper import ticket_paper
 from kiosk.patience import warned
 from kiosk.popular import Popular
 from kiosk.remembering import Remembering
-from kiosk.showing import derive, on_paper, one_touch, waits
-from kiosk.showing_errands import status_of
-from kiosk.shown import LASTING, ROWS, Inputs, Props
+from kiosk.showing.errands import status_of
+from kiosk.showing.pages import derive, on_paper, one_touch, waits
+from kiosk.showing.shown import LASTING, ROWS, Inputs, Props
 from kiosk.visit import FEW, Page, Visit
 from kiosk.words import paper_words
 from printer.layout import Paper

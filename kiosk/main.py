@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from client.errors import LocalFailed
 from domain import ids
 from domain.errors import VezError
+from kiosk.alone.log import keep_log
 from kiosk.closed_in import ClosedIn
-from kiosk.keeping_log import keep_log
 from kiosk.settings import Settings, data_folder, read, remembered
 from ui.appearance import Appearance
 from ui.application import Application, Screen

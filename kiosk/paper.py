@@ -12,7 +12,7 @@ from domain.paper import ChecklistFacts, Item, TicketFacts
 from domain.ticket import Ticket
 from domain.triage import Triage
 from domain.wait import WaitRange
-from kiosk.showing_opinions import due
+from kiosk.showing.opinions import due
 from printer.layout import Paper
 from printer.template.filling import moment, paper, place_of
 

@@ -13,10 +13,10 @@ from client.code_file import CodeFile
 from client.novosga_options import Followed, add_novosga, followed
 from client.options import add_server, code_file, server
 from domain.words import LANGUAGES, Language  # not by way of a branch, which takes longer than all the rest here
-from kiosk.assisting import Assisting, add_assisting, assisting
+from kiosk.chat.settings import Assisting, add_assisting, assisting
 from kiosk.configuration import load
-from kiosk.hearing import Hearing, add_hearing, hearing
 from kiosk.reader import Reader
+from kiosk.speech.equipment import Hearing, add_hearing, hearing
 from ui.options import geometry, positive
 
 PREFIX = "VEZ_KIOSK_"

@@ -15,8 +15,8 @@ from client.errors import LocalFailed
 from client.outbox import Outbox
 from domain.commands import IssueLeased
 from domain.numbering import overlap
-from kiosk.issuing_record import Record
-from kiosk.memory import Memory, open_database
+from kiosk.alone.memory import Memory, open_database
+from kiosk.alone.record import Record
 
 
 @dataclass(frozen=True)

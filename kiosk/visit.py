@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from domain.branch import Audience, Branch, Service
 from domain.triage import Triage
-from kiosk.talk import Talk
+from kiosk.chat.talk import Talk
 
 FEW = 7  # so many choices a page holds; a branch with as few services shows them without categories
 

@@ -20,15 +20,15 @@ from domain.answers import Answer, TicketPage, Welcome
 from domain.commands import AnyCommand, AskForHelp, Cancel, CheckIn, HelpDone, IssueTicket
 from domain.later import QuieterHours
 from domain.opinions import Holder, Opinion, Ratable
-from kiosk import issuing_alone, reconciling
-from kiosk.issuing_alone import Issuing, Trust
-from kiosk.issuing_record import Record
-from kiosk.issuing_server import HURRY, Hurried
-from kiosk.keeping import Keeper
-from kiosk.keeping_time import Timekeeper
+from kiosk.alone import issuing, reconciling
+from kiosk.alone.clock import Timekeeper
+from kiosk.alone.issuing import Issuing, Trust
+from kiosk.alone.keeping import Keeper
+from kiosk.alone.memory import Memory, open_database
+from kiosk.alone.reconciling import Reconciling
+from kiosk.alone.record import Record
+from kiosk.alone.server import HURRY, Hurried
 from kiosk.keepsake import Keepsake, Kept
-from kiosk.memory import Memory, open_database
-from kiosk.reconciling import Reconciling
 
 log = logging.getLogger("vez.kiosk")
 
@@ -128,7 +128,7 @@ class Working:
             )
         )  # fmt: skip
         self.issuing = Issuing(
-            issuing_alone.Means(self._server, record, self.keeper, times, trust, outside.new_id, self._reconciling.wake)
+            issuing.Means(self._server, record, self.keeper, times, trust, outside.new_id, self._reconciling.wake)
         )
 
     def follow(self, give: Callable[[News | Admission], None], stop: threading.Event) -> None:

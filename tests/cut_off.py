@@ -13,13 +13,13 @@ from domain import commands as c
 from domain.answers import Answer, Start, Welcome
 from domain.errors import VezError
 from domain.priority import Group
-from kiosk import issuing_alone, reconciling
-from kiosk.issuing_alone import Issuing, Trust
-from kiosk.issuing_record import Record
-from kiosk.keeping import Keeper
-from kiosk.keeping_time import Timekeeper
-from kiosk.memory import Memory, open_database
-from kiosk.reconciling import Reconciling
+from kiosk.alone import issuing, reconciling
+from kiosk.alone.clock import Timekeeper
+from kiosk.alone.issuing import Issuing, Trust
+from kiosk.alone.keeping import Keeper
+from kiosk.alone.memory import Memory, open_database
+from kiosk.alone.reconciling import Reconciling
+from kiosk.alone.record import Record
 from tests.branches import NOON, TOTEM, Day
 
 
@@ -98,7 +98,7 @@ class Totem:
         self.record.recover((papers or set()).__contains__, world.new_id, self.times.now())
         self.woken = 0
         self.issuing = Issuing(
-            issuing_alone.Means(end, self.record, self.keeper, self.times, trust, world.new_id, self._wake)
+            issuing.Means(end, self.record, self.keeper, self.times, trust, world.new_id, self._wake)
         )
         self.reconciling = Reconciling(
             reconciling.Means(

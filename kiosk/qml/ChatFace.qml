@@ -1,7 +1,7 @@
 import QtQml
 import QtQml.Models
 
-/*! What the pages of the assistant show, filled by `kiosk/chat.py`, and what the citizen does there, as signals. */
+/*! What the pages of the assistant show, filled by `kiosk/chat/chatting.py`, and what the citizen does there, as signals. */
 QtObject {
     objectName: "chatFace"
 
@@ -11,7 +11,7 @@ QtObject {
     property int turn: 0
     /*! The citizen's words. */
     property string said
-    /*! One of the values of `kiosk.talk.Mode`. */
+    /*! One of the values of `kiosk.chat.talk.Mode`. */
     property string mode: "nothing"
     /*! The service whose card `text` stands in. Without `known` the card does not tell, and `text` says so. */
     property string source

@@ -1,6 +1,6 @@
 import QtQml
 
-/*! What the pages of speaking to the assistant show, filled by `kiosk/listening.py`, and what the citizen does there. */
+/*! What the pages of speaking to the assistant show, filled by `kiosk/chat/listening.py`, and what the citizen does there. */
 QtObject {
     objectName: "listenFace"
 

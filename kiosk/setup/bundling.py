@@ -17,7 +17,7 @@ from client import whole_file
 from client.errors import LocalFailed
 from domain.errors import VezError
 from kiosk import configuration
-from kiosk.keeping_log import LOG
+from kiosk.alone.log import LOG
 from kiosk.setup.acts import Acts
 from kiosk.setup.judging import Verdict
 from kiosk.setup.papers import Papers

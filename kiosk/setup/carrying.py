@@ -14,8 +14,8 @@ from client.signing import BRANCH, CONFIGURATION, MOST, NotTaken, Parcel, Why
 from domain.answers import Welcome
 from domain.branch import Branch
 from kiosk import configuration
+from kiosk.alone.memory import DATABASE, Memory, open_database
 from kiosk.configuration import Configuration
-from kiosk.memory import DATABASE, Memory, open_database
 from kiosk.setup import record
 
 OWN_KEY = "setup.key"  # in the totem's data folder: what it signs with

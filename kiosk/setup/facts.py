@@ -13,9 +13,9 @@ from client.errors import LocalFailed
 from client.options import FILE as CODE
 from domain.errors import VezError
 from kiosk import configuration
-from kiosk.assisting import models_folder
+from kiosk.alone.memory import DATABASE, Memory, open_database
+from kiosk.chat.settings import models_folder
 from kiosk.configuration import Configuration
-from kiosk.memory import DATABASE, Memory, open_database
 from kiosk.setup import record
 from kiosk.setup.models import Installed, installed
 from kiosk.setup.pin import Pin

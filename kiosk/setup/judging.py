@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.words import Language
-from kiosk.assisting import ANY
+from kiosk.chat.settings import ANY
 from kiosk.setup.facts import Facts
 from printer.status import Condition
 

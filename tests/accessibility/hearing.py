@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from domain.branch import Language
-from kiosk.narrator import Narrator, Stage
+from kiosk.speech.narrator import Narrator, Stage
 from tests.ui.harness import process_events
 from tests.ui.totem import Totem
 from ui.keys import Keypad, Steady, read_keys

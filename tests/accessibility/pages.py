@@ -18,8 +18,8 @@ from domain.help_calls import HelpCall, HelpKind
 from domain.priority import Group
 from domain.ticket import State
 from domain.wait import WaitRange
+from kiosk.chat.talk import Mode, Talk
 from kiosk.issuing import Issued, Progress
-from kiosk.talk import Mode, Talk
 from kiosk.visit import Entry, Page, Visit
 from printer.status import Condition
 from tests.ui.totem import MORNING, Totem
@@ -31,7 +31,7 @@ TROUBLES = ("unreachable", "service_closed", "failed")
 
 @dataclass(frozen=True)
 class Spot:
-    """A page with what it needs to be shown. ``news`` are fields of `kiosk.shown.Inputs`."""
+    """A page with what it needs to be shown. ``news`` are fields of `kiosk.showing.shown.Inputs`."""
 
     name: str
     visit: Visit

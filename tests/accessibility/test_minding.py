@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage
 from domain.commands import AnswerHelp, AskForHelp, Role
 from domain.help_calls import HelpKind, Near
 from domain.priority import Group
-from kiosk.libras import clips
+from kiosk.libras.clips import clips
 from kiosk.patience import WARNING, Patience
 from kiosk.visit import STEPS, Page, Visit
 from server.permissions import PERMISSIONS

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from kiosk.narrator import LOUDNESS
-from kiosk.shown import Inputs
+from kiosk.showing.shown import Inputs
+from kiosk.speech.narrator import LOUDNESS
 from kiosk.visit import Entry, Page, Visit
 from tests.accessibility.hearing import Listened
 from tests.accessibility.pages import CPF, LANGUAGES, spots
@@ -207,7 +207,7 @@ def test_44_files_of_what_was_said_go_with_the_visit(tmp_path: Path) -> None:
 def test_44_what_is_typed_has_no_place_on_the_disk(totem: Totem) -> None:
     """A crash leaves what is on the disk, and the totem's database has no column for it."""
     columns = re.findall(
-        r'"(\w+)": (?:str|int|float|bytes)', (REPOSITORY / "kiosk/memory.py").read_text(encoding="utf-8")
+        r'"(\w+)": (?:str|int|float|bytes)', (REPOSITORY / "kiosk/alone/memory.py").read_text(encoding="utf-8")
     )
     assert not {"cpf", "typed", "booking", "looked"} & set(columns)
     totem.view_model.go(Visit(Page.ENTRY, entry=Entry.CPF))

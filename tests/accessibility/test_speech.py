@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from domain.branch import Language
-from kiosk.narrator import LEAST, LOUDNESS, MOST, STEP
+from kiosk.speech.narrator import LEAST, LOUDNESS, MOST, STEP
 from kiosk.visit import Entry, Page, Visit
 from printer.spool import JobState
 from tests.accessibility.hearing import Listened

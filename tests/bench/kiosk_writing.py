@@ -20,8 +20,8 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtTest import QTest
 
 from assistant.engines.process import ProcessEngine
-from kiosk.assistant import Assistance
-from kiosk.assistant_model import Pen
+from kiosk.chat.assistant import Assistance
+from kiosk.chat.model import Pen
 from tests.bench.kiosk_touch import press_to_picture_ms
 from tests.bench.load import percentile
 from tests.ui.harness import compile_translations, process_events

@@ -19,8 +19,8 @@ from domain.commands import IssueTicket
 from domain.priority import Group
 from domain.ticket import Ticket
 from domain.wait import WaitRange
+from kiosk.alone.memory import open_database
 from kiosk.issuing import Issued, issue
-from kiosk.memory import open_database
 from kiosk.paper import ticket_paper
 from kiosk.working import Outside, Working
 from printer.layout import Number, Paper

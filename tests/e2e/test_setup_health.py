@@ -10,7 +10,7 @@ import requests
 
 from client.api import Api
 from domain.health import Pulse
-from kiosk.memory import Memory, open_database
+from kiosk.alone.memory import Memory, open_database
 from kiosk.pulsing import Means, Pulsing
 from kiosk.setup import record
 from kiosk.setup.acts import Acts

@@ -11,7 +11,7 @@ from domain.branch import Language
 from domain.later import Quieter
 from domain.wait import WaitRange
 from kiosk import configuration
-from kiosk.assistant import Assistance
+from kiosk.chat.assistant import Assistance
 from kiosk.configuration import Configuration
 from kiosk.setup.judging import Step
 from kiosk.setup.pin import Pin

@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt, QTimer
 from assistant.catalogue import Card
 from domain.branch import Language
 from domain.triage import Triage
-from kiosk.assistant import Assistance
-from kiosk.shown import Inputs
+from kiosk.chat.assistant import Assistance
+from kiosk.showing.shown import Inputs
 from kiosk.visit import Page
 from tests.accessibility.hearing import Listened
 from tests.accessibility.pages import spots

@@ -15,9 +15,9 @@ from PySide6.QtCore import Qt
 from assistant.whisper import HearingFailed
 from domain.branch import Branch, Language
 from domain.errors import VezError
-from kiosk.assistant import Assistance
-from kiosk.listening_sound import MicrophoneFailed
-from kiosk.shown import Inputs
+from kiosk.chat.assistant import Assistance
+from kiosk.chat.microphone import MicrophoneFailed
+from kiosk.showing.shown import Inputs
 from kiosk.visit import Page
 from tests.accessibility.hearing import Listened
 from tests.ui.harness import LANGUAGES

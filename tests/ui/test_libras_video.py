@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from domain.media import Captions, Item, Signed
-from kiosk.libras import Clip, clips, files_of, named
+from kiosk.libras.clips import Clip, clips, files_of, named
 from kiosk.visit import Page, Visit
 from tests.accessibility.survey import LOOKS
 from tests.branches import NOON, text
@@ -124,8 +124,8 @@ def test_the_document_names_what_is_signed(tmp_path: Path) -> None:
 def test_a_page_comes_when_its_files_have_come(
     totem: Totem, tmp_path: Path, recorded: Clip, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from kiosk.libras.playing import Signing
     from kiosk.settings import Settings
-    from kiosk.signing import Signing
     from tests.ui.wall import NO_CODE, NOWHERE
 
     class Silent:

@@ -19,11 +19,11 @@ from domain.help_calls import ALONE, Near
 from domain.later import QuieterHours
 from domain.opinions import Holder, Opinion, Ratable
 from domain.opinions import Stage as Rated
+from kiosk.chat.ears import Ears
+from kiosk.chat.talk import Helper
 from kiosk.kiosk_view_model import KioskViewModel, Means
-from kiosk.listening_ears import Ears
 from kiosk.settings import SMALL_IN
-from kiosk.showing import Inputs
-from kiosk.talk import Helper
+from kiosk.showing.pages import Inputs
 from printer.layout import Paper
 from printer.spool import JobState
 from printer.status import Condition, PrinterStatus

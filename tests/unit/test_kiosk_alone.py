@@ -16,7 +16,7 @@ from domain.answers import Answer, Start, Welcome
 from domain.branch import Hours, Quota
 from domain.errors import QuotaReached, Refused, ServiceClosed, Unknown
 from domain.snapshot import Snapshot
-from kiosk.issuing_alone import DISTRUST_S
+from kiosk.alone.issuing import DISTRUST_S
 from tests.branches import NOON, TOTEM, Day, branch, service
 from tests.cut_off import Server, Totem, World
 

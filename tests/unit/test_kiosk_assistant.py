@@ -16,10 +16,10 @@ from assistant.models import manifest
 from assistant.models.manifest import Manifest, ModelRefused, SelfTest
 from domain.branch import Branch
 from domain.document import read
-from kiosk.assistant import Assistance, AssistanceFailed
-from kiosk.assistant_model import MOST_FAILURES, Pen, chosen, encoder, pen, verified
-from kiosk.assisting import ANY, Assisting
-from kiosk.talk import Mode, Talk
+from kiosk.chat.assistant import Assistance, AssistanceFailed
+from kiosk.chat.model import MOST_FAILURES, Pen, chosen, encoder, pen, verified
+from kiosk.chat.settings import ANY, Assisting
+from kiosk.chat.talk import Mode, Talk
 
 BRANCH = read((Path(__file__).parents[2] / "demo/branch.yaml").read_text(encoding="utf-8"))
 IDENTITY = "identity-card"

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from domain.document import read
-from kiosk.assisting import ANY
-from kiosk.chat_showing import FOLLOWING, SUGGESTED, asked_of, derive_chat, walk_address
-from kiosk.chat_words import ChatWords
+from kiosk.chat.settings import ANY
+from kiosk.chat.showing import FOLLOWING, SUGGESTED, asked_of, derive_chat, walk_address
+from kiosk.chat.talk import Mode, Talk
+from kiosk.chat.words import ChatWords
 from kiosk.entries import shown, typed, whole
 from kiosk.settings import read as read_settings
-from kiosk.shown import Inputs
-from kiosk.speaking import in_words
-from kiosk.talk import Mode, Talk
+from kiosk.showing.shown import Inputs
+from kiosk.speech.sentences import in_words
 from kiosk.visit import Entry, Page, Visit, answer, check
 
 BRANCH = read((Path(__file__).parents[2] / "demo/branch.yaml").read_text(encoding="utf-8"))

@@ -12,7 +12,7 @@ from client.errors import BadAnswer, Unreachable
 from domain.answers import Answer
 from domain.commands import AnyCommand, IssueTicket
 from domain.errors import Unknown
-from kiosk.issuing_server import Hurried
+from kiosk.alone.server import Hurried
 
 COMMAND = IssueTicket("00000000-0000-4000-8000-000000000001", "identity")
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from domain.priority import Group
 from domain.ticket import Ticket
+from kiosk.alone.memory import Memory, open_database
 from kiosk.entries import Wedge
 from kiosk.issuing import Issued, Progress
 from kiosk.keepsake import Kept, shown
-from kiosk.memory import Memory, open_database
 from kiosk.reader import Reader
 from tests.branches import NOON
 

@@ -11,11 +11,11 @@ from threading import Event
 import pytest
 
 from assistant.models.manifest import ModelRefused
-from kiosk import listening_sound
-from kiosk.assisting import Assisting
-from kiosk.listening import as_typed
-from kiosk.listening_ears import Ears, open_ears
-from kiosk.listening_sound import BLOCK, Meter, Microphone, MicrophoneFailed, Recorded, level, loudness
+from kiosk.chat import microphone
+from kiosk.chat.ears import Ears, open_ears
+from kiosk.chat.listening import as_typed
+from kiosk.chat.microphone import BLOCK, Meter, Microphone, MicrophoneFailed, Recorded, level, loudness
+from kiosk.chat.settings import Assisting
 from tests.ui.totem import demo_branch
 
 QUIET, VOICE, HALL, OVER_HALL = 60.0, 3_000.0, 1_500.0, 6_000.0
@@ -60,7 +60,7 @@ def test_how_loud_it_is() -> None:
     assert [level(loud) for loud in (0.0, QUIET, 300.0, VOICE, 32_000.0)] == [0, 0, 2, 7, 10]
 
 
-def microphone(code: str) -> Microphone:
+def hearing(code: str) -> Microphone:
     return Microphone("default", (sys.executable, "-c", code))
 
 
@@ -73,7 +73,7 @@ def test_a_microphone_is_heard_until_a_touch() -> None:
             enough.set()
 
     loud = "import sys, array\nwhile True: sys.stdout.buffer.write(array.array('h', [9000, -9000] * 800).tobytes())"
-    found = microphone(loud).record(tell, enough, Event())
+    found = hearing(loud).record(tell, enough, Event())
     assert found.spoken and len(found.sound) == 3 * BLOCK and levels == [10, 10, 10]
 
 
@@ -86,9 +86,9 @@ def test_a_microphone_is_heard_until_a_touch() -> None:
     ],
 )
 def test_a_microphone_that_fails(code: str, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listening_sound, "DEAD", 1.0 if "says" in why else 15.0)
+    monkeypatch.setattr(microphone, "DEAD", 1.0 if "says" in why else 15.0)
     with pytest.raises(MicrophoneFailed, match=why):
-        microphone(code).record(lambda _: None, Event(), Event())
+        hearing(code).record(lambda _: None, Event(), Event())
 
 
 def test_a_program_that_is_not_there() -> None:

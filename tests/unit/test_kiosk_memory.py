@@ -15,7 +15,7 @@ from domain.answers import Welcome
 from domain.commands import Actor, Role
 from domain.leases import Lease
 from domain.snapshot import Snapshot
-from kiosk.memory import DATABASE, MIGRATIONS, Memory, Runs, Times, open_database
+from kiosk.alone.memory import DATABASE, MIGRATIONS, Memory, Runs, Times, open_database
 from tests.branches import NOON, branch
 
 WELCOME = Welcome(Actor("totem-1", Role.TOTEM), "entrada", branch())
@@ -103,7 +103,7 @@ def test_a_migration_that_fails_leaves_the_version_before(tmp_path: Path) -> Non
 def test_only_a_first_start_loads_what_makes_tables(tmp_path: Path) -> None:
     """It takes a quarter of a second and seventeen megabytes."""
     lines = [
-        "import sys; from pathlib import Path; from kiosk.memory import open_database",
+        "import sys; from pathlib import Path; from kiosk.alone.memory import open_database",
         "open_database(Path(sys.argv[1]))",
         "print('sqlite_utils' in sys.modules)",
     ]

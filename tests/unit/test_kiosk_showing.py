@@ -16,8 +16,8 @@ from domain.wait import WaitRange
 from kiosk.issuing import Issued, Progress
 from kiosk.opening import Opening, Why
 from kiosk.popular import Popular
-from kiosk.showing import Inputs, Looks, derive, on_paper, waits
-from kiosk.showing_errands import find_ticket, status_of
+from kiosk.showing.errands import find_ticket, status_of
+from kiosk.showing.pages import Inputs, Looks, derive, on_paper, waits
 from kiosk.visit import FEW, Page, Visit, begin
 from printer.status import Condition, PrinterStatus
 from tests.branches import NOON, Day, branch, service, text

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from domain.branch import Language
-from kiosk.shown import Inputs
-from kiosk.speaking import Words, aloud, echo, everything, personal, said, sight, without
+from kiosk.showing.shown import Inputs
+from kiosk.speech.sentences import Words, aloud, echo, everything, personal, said, sight, without
 from kiosk.visit import Entry, Page, Visit
 from ui.eye import Seen
 

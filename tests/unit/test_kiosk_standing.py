@@ -13,8 +13,8 @@ from domain.answers import Answer, Welcome
 from domain.commands import AnyCommand, IssueLeased
 from domain.errors import Unknown
 from domain.leases import Lease
-from kiosk.issuing_record import Record
-from kiosk.memory import Memory, Runs, Times, open_database
+from kiosk.alone.memory import Memory, Runs, Times, open_database
+from kiosk.alone.record import Record
 from kiosk.standing import main, standing
 from tests.branches import NOON, TOTEM, branch
 

@@ -236,7 +236,7 @@ def test_what_the_city_signs_at_its_command_line_a_totem_takes(tmp_path: Path, r
 def test_a_totem_that_knows_its_branch_begins_with_the_document_that_was_brought(city: Path) -> None:
     from domain.answers import Welcome
     from domain.commands import Actor, Role
-    from kiosk.memory import Memory, open_database
+    from kiosk.alone.memory import Memory, open_database
 
     totem = city / "totem"
     older = msgspec.structs.replace(branch(), services=branch().services[:1])

@@ -15,8 +15,8 @@ from domain.events import DayOpened, DayReopened, LeaseReturned, NumbersLeased
 from domain.leases import Lease, lend
 from domain.room import Room
 from domain.snapshot import Snapshot
-from kiosk.keeping_time import Timekeeper
-from kiosk.memory import Memory, Runs
+from kiosk.alone.clock import Timekeeper
+from kiosk.alone.memory import Memory, Runs
 
 ROOM_KEPT_S = 60.0  # how old the room on the disk may be while the server is there
 MOST_RUNS = 16

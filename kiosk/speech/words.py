@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.speaking import Words
+from kiosk.speech.sentences import Words
 
 
 def words() -> Words:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from domain.branch import Language
-from kiosk.shown import Inputs
+from kiosk.showing.shown import Inputs
 from kiosk.visit import Entry
 from ui.eye import Seen
 from ui.speech.tongues import TONGUES

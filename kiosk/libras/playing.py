@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from client.access import Access
 from client.media import Keeper, Library
-from kiosk.libras import clips, files_of, named
+from kiosk.libras.clips import clips, files_of, named
 from kiosk.settings import Settings
 from ui.application import Screen
 from ui.jobs import Following, Jobs

@@ -11,13 +11,12 @@ from domain.branch import Audience, Branch, Language, Service
 from domain.priority import Group
 from domain.room import Room
 from domain.wait import WaitRange
-from kiosk import showing_errands as errands
-from kiosk import showing_opinions as opinions
 from kiosk.issuing import Issued, Progress
-from kiosk.libras import Clip
+from kiosk.libras.clips import Clip
 from kiosk.opening import OPEN, Opening, Why, first
-from kiosk.showing_rows import opened, service_row, wait_of
-from kiosk.shown import (
+from kiosk.showing import errands, opinions
+from kiosk.showing.rows import opened, service_row, wait_of
+from kiosk.showing.shown import (
     LARGE,
     LARGE_ON_SMALL,
     LASTING,

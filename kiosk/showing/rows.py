@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.branch import Service
 from kiosk.opening import OPEN, Opening
-from kiosk.shown import Inputs, ServiceRow
+from kiosk.showing.shown import Inputs, ServiceRow
 
 
 def service_row(inputs: Inputs, service: Service) -> ServiceRow:

@@ -14,9 +14,9 @@ from domain.room import Room
 from domain.ticket import State, Ticket
 from kiosk.entries import shown, whole
 from kiosk.searching import search
-from kiosk.showing_opinions import wall
-from kiosk.showing_rows import service_row
-from kiosk.shown import BookingRow, Inputs, NeedRow, Props
+from kiosk.showing.opinions import wall
+from kiosk.showing.rows import service_row
+from kiosk.showing.shown import BookingRow, Inputs, NeedRow, Props
 from kiosk.visit import Entry
 
 # So many results fit above the keys, by whether the letters are large and whether everything is low.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.kiosk_view_model import KioskViewModel
-    from kiosk.narrator import Narrator
+    from kiosk.speech.narrator import Narrator
     from ui.application import Screen
     from ui.language import Languages
 
@@ -59,7 +59,7 @@ def begin_hearing(
 
     Raises `ui.keys.KeyMapWrong`.
     """
-    from kiosk.narrator import Narrator, Stage
+    from kiosk.speech.narrator import Narrator, Stage
     from ui.keys import Keypad, Steady, read_keys
     from ui.speech.phrases import Phrases
     from ui.speech.player import Player

@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject
 
 from domain.branch import Audience, Branch, Language
 from kiosk import visit as steps
-from kiosk.chat_showing import ROWS, ChatProps, derive_chat, walk_address
-from kiosk.chat_words import chat_words
+from kiosk.chat.listening import Listening
+from kiosk.chat.showing import ROWS, ChatProps, derive_chat, walk_address
+from kiosk.chat.talk import Helper, Mode, Talk
+from kiosk.chat.words import chat_words
 from kiosk.entries import shown
 from kiosk.host import Host
-from kiosk.listening import Listening
-from kiosk.shown import Inputs
-from kiosk.talk import Helper, Mode, Talk
+from kiosk.showing.shown import Inputs
 from kiosk.visit import Entry, Page, Visit
 from ui.face import Face
 from ui.jobs import Following

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from domain.branch import Language
-from kiosk import speaking, speaking_words
 from kiosk.entries import shown
-from kiosk.shown import Inputs
-from kiosk.speaking import Sight
+from kiosk.showing.shown import Inputs
+from kiosk.speech import sentences, words
+from kiosk.speech.sentences import Sight
 from kiosk.visit import Page
 from ui import eye
 from ui.keys import Does
@@ -123,12 +123,12 @@ class Narrator(QObject):
             self._seen = self._sight()
             return
         before, now = self._seen, self._sight()
-        told = speaking.said(before, now)
+        told = sentences.said(before, now)
         self._seen = now
         if self._goes_on(before, now):
             self._speaker.add(self._sentences([text for text in told if text != now.focus]))
-        elif sentences := self._echo() or self._sentences(told):
-            self._speaker.say(sentences)
+        elif due := self._echo() or self._sentences(told):
+            self._speaker.say(due)
             self._listener.stir()
 
     def stop(self) -> None:
@@ -147,16 +147,16 @@ class Narrator(QObject):
         match does:
             case Does.REPEAT:
                 self._seen = self._sight()
-                self._speaker.say([*self._sentences(speaking.everything(self._seen)), *self._asked()])
+                self._speaker.say([*self._sentences(sentences.everything(self._seen)), *self._asked()])
             case Does.PAUSE:
                 self._speaker.pause()
-                self._caption(speaking_words.paused() if self._speaker.paused else "")
+                self._caption(words.paused() if self._speaker.paused else "")
             case Does.LOUDER | Does.SOFTER:
                 self._turn(STEP if does is Does.LOUDER else -STEP)
             case Does.CURTAIN if self.private:
                 drawn = not self._listener.inputs.looks.curtain
                 self._listener.look(curtain=drawn)
-                self._say(speaking_words.curtain(drawn=drawn))
+                self._say(words.curtain(drawn=drawn))
             case _:
                 return
 
@@ -175,8 +175,8 @@ class Narrator(QObject):
             self._turn_to(LOUDNESS)
             self._stage.theme.setProperty("keyboard", True)
             self._seen = self._sight()
-            welcome = self._aside(speaking_words.welcome(private=self.private))
-            self._speaker.say([welcome, *self._sentences(speaking.everything(self._seen))])
+            welcome = self._aside(words.welcome(private=self.private))
+            self._speaker.say([welcome, *self._sentences(sentences.everything(self._seen))])
             self._often.start()
         else:
             self._often.stop()
@@ -186,7 +186,7 @@ class Narrator(QObject):
 
     def _turn(self, by: int) -> None:
         self._turn_to(min(MOST, max(LEAST, self._level + by)))
-        self._say(speaking_words.loudness(self._level))
+        self._say(words.loudness(self._level))
 
     def _turn_to(self, percent: int) -> None:
         self._level = percent
@@ -217,24 +217,24 @@ class Narrator(QObject):
         mine = {shown(inputs.visit.entry, inputs.typed), inputs.typed}
         if not self.private:
             mine |= {inputs.visit.talk.said, inputs.visit.heard}  # that is between one citizen and the screen
-        tree = speaking.without(eye.tree(self._stage.window), mine)
-        withheld = () if self.private else speaking.personal(inputs)
-        return speaking.sight((*key, warned), tree, speaking_words.words(), withheld)
+        tree = sentences.without(eye.tree(self._stage.window), mine)
+        withheld = () if self.private else sentences.personal(inputs)
+        return sentences.sight((*key, warned), tree, words.words(), withheld)
 
     def _sentences(self, texts: Sequence[str]) -> list[Sentence]:
         language = self._language()
         passing = str(self._stage.face.property("page")) in PAGES_OF_ONE
         visit = self._listener.inputs.visit
         said = visit.heard if visit.page is Page.HEARD else visit.talk.said
-        whole = [part for text in texts if text for part in speaking.in_words(text, said)]
-        return [Sentence(speaking.aloud(text, language), language, passing) for text in whole]
+        whole = [part for text in texts if text for part in sentences.in_words(text, said)]
+        return [Sentence(sentences.aloud(text, language), language, passing) for text in whole]
 
     def _asked(self) -> list[Sentence]:
         """What is being asked in own words, as far as it is typed: word by word, and to who asks alone."""
         inputs, language = self._listener.inputs, self._language()
         is_own = self.private and str(self._stage.face.property("page")) == "chat"
-        words = shown(inputs.visit.entry, inputs.typed).split() if is_own else []
-        return [Sentence(word, language, passing=True) for word in words]
+        typed = shown(inputs.visit.entry, inputs.typed).split() if is_own else []
+        return [Sentence(word, language, passing=True) for word in typed]
 
     def _goes_on(self, before: Sight, now: Sight) -> bool:
         """Whether an answer grows while it is read: what comes waits for its turn."""
@@ -247,10 +247,10 @@ class Narrator(QObject):
         if self._typed == before or str(self._stage.face.property("page")) not in ("entry", "chat"):
             return []
         if len(self._typed) < len(before):
-            return [self._aside(speaking_words.erased())]
-        if not self.private and speaking.personal(self._listener.inputs):
-            return [self._aside(speaking_words.typed(len(self._typed)))]
-        return [Sentence(sign, language) for sign in speaking.echo(before, self._typed, language)]
+            return [self._aside(words.erased())]
+        if not self.private and sentences.personal(self._listener.inputs):
+            return [self._aside(words.typed(len(self._typed)))]
+        return [Sentence(sign, language) for sign in sentences.echo(before, self._typed, language)]
 
     def _caption(self, text: str) -> None:
         """What only the voice says is seen as well."""

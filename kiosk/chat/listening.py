@@ -12,10 +12,10 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from domain.branch import Branch, Language
+from kiosk.chat.ears import Ears
 from kiosk.entries import KINDS, shown, typed
 from kiosk.host import Host
-from kiosk.listening_ears import Ears
-from kiosk.shown import Inputs
+from kiosk.showing.shown import Inputs
 from kiosk.visit import Entry, Page, Visit
 from ui.face import Face
 from ui.jobs import Following

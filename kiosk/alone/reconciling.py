@@ -13,9 +13,9 @@ from domain.answers import Answer
 from domain.commands import AnyCommand
 from domain.errors import LeaseElsewhere, NoNumbersLeft
 from domain.numbering import service_day
-from kiosk.issuing_record import Record
-from kiosk.keeping import Keeper
-from kiosk.keeping_time import Timekeeper
+from kiosk.alone.clock import Timekeeper
+from kiosk.alone.keeping import Keeper
+from kiosk.alone.record import Record
 
 SOON_S, LATE_S = 0.3, 8.0  # between attempts: the first, and at most
 QUIET_S = 30.0  # between looks when there is nothing to tell

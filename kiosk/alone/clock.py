@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from domain.leases import LONGEST_AWAY
 from domain.numbering import service_day
-from kiosk.memory import Memory, Times
+from kiosk.alone.memory import Memory, Times
 
 
 class Timekeeper:

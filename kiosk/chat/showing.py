@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from domain.branch import Branch, Language, Service
-from kiosk.chat_words import ChatWords
-from kiosk.showing_rows import service_row
-from kiosk.shown import Inputs, ServiceRow
-from kiosk.talk import Mode, Talk
+from kiosk.chat.talk import Mode, Talk
+from kiosk.chat.words import ChatWords
+from kiosk.showing.rows import service_row
+from kiosk.showing.shown import Inputs, ServiceRow
 from kiosk.visit import Page
 
 SUGGESTED, FOLLOWING = 4, 2  # questions offered to who has not asked yet, and to who has

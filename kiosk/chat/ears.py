@@ -9,8 +9,8 @@ from typing import Protocol
 from assistant.models.manifest import ModelRefused
 from assistant.whisper import Transcriber, installed
 from domain.branch import Branch, Language
-from kiosk.assisting import Assisting
-from kiosk.listening_sound import Microphone, Recorded
+from kiosk.chat.microphone import Microphone, Recorded
+from kiosk.chat.settings import Assisting
 
 
 class Saying(Protocol):
@@ -21,7 +21,7 @@ class Saying(Protocol):
 
 
 class Records(Protocol):
-    """A microphone; see `kiosk.listening_sound.Microphone`."""
+    """A microphone; see `kiosk.chat.microphone.Microphone`."""
 
     def record(self, tell: Callable[[int], None], enough: Event, stop: Event) -> Recorded: ...
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from client.access import Access
 from kiosk.camera import Camera
+from kiosk.libras.playing import Signing
 from kiosk.settings import Settings
-from kiosk.signing import Signing
 from ui.application import Screen
 from ui.camera.lens import Lens
 from ui.jobs import Following, Jobs

@@ -18,7 +18,7 @@ from assistant.engines.choosing import engine_of
 from assistant.models import manifest
 from assistant.models.manifest import Manifest, ModelRefused
 from domain.branch import Language
-from kiosk.assisting import ANY, Assisting
+from kiosk.chat.settings import ANY, Assisting
 
 log = logging.getLogger("vez.kiosk")
 

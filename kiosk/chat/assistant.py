@@ -19,7 +19,7 @@ from assistant.embedding import opening
 from assistant.reading import words
 from domain.branch import Branch, Language
 from domain.errors import VezError
-from kiosk.talk import Mode, Talk
+from kiosk.chat.talk import Mode, Talk
 
 log = logging.getLogger("vez.kiosk")
 
@@ -31,7 +31,7 @@ class AssistanceFailed(VezError):
 
 
 class Writer(Protocol):
-    """What writes answers of its own; see `kiosk.assistant_model`."""
+    """What writes answers of its own; see `kiosk.chat.model`."""
 
     @property
     def ready(self) -> bool: ...
@@ -41,7 +41,7 @@ class Writer(Protocol):
 
 
 class Assistance:
-    """A `kiosk.talk.Helper`. Any thread may ask; it answers one at a time."""
+    """A `kiosk.chat.talk.Helper`. Any thread may ask; it answers one at a time."""
 
     def __init__(self, writer: Writer | None = None, encoder: Path | None = None) -> None:
         """``encoder`` is the folder of one that understands other words for the same, if one is installed."""
@@ -57,7 +57,7 @@ class Assistance:
         return self._writer is not None and self._writer.ready
 
     def prepare(self, branch: Branch, language: Language) -> None:
-        """See `kiosk.talk.Helper`."""
+        """See `kiosk.chat.talk.Helper`."""
         with self._lock, _in_private():
             plain = self._of(branch, language)
         if self._encoder is None or language in self._encoded:
@@ -74,7 +74,7 @@ class Assistance:
                 self._encoded.add(language)
 
     def reply(self, branch: Branch, language: Language, said: str, subject: str = "") -> Talk:
-        """See `kiosk.talk.Helper`."""
+        """See `kiosk.chat.talk.Helper`."""
         with self._lock, _in_private():
             found = self._of(branch, language)
             offer = found.offer(said)
@@ -85,12 +85,12 @@ class Assistance:
             return _offered(found, offer, said)
 
     def about(self, branch: Branch, language: Language, service: str, said: str) -> Talk:
-        """See `kiosk.talk.Helper`."""
+        """See `kiosk.chat.talk.Helper`."""
         with self._lock, _in_private():
             return _answered(self._of(branch, language), service, said, first=False)
 
     def write(self, branch: Branch, language: Language, talk: Talk, stop: Event) -> Iterator[str]:
-        """See `kiosk.talk.Helper`."""
+        """See `kiosk.chat.talk.Helper`."""
         writer = self._writer
         if writer is None or not writer.ready:
             return
@@ -102,7 +102,7 @@ class Assistance:
                 yield from writer.write(card, talk.said, language, found.unsure, stop)
 
     def mend(self) -> None:
-        """See `kiosk.talk.Helper`."""
+        """See `kiosk.chat.talk.Helper`."""
         if self._writer is not None:
             self._writer.mend()
 

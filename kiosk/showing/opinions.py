@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.branch import Branch
 from domain.later import LONG
 from domain.ticket import Ticket
-from kiosk.shown import HourRow, Inputs, Props, ReasonRow
+from kiosk.showing.shown import HourRow, Inputs, Props, ReasonRow
 from kiosk.visit import Page
 
 

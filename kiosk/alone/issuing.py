@@ -19,9 +19,9 @@ from domain.later import QuieterHours
 from domain.numbering import prefix_of
 from domain.opinions import Holder, Opinion, Ratable
 from domain.ticket import Ticket
-from kiosk.issuing_record import Record
-from kiosk.keeping import Keeper, Ready
-from kiosk.keeping_time import Timekeeper
+from kiosk.alone.clock import Timekeeper
+from kiosk.alone.keeping import Keeper, Ready
+from kiosk.alone.record import Record
 
 DISTRUST_S = 10.0  # how long after an answer that did not come nobody is made to wait for the next one
 

@@ -45,7 +45,7 @@ class Runs(Struct, frozen=True):
 
 
 def _first(database: Database) -> None:
-    """Version 1. ``kept`` is a value a row; ``asked`` and ``given`` are those of `kiosk.issuing_record`."""
+    """Version 1. ``kept`` is a value a row; ``asked`` and ``given`` are those of `kiosk.alone.record`."""
     outbox.make_table(database)
     database.table("kept").create({"name": str, "value": bytes}, pk="name", not_null={"value"})
     database.table("asked").create({"id": str}, pk="id")

@@ -13,7 +13,7 @@ from domain.help_calls import HelpCall
 from domain.later import Quieter
 from domain.wait import WaitRange
 from kiosk.issuing import Issued
-from kiosk.libras import Clip
+from kiosk.libras.clips import Clip
 from kiosk.opening import OPEN, Opening, Openings
 from kiosk.visit import Page, Visit
 from printer.status import PrinterStatus

@@ -1,0 +1,1 @@
+"""Clips in Libras that the institution records: which page has one, and how they play."""
