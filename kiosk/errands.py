@@ -13,7 +13,6 @@ from domain.agenda import Finds, Found, Search
 from domain.answers import Answer, TicketPage
 from domain.commands import Cancel, CheckIn
 from domain.errors import Refused
-from domain.priority import Group
 from domain.ticket import State
 from kiosk import visit as steps
 from kiosk.coming_back import ComingBack
@@ -193,11 +192,6 @@ class Errands:
         branch, now = self._host.inputs.branch, self._host.inputs.now or self._host.means.clock()
         zone = ZoneInfo(branch.time_zone if branch else "UTC")
         return (found.at.astimezone(zone).date() - now.astimezone(zone).date()).days
-
-    def check_in(self, group: str) -> CheckIn:
-        """The command for the appointment that was chosen."""
-        inputs = self._host.inputs
-        return CheckIn(self._host.means.new_id(), inputs.visit.booking, Group(group), inputs.language)
 
     def _give_up(self) -> None:
         """The citizen really gives their ticket up."""

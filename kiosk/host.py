@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from domain.commands import CheckIn, IssueTicket
 from domain.room import Room
 from kiosk.chat.ears import Ears
 from kiosk.chat.talk import Helper
@@ -68,8 +67,13 @@ class Host(Protocol):
         """Show what is new on the same page."""
         ...
 
-    def have_issued(self, command: IssueTicket | CheckIn) -> None:
-        """Have a ticket issued and printed."""
+    @property
+    def touched(self) -> float:
+        """When somebody last touched the totem, by `Means.monotonic`."""
+        ...
+
+    def stir(self) -> None:
+        """Somebody is there, or has something new to read: they have all the time again."""
         ...
 
     def fail(self, error: Exception) -> None:

@@ -14,34 +14,25 @@ from PySide6.QtGui import QKeyEvent
 from client.stream import Began, News, Picture
 from domain.answers import TicketPage, Welcome
 from domain.branch import Audience, Branch, Language
-from domain.commands import CheckIn, IssueTicket
-from domain.priority import Group
 from domain.room import Room
-from domain.ticket import Ticket
 from kiosk import visit as steps
 from kiosk.calling import Calling
 from kiosk.chat.chatting import Chat
 from kiosk.errands import Errands
 from kiosk.host import Means
-from kiosk.issuing import Issued, Progress, issue, print_again, told, trouble
-from kiosk.keepsake import shown
 from kiosk.missing import Missing
-from kiosk.opening import OPEN, Openings, openings, refused
-from kiosk.paper import ticket_paper
+from kiosk.opening import Openings, openings
 from kiosk.patience import warned
 from kiosk.popular import Popular
-from kiosk.remembering import Remembering
 from kiosk.showing.errands import status_of
-from kiosk.showing.pages import derive, on_paper, one_touch, waits
+from kiosk.showing.pages import derive, on_paper, waits
 from kiosk.showing.shown import LASTING, ROWS, Inputs, Props
+from kiosk.taking import Taking
 from kiosk.visit import FEW, Page, Visit
-from kiosk.words import paper_words
-from printer.layout import Paper
-from printer.status import Condition, PrinterStatus
+from printer.status import PrinterStatus
 from printer.worker import JobReport
 from ui.face import Face
 from ui.language import Languages
-from ui.qr import picture
 
 __all__ = ["KioskViewModel", "Means"]
 
@@ -57,19 +48,17 @@ class KioskViewModel(QObject):
         self._means, self._languages, self._first = means, languages, first
         self._picture, self._popular = Picture(), Popular()
         self._inputs = replace(first, now=means.clock())
-        self._command: IssueTicket | CheckIn | None = None
-        self._early: dict[str, JobReport] = {}
         self._touched = means.monotonic()
         self._looked: object = None
         self._shut: Openings = {}
         self._face = Face(qml, Props, **ROWS)
         self._errands, self._missing, self._chat = Errands(self), Missing(self), Chat(self, qml)
-        self._remembering = Remembering(self)
-        self._calling = Calling(self, qml)
+        self._taking, self._calling = Taking(self), Calling(self, qml)
         self._listen(qml)
         self._errands.listen(qml)
         self._missing.listen(qml)
         self._chat.listen()
+        self._taking.listen(qml)
         self._calling.listen()
         self._show()
         if means.helper is not None:
@@ -92,6 +81,11 @@ class KioskViewModel(QObject):
     def room(self) -> Room | None:
         """The room as the server told it; None while it is away."""
         return self._picture.room if self._picture.online else None
+
+    @property
+    def touched(self) -> float:
+        """When somebody last touched the totem, by `Means.monotonic`."""
+        return self._touched
 
     def take(self, news: News) -> None:
         """The server has told something."""
@@ -116,10 +110,10 @@ class KioskViewModel(QObject):
 
     def _come_back(self) -> None:
         """The last run ended with a ticket on the screen: it is there again, for as long as it would have been."""
-        if (before := self._remembering.recall()) is not None:
+        if (before := self._taking.come_back()) is not None:
             issued, language, self._touched = before
             self._speak(language)
-            self._show_ticket(issued)
+            self._taking.show(issued)
 
     def fail(self, error: Exception) -> None:
         """Something that must not fail did: the program ends, and its supervisor starts it afresh."""
@@ -127,11 +121,7 @@ class KioskViewModel(QObject):
 
     def paper(self, report: JobReport) -> None:
         """The printer has told something of a paper."""
-        issued = self._inputs.issued
-        if issued is not None and issued.ticket.id == report.key:
-            self._tell(told(issued, report))
-        elif self._command is not None:
-            self._early[report.key] = report  # the printer was faster than the news that the ticket exists
+        self._taking.report(report)
         self._missing.report(report)
 
     def printer(self, status: PrinterStatus) -> None:
@@ -153,8 +143,7 @@ class KioskViewModel(QObject):
             self._start_over()
             self.change(panel=panel)
         else:
-            if inputs.issued and inputs.visit.page is Page.TICKET:
-                self._remembering.keep_if_new(inputs.issued, self._touched)
+            self._taking.stay()
             self._inputs = replace(inputs, seconds_left=warned(left) if inputs.visit.page is not Page.ATTRACT else 0)
             self._look()
 
@@ -194,10 +183,8 @@ class KioskViewModel(QObject):
         qml.takeInstead.connect(lambda: self._with_branch(steps.take_instead))
         qml.accept.connect(lambda: self.go(self._inputs.visit.to(Page.PRIORITY)))
         qml.turnSheet.connect(lambda: self.go(replace(self._inputs.visit, sheet=self._inputs.visit.sheet + 1)))
-        qml.take.connect(self._ask)
         qml.retry.connect(self._retry)
         qml.back.connect(self._back)
-        qml.reprint.connect(self._reprint)
         qml.startOver.connect(self._start_over)
         qml.speak.connect(self._speak)
         qml.open.connect(lambda panel: self.change(panel="" if panel == self._inputs.panel else panel))
@@ -226,10 +213,7 @@ class KioskViewModel(QObject):
 
     def _start_over(self) -> None:
         """Nothing of one citizen is left for the next: neither choices nor language nor looks."""
-        if isinstance(self._command, IssueTicket) and self._inputs.visit.page is Page.SORRY:
-            self._means.jobs.run(partial(self._means.gateway.give_up, self._command.id), _nothing, self.fail)
-        self._remembering.forget()
-        self._command, self._early = None, {}
+        self._taking.end()
         self._chat.end()
         self._languages.use(self._first.language)
         self._inputs = replace(self._first, **{name: getattr(self._inputs, name) for name in LASTING})
@@ -251,107 +235,11 @@ class KioskViewModel(QObject):
         inputs, first = self._inputs, self._first
         return bool(inputs.panel) or inputs.looks != first.looks or inputs.language != first.language
 
-    def _ask(self, group: str) -> None:
-        """Have the ticket issued. A second touch meanwhile changes nothing."""
-        visit = self._inputs.visit
-        if visit.page is Page.ATTRACT and (only := one_touch(self._inputs)):
-            visit = Visit(Page.PRIORITY, service=only)
-            self._inputs = replace(self._inputs, visit=visit)
-        if visit.page is not Page.PRIORITY:
-            return
-        if visit.booking:
-            self.have_issued(self._errands.check_in(group))
-            return
-        self.have_issued(
-            IssueTicket(
-                id=self._means.new_id(),
-                service=visit.service,
-                group=Group(group),
-                language=self._inputs.language,
-                audience=visit.audience,
-                triage=visit.triage,
-                later=visit.later,
-            )
-        )
-
-    def have_issued(self, command: IssueTicket | CheckIn) -> None:
-        """Have a ticket issued and printed."""
-        self._inputs = replace(self._inputs, refused=OPEN, looked="", status=None)
-        self._command = command
-        self._send()
-
     def _retry(self) -> None:
-        """Once more with the same id: should the ticket exist already, it is the same one."""
         if self._inputs.visit.page is not Page.SORRY:
             self._look()  # the server was away before a ticket was asked for; the page itself says whether it is back
-        elif self._command is not None:
-            self._send()
-
-    def _send(self) -> None:
-        branch, command, means = self._inputs.branch, self._command, self._means
-        if branch is None or command is None:
-            return
-        words, language = paper_words(), self._inputs.language
-
-        def paper(ticket: Ticket, page: str) -> Paper:
-            return ticket_paper(branch, ticket, page, words)
-
-        def work() -> Issued:
-            issued = issue(means.gateway, means.printer, command, means.base_url, paper)
-            means.keepsake.keep(shown(issued, language, means.clock()))
-            return issued
-
-        self.go(replace(self._inputs.visit, page=Page.ISSUING, before=None))
-        means.jobs.run(work, partial(self._issued, command), partial(self._failed, command))
-
-    def _issued(self, command: IssueTicket | CheckIn, issued: Issued) -> None:
-        if self._command is not command:
-            return  # whoever asked has started over; the paper comes out all the same
-        if (early := self._early.get(issued.ticket.id)) is not None:
-            issued = told(issued, early)
-        self._command, self._early = None, {}
-        self._touched = self._means.monotonic()
-        self._show_ticket(issued)
-
-    def _show_ticket(self, issued: Issued) -> None:
-        self.change(visit=Visit(Page.TICKET), issued=issued, qr="", panel="")
-        if issued.page:
-            self._means.jobs.run(partial(picture, issued.page), partial(self._drawn, issued.ticket.id), self.fail)
-
-    def _drawn(self, ticket: str, qr: str) -> None:
-        issued = self._inputs.issued
-        if issued is not None and issued.ticket.id == ticket:
-            self.change(qr=qr)
-
-    def _tell(self, issued: Issued) -> None:
-        """Say how the paper is. What is new has to be read: it starts the time anew."""
-        before = self._inputs.issued
-        if before is None or before.progress is not issued.progress:
-            self._touched = self._means.monotonic()
-            self._inputs = replace(self._inputs, seconds_left=0)
-        self.change(issued=issued)
-        self._remembering.keep(issued, self._touched)
-
-    def _reprint(self) -> None:
-        """Print the ticket that is on the screen again. The button is gone with the first touch."""
-        issued = self._inputs.issued
-        if issued is None or not issued.job:
-            return
-        self._tell(replace(issued, progress=Progress.PRINTING, condition=Condition.UNKNOWN, job=0))
-        work = partial(print_again, self._means.printer, issued.job)
-        self._means.jobs.run(work, partial(self._reprinted, issued.ticket.id), self.fail)
-
-    def _reprinted(self, ticket: str, waits: bool) -> None:
-        issued = self._inputs.issued
-        if not waits and issued is not None and issued.ticket.id == ticket:
-            self._tell(replace(issued, progress=Progress.TROUBLE))
-
-    def _failed(self, command: IssueTicket | CheckIn, error: Exception) -> None:
-        if self._command is command:
-            self._touched = self._means.monotonic()
-            branch, now = self._inputs.branch, self._means.gateway.time() or self._means.clock()
-            again = refused(error, now, branch.time_zone) if branch else OPEN
-            self.change(visit=replace(self._inputs.visit, page=Page.SORRY), trouble=trouble(error), refused=again)
+        else:
+            self._taking.again()
 
     def _look(self) -> None:
         """Bring in what the server has told since the last look."""
@@ -394,7 +282,3 @@ class KioskViewModel(QObject):
         self._calling.show(self._inputs)
         self._chat.show(self._inputs)  # before the page: it finds what it shows when it opens
         self._face.show(derive(self._inputs))
-
-
-def _nothing(_: object) -> None:
-    """For work that has no outcome."""
