@@ -178,7 +178,7 @@ def test_25_the_ticket_is_spoken(listened: Listened, language: Language) -> None
     listened.plug()
     totem.view_model._speak(language)
     totem.view_model.go(Visit(Page.PRIORITY, service="identity-card"))
-    totem.view_model._ask("priority")
+    totem.stage.screen.part("face").take.emit("priority")
     totem.work()
     heard = listened.hears()
     service = totem.branch.service("identity-card")
@@ -254,7 +254,7 @@ def test_20_a_voice_really_says_it(application: object, tmp_path: Path, wait_for
     from ui.speech.speaker import Sentence, Speaker
 
     player = FakePlayer()
-    speaker = Speaker(Phrases(tmp_path / "kept"), Phrases(tmp_path / "passing"), player)  # type: ignore[arg-type]
+    speaker = Speaker(*(Phrases(tmp_path / kind, deadline_ms=60_000) for kind in ("kept", "passing")), player)  # type: ignore[arg-type]
     speaker.say([Sentence("Sua senha é P, zero, quatro, dois.", "pt_BR", passing=True)])
     wait_for(lambda: player.playing is not None)
     (file,) = (tmp_path / "passing").glob("*.wav")

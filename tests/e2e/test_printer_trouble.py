@@ -43,7 +43,7 @@ FAULTS = [fault for fault in Fault if fault is not Fault.READY]
 MARK: dict[Language, str] = {"pt_BR": "SEGUNDA VIA", "en": "SECOND COPY", "es": "SEGUNDA COPIA"}
 SWITCH: dict[Language, str] = {"pt_BR": "Português", "en": "English", "es": "Español"}
 SERVICE = "identity-card"
-AT_MOST = 100  # ms that the screen may take beyond the server's answer
+AT_MOST = 1000  # ms that the screen may take beyond the server's answer; a printer in trouble is waited for much longer
 MODEL = "generic-80"  # most printers of a hall: they are asked how they are after each paper
 
 

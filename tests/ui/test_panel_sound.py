@@ -56,7 +56,9 @@ def make(tmp_path: Path) -> Iterator[Callable[..., Loudspeaker]]:
     made: list[Loudspeaker] = []
 
     def one(sound: Sound = Sound.ALL, phrases: Phrases | None = None, player: Player | None = None) -> Loudspeaker:
-        made.append(Loudspeaker(phrases or Phrases(tmp_path / "phrases"), player or Player(), sound))
+        made.append(
+            Loudspeaker(phrases or Phrases(tmp_path / "phrases", deadline_ms=60_000), player or Player(), sound)
+        )
         return made[-1]
 
     yield one
@@ -150,7 +152,7 @@ def test_two_announcements_do_not_overlap(make: Callable[..., Loudspeaker], capt
 
 
 def test_the_same_sentence_is_made_once_and_the_oldest_are_forgotten(tmp_path: Path) -> None:
-    phrases = Phrases(tmp_path / "kept", kept=2)
+    phrases = Phrases(tmp_path / "kept", kept=2, deadline_ms=60_000)
     got: list[Path | None] = []
 
     def fetch(text: str) -> None:

@@ -30,6 +30,8 @@ pytestmark = [pytest.mark.ui, pytest.mark.usefixtures("application")]
 
 RATE = 22050
 TEXT = "Senha: A, um. Guichê sete."
+PATIENT_MS = 60_000
+"""A busy machine starts a voice slowly. A hall waits for less: it hears another voice, or the chime alone."""
 
 
 def tone(path: Path, value: int, length: int = 2000, rate: int = RATE) -> Path:
@@ -125,7 +127,7 @@ def test_a_missing_engine_is_reported_while_another_speaks(
     for program in ("aplay", "sh", "cat"):  # and no RHVoice, which this machine may have
         (tmp_path / "bin" / program).symlink_to(shutil.which(program) or "")
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
-    loudspeaker = made(Phrases(tmp_path / "phrases", engines=("rhvoice", "clips"), clips=clips))
+    loudspeaker = made(Phrases(tmp_path / "phrases", engines=("rhvoice", "clips"), clips=clips, deadline_ms=PATIENT_MS))
     announce(loudspeaker)
     assert_played(captured, CHIME, tmp_path / "phrases" / INSTEAD)
     assert "rhvoice" in loudspeaker.troubles["voice"]
@@ -207,7 +209,7 @@ def test_kokoro_has_its_voices_in_one_file_or_in_one_each(kokoro: Path, tmp_path
 def test_a_slow_voice_is_not_waited_for_and_speaks_the_next_time(
     made: Callable[[Phrases], Loudspeaker], captured: Path, clips: Path, tmp_path: Path
 ) -> None:
-    loudspeaker = made(Phrases(tmp_path / "phrases", engines=("kokoro", "clips"), clips=clips))
+    loudspeaker = made(Phrases(tmp_path / "phrases", engines=("kokoro", "clips"), clips=clips, deadline_ms=PATIENT_MS))
     announce(loudspeaker)
     assert_played(captured, CHIME, tmp_path / "phrases" / INSTEAD)
     until(lambda: len(list((tmp_path / "phrases").glob("*.wav"))) == 2)
@@ -224,7 +226,7 @@ def test_a_slow_voice_that_cannot_speak_is_told_with_the_next_call(
     made: Callable[[Phrases], Loudspeaker], captured: Path, clips: Path, kokoro: Path, tmp_path: Path
 ) -> None:
     (kokoro / "kokoro.onnx").unlink()
-    phrases = Phrases(tmp_path / "phrases", engines=("kokoro", "clips"), clips=clips)
+    phrases = Phrases(tmp_path / "phrases", engines=("kokoro", "clips"), clips=clips, deadline_ms=PATIENT_MS)
     loudspeaker = made(phrases)
     announce(loudspeaker)
     until(lambda: not phrases.findChildren(Errand))
@@ -249,7 +251,7 @@ def test_a_chime_that_cannot_be_softened_sounds_all_the_same(tmp_path: Path) -> 
 def test_chime_and_voice_are_as_loud_as_asked_and_the_voice_comes_so_many_times(
     made: Callable[[Phrases], Loudspeaker], captured: Path, clips: Path, tmp_path: Path
 ) -> None:
-    loudspeaker = made(Phrases(tmp_path / "phrases", engines=("clips",), clips=clips))
+    loudspeaker = made(Phrases(tmp_path / "phrases", engines=("clips",), clips=clips, deadline_ms=PATIENT_MS))
     announce(loudspeaker, percent=50, times=2)
     (voice,) = (tmp_path / "phrases").glob("*.wav")
     assert max(array("h", samples(voice))) == 125, "a quarter of 500"
@@ -260,7 +262,7 @@ def test_chime_and_voice_are_as_loud_as_asked_and_the_voice_comes_so_many_times(
 def test_the_same_sentence_softer_is_another_sound(
     made: Callable[[Phrases], Loudspeaker], captured: Path, clips: Path, tmp_path: Path
 ) -> None:
-    loudspeaker = made(Phrases(tmp_path / "phrases", engines=("clips",), clips=clips))
+    loudspeaker = made(Phrases(tmp_path / "phrases", engines=("clips",), clips=clips, deadline_ms=PATIENT_MS))
     announce(loudspeaker)
     announce(loudspeaker, percent=50)
     loudest = sorted(max(array("h", samples(file))) for file in (tmp_path / "phrases").glob("*.wav"))
@@ -268,6 +270,6 @@ def test_the_same_sentence_softer_is_another_sound(
 
 
 def test_at_nothing_nothing_sounds(made: Callable[[Phrases], Loudspeaker], captured: Path, tmp_path: Path) -> None:
-    loudspeaker = made(Phrases(tmp_path / "phrases"))
+    loudspeaker = made(Phrases(tmp_path / "phrases", deadline_ms=PATIENT_MS))
     announce(loudspeaker, percent=0)
     assert not captured.exists() and not loudspeaker.busy
