@@ -9,6 +9,7 @@ from typing import NamedTuple
 from assistant import passages, prompt
 from assistant.catalogue import Card
 from assistant.engine import Engine
+from assistant.fitting import asks_number, breaths, fits
 from assistant.guards import check
 from assistant.retrieval import Likeness
 from domain.words import Language
@@ -16,6 +17,7 @@ from domain.words import Language
 MAX_TOKENS = 80
 SECONDS = 8.0
 LONGEST = 700  # characters; a model that goes on is stopped
+_DIGITS = re.compile(r"\d+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -36,8 +38,15 @@ def answer(card: Card, question: str, unsure: str, likeness: Likeness | None = N
     found = passages.find(card, question)
     if found is None and likeness is not None:
         told = likeness.tells(card, question)
-        found = None if told is None else passages.Passage((told,), 1.0)
+        found = passages.Passage((told,), 1.0) if told is not None and _of_it(card, question, told.text) else None
     return Answer(unsure, ()) if found is None else Answer(found.text, found.sentences)
+
+
+def _of_it(card: Card, question: str, told: str) -> bool:
+    """Whether a sentence that is alike in meaning answers: a number has to be of the very thing that is named."""
+    if not fits(question, told):
+        return False
+    return not asks_number(question) or any(passages.names(card, question, part) for part in breaths(question, told))
 
 
 def reword(
@@ -45,22 +54,27 @@ def reword(
 ) -> Iterator[str]:
     """The same in a model's words, sentence by sentence as each is complete and has been held against the card.
 
-    Nothing comes when nothing that the model wrote may be said. Raises `EngineFailed`. Closing it stops the model.
+    Nothing comes when nothing that the model wrote may be said, nor when the card's own words do not answer: then there
+    is nothing to put in other words. Raises `EngineFailed`. Closing it stops the model.
     """
+    told = passages.find(card, question)
+    if told is None:
+        return
     written = ""
     pieces = engine.generate(prompt.messages(card, question, language, unsure), MAX_TOKENS, seconds)
     for piece in pieces:
         written += piece
         *complete, written = _SENTENCE.split(written)
         for sentence in complete:
-            yield from _sayable(sentence, card, question)
+            yield from _sayable(sentence, card, question, told.text)
         if len(written) > LONGEST:
             return  # no sentence is that long: the model raves
     if written.rstrip().endswith((".", "!", "?", "…")):  # half a sentence may say the opposite of the whole
-        yield from _sayable(written, card, question)
+        yield from _sayable(written, card, question, told.text)
 
 
-def _sayable(sentence: str, card: Card, question: str) -> Iterator[str]:
+def _sayable(sentence: str, card: Card, question: str, told: str) -> Iterator[str]:
+    """What the guards leave of ``sentence``, where that answers and has no number but those that the card ``told``."""
     kept = check(sentence, card, question).text
-    if kept:
+    if kept and fits(question, kept) and set(_DIGITS.findall(kept)) <= set(_DIGITS.findall(told)):
         yield kept

@@ -13,6 +13,7 @@ from assistant.emergency import Kind
 from assistant.retrieval import Index, Likeness
 
 OFFERED = 3
+_NEED = 0.15  # so likely is the first card of who says what they need
 
 
 class Offer(NamedTuple):
@@ -57,7 +58,7 @@ class Assistant:
         judged: Confidence = judge(self._index, said)
         first = judged.matches[0].card if judged.matches else None
         cards = tuple(match.card for match in judged.matches if match.card.here)[:OFFERED]
-        if kind is Kind.ABUSE and first is not None:  # somebody swears and still says what they need
+        if kind is Kind.ABUSE and judged.probability >= _NEED:  # somebody swears and still says what they need
             kind = None
         if first is not None and not first.here:
             return Offer(cards, 1 - judged.probability, sure=False, fixed=kind, elsewhere=first)

@@ -9,7 +9,7 @@ from math import log
 
 from assistant import vocabulary
 from assistant.catalogue import Card
-from assistant.meaning import meant
+from assistant.meaning import Spans, meant
 from assistant.spelling import sounds
 
 _NAME, _PHRASE, _LEAD, _TEXT, _DETAIL = 1.0, 0.9, 0.45, 0.2, 0.05
@@ -31,21 +31,42 @@ class Belonging:
         self._owned: defaultdict[int, dict[int, float]] = defaultdict(dict)
         for number, card in enumerate(cards):
             for thing, share in _of(card):
+                if thing == vocabulary.NOTHING:  # no office does it, whatever a card says by the way
+                    continue
                 self._owned[thing][number] = max(self._owned[thing].get(number, 0.0), share)
 
-    def shares(self, weights: Mapping[int, float]) -> list[float]:
+    def shares(self, spans: Spans) -> list[float]:
         """For each card, how much of what is meant belongs to it: 0–1. What nobody has belongs to none."""
         found = [0.0] * self._cards
-        total = sum(weight * self._rarity(thing) for thing, weight in weights.items())
-        for thing, weight in weights.items():
+        total = 0.0
+        for things in spans.values():
+            owned = {thing: weight for thing, weight in things.items() if thing in self._owned} or things
+            total += max(weight * self._rarity(thing) for thing, weight in owned.items())
+            best: dict[int, float] = {}
+            for thing, weight in owned.items():
+                for card, share in self._owned.get(thing, {}).items():
+                    best[card] = max(best.get(card, 0.0), share * weight * self._rarity(thing))
+            for card, share in best.items():
+                found[card] += share
+        return [each / (total or 1.0) for each in found]
+
+    def hinted(self, hints: Mapping[int, float]) -> list[float]:
+        """For each card, how much of what single words hint at belongs to it: 0–1."""
+        found = [0.0] * self._cards
+        for thing, weight in hints.items():
             for card, share in self._owned.get(thing, {}).items():
-                found[card] += share * weight * self._rarity(thing) / total
+                found[card] += weight * share
         return found
 
-    def astray(self, weights: Mapping[int, float]) -> float:
+    def astray(self, spans: Spans) -> float:
         """Which share of what is meant belongs to no card more than by the way: 0–1."""
-        lost = sum(w for thing, w in weights.items() if max(self._owned.get(thing, {0: 0.0}).values()) < _LEAD)
-        return lost / (sum(weights.values()) or 1.0)
+        lost = total = 0.0
+        for things in spans.values():
+            weight = max(things.values())
+            total += weight
+            if max(share for thing in things for share in self._owned.get(thing, {0: 0.0}).values()) < _LEAD:
+                lost += weight
+        return lost / (total or 1.0)
 
     def _rarity(self, thing: int) -> float:
         return log(1 + self._cards / max(1.0, sum(self._owned.get(thing, {}).values())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
@@ -24,6 +25,12 @@ def parse(arguments: list[str], environment: Mapping[str, str]) -> Namespace:
     evaluate.add_argument("--utterances", type=Path, metavar="FILE", help="TSV: id, kind, text, service (empty: none)")
     evaluate.add_argument("--questions", type=Path, metavar="FILE", help='JSON: [{"q", "s", "must", "mustnot", …}]')
     evaluate.add_argument("--model", type=Path, metavar="PATH", help="a model's folder or GGUF file")
+    evaluate.add_argument(
+        "--threads",
+        type=int,
+        default=os.cpu_count() or 1,
+        help="for the model (%(default)s here; a totem gives it half of them)",
+    )
     evaluate.add_argument("--json", action="store_true", help="one JSON object")
     for each in (ask, evaluate):
         each.add_argument("--catalogue", type=Path, metavar="FILE", required=True, help="a branch document, or JSON")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -19,7 +19,7 @@ for _each in _NAMES.split():
     _name, _letters = _each.split(":")
     _LETTERS[sound(_name)] += _letters
 _LONGEST = 6  # letters of an abbreviation that somebody reads out
-_CERTAIN = 4  # so many letters in a row are no little words
+_CERTAIN = 3  # so many letters in a row are no little words
 _SHORTEST = 5  # letters of a word that is put right: shorter ones are too near to others
 _LONG = 8  # from here on two letters may be wrong
 
@@ -34,9 +34,11 @@ class Heard(NamedTuple):
 class Ear:
     """Knows which words there are, by their sounds, and hears what was said as these where it is near to them."""
 
-    def __init__(self, known: Iterable[str], fillers: frozenset[str]) -> None:
+    def __init__(self, known: Iterable[str], fillers: frozenset[str], ordinary: Container[str] = frozenset()) -> None:
+        """``known`` are the words that a misspelt one may be meant for, which no ``ordinary`` one is."""
         self._known = frozenset(known) | fillers
         self._fillers = fillers
+        self._ordinary = ordinary
         self._by_end: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(self._known - fillers):
             if len(word) >= _SHORTEST - 1 and not word.isdigit():
@@ -93,6 +95,8 @@ class Ear:
             return word
         if word[0] == "d" and word[1:] in self._known and len(word) >= _SHORTEST:
             return word[1:]  # "dágua"
+        if word in self._ordinary:
+            return word
         best, least = word, 3 if len(word) >= _LONG else 2
         letters = set(word)
         for other in (*self._by_end[f"{word[0]}-"], *self._by_end[f"-{word[-1]}"]):

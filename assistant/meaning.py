@@ -14,6 +14,9 @@ _BESIDE = 0.2  # what a phrase counts whose words belong to a longer one
 _WEIGHTS = (1.0, 1.5, 1.9)  # a phrase of one, two, three and more words: the longer, the less by chance
 
 
+Spans = Mapping[tuple[int, ...], Mapping[int, float]]
+
+
 class Meant(NamedTuple):
     """A thing that a text speaks of: how certainly, and where its words stand."""
 
@@ -40,22 +43,41 @@ def meant(said: Sequence[str], *, told: bool = True) -> tuple[Meant, ...]:
     return tuple(kept)
 
 
-def weights(said: Sequence[str]) -> Mapping[int, float]:
-    """How much each thing is meant in all; what is said twice does not count twice."""
-    found: dict[int, float] = {}
+def spans(said: Sequence[str]) -> Spans:
+    """How much each thing is meant, by where its words stand: a phrase that means several things means one of them.
+
+    What is said twice does not count twice.
+    """
+    best: dict[int, Meant] = {}
     for each in meant(said):
-        found[each.thing] = max(found.get(each.thing, 0.0), each.weight)
+        if each.thing not in best or best[each.thing].weight < each.weight:
+            best[each.thing] = each
+    found: defaultdict[tuple[int, ...], dict[int, float]] = defaultdict(dict)
+    for each in best.values():
+        found[each.at][each.thing] = each.weight
     return found
 
 
 def _matches(said: Sequence[str], told: bool) -> Iterator[tuple[Pattern, tuple[int, ...]]]:
-    starting = _by_first()
+    starting = by_first()
     for start, word in enumerate(said):
-        for pattern in starting.get(word[:2], ()):
-            if (told or pattern.is_name) and _fits(pattern.parts[0], word):
-                at = _follow(said, pattern, start)
-                if at is not None:
-                    yield pattern, at
+        for part in _parts_of(word):
+            for pattern in starting.get(part, ()):
+                if told or pattern.is_name:
+                    at = _follow(said, pattern, start)
+                    if at is not None:
+                        yield pattern, at
+
+
+def _parts_of(word: str) -> Iterator[str]:
+    """All parts that ``word`` fits: see `_fits`."""
+    yield word
+    if len(word) > 3:
+        yield f"{word}s"
+    if len(word) > 4 and word.endswith("s"):
+        yield word[:-1]
+    for length in range(1, len(word) + 1):
+        yield f"{word[:length]}*"
 
 
 def _follow(said: Sequence[str], pattern: Pattern, start: int) -> tuple[int, ...] | None:
@@ -76,8 +98,9 @@ def _fits(part: str, word: str) -> bool:
 
 
 @cache
-def _by_first() -> Mapping[str, tuple[Pattern, ...]]:
+def by_first() -> Mapping[str, tuple[Pattern, ...]]:
+    """The patterns by their first part."""
     found: defaultdict[str, list[Pattern]] = defaultdict(list)
     for pattern in vocabulary.patterns():
-        found[pattern.parts[0].rstrip("*")[:2]].append(pattern)
-    return {letters: tuple(patterns) for letters, patterns in found.items()}
+        found[pattern.parts[0]].append(pattern)
+    return {part: tuple(patterns) for part, patterns in found.items()}

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, pairwise
 from math import log
 from typing import NamedTuple
 
 from assistant import terms, topics, vocabulary
 from assistant.catalogue import Card
+from assistant.fitting import NUMBERS, asks_number, asks_when, fits, nearest, tells_money
 from assistant.hearing import Ear
-from assistant.spelling import sounds, words
+from assistant.spelling import sound, sounds, words
 
 # A sentence ends here, but not after "art." or "R$ 62." and not inside a number.
 _ENDS = re.compile(
@@ -29,13 +31,15 @@ _STRANGE = 0.45  # when more of the question than this is nowhere in the card, t
 _AS_GOOD = 0.8  # a further sentence is said too when it is nearly as near
 _MOST = 3
 _ACT = re.compile(r"...(?:ar|er|ir)(?:l[aeo]s?)?$")  # what somebody wants to do: no fact of the card
-_COUNTS = frozenset({"quantos", "quantas", "cuantos", "cuantas", "many"})
-_NUMBER = re.compile(
-    r"\d|\b(?:um|uma|dois|duas|tr[êe]s|quatro|cinco|seis|sete|oito|nove|dez|toda|todas|cada|un|una|dos|cuatro|cinco|siete|"
-    r"ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten|once|every|each|any|no|nenhum|nenhuma|ning[uú]n|"
-    r"qualquer|sem|sin|mesmo|mismo|same|depende|depends|na hora|semestre|ano|m[êe]s)\b",
-    re.IGNORECASE,
-)
+_NUMBERS = frozenset(map(sound, NUMBERS))
+_BEGINNING = 3  # letters that tell a verb that was said from one that was only heard
+# In English "water" and "summer" are nothing that somebody does; what comes after "to" is.
+_DONE = re.compile(
+    r"...(?:[aei]m|[aei]n|ou|ei|iu|[aei]ra[mn]|[aei]ndo|[aei]mos)$"
+)  # no noun: one may be misheard for a verb
+_WHO_ACTS = frozenset({"to", "i", "you", "we", "they"})
+_ENGLISH = frozenset({"the", "how", "what", "when", "is", "are", "does", "can", "must", "my", "it"})
+_OTHER_YEARS = frozenset({"fee", "validity"})
 _VERY_LIKE = 0.7  # so many of the terms of two questions, of all that either has, make them the same
 _NAMED = 0.2  # what a word of the card's own name counts
 
@@ -89,9 +93,17 @@ def sentences(card: Card) -> Iterator[Sentence]:
 def find(card: Card, question: str) -> Passage | None:
     """The best sentences for ``question``, or None when the card does not say."""
     found = _found(card, question)
-    if found is not None and _COUNTS & set(words(question)) and not _NUMBER.search(found.text):
-        return None  # who asks how many is told a number, or nothing
-    return found
+    if found is None or _written_for_it(found, question):
+        return found
+    fitting = [each for each in found.sentences if fits(question, each.text)]
+    kept = tuple(compress(fitting, nearest(question, [each.text for each in fitting])))
+    return found._replace(sentences=kept) if kept else None
+
+
+def _written_for_it(found: Passage, question: str) -> bool:
+    """Whether the branch has written it down for such a question: then it is as the branch wants it."""
+    ways = [way for each in found.sentences for way in each.asked]
+    return any(asks_number(way) for way in ways) or bool(ways and not asks_number(question))
 
 
 def _found(card: Card, question: str) -> Passage | None:
@@ -110,14 +122,33 @@ def _found(card: Card, question: str) -> Passage | None:
     covered = [sum(weights[term] for term in wanted & each) / (total or 1.0) for each in read.terms]
     if about:
         specific = any(term not in read.named for term in wanted)
-        return _of_topic(read, about, covered, specific=specific)
+        found = _of_topic(read, about, covered, specific=specific)
+        told = found is not None and any(wanted & terms.terms(sounds(each.text)) for each in found.sentences)
+        plain = all(each.kind == "description" for each in read.sentences)
+        elsewhere = specific and max(covered) > 0 and not told and not (plain and about == {"age"})
+        asks = asks_number(question) or asks_when(question)
+        return None if elsewhere and asks else found  # the price of the photo is not that of the card
     return _best(read, [n for n, each in enumerate(read.sentences) if not each.asked], covered, _HALF)
+
+
+def names(card: Card, question: str, text: str) -> bool:
+    """Whether ``text`` names something that ``question`` names besides the card itself, or it names nothing else."""
+    read = _read(card)
+    without = topics.spoken(topics.asked(question)) | _acts(read, question)
+    if not _ENGLISH & set(words(question)):  # "llevar la moto": what is done is not what is named
+        without |= {word for word in read.ear.heard(question).meant if _ACT.search(word)}
+    wanted = terms.asked(question, read.ear, without | _NUMBERS) - read.named
+    return not wanted or bool(wanted & terms.terms(sounds(text)))
 
 
 def _acts(read: _Read, question: str) -> frozenset[str]:
     """The infinitives that the card lacks."""
-    heard = read.ear.heard(question).meant
-    return frozenset(word for word in heard if _ACT.search(word) and not read.knows(terms.term(word)))
+    asked = words(question)
+    if _ENGLISH & set(asked):
+        asked = [word for before, word in pairwise(asked) if before in _WHO_ACTS]
+    said = {sound(word)[:_BEGINNING] for word in asked if _ACT.search(sound(word)) or _DONE.search(word)}
+    heard = [word for word in read.ear.heard(question).meant if _ACT.search(word) and word[:_BEGINNING] in said]
+    return frozenset(word for word in heard if not read.knows(terms.term(word)))
 
 
 def about(card: Card, text: str, *, clauses: bool = False) -> list[tuple[str, float]]:
@@ -146,6 +177,8 @@ def _of_topic(read: _Read, about: frozenset[str], covered: Sequence[float], *, s
     telling = [number for number, each in enumerate(read.sentences) if each.topics & about and not each.asked]
     if any(read.sentences[number].kind != "summary" for number in telling):
         telling = [number for number in telling if read.sentences[number].kind != "summary"]
+    if about == {"age"}:
+        telling = [number for number in telling if _of_age(read.sentences[number].text)]
     own = [number for number in telling if read.sentences[number].kind in about]
     own = [number for number in own if topics.told(read.sentences[number].text) & about] or own
     if own and "requirement" in about and not about & {"fee", "deadline"}:
@@ -159,6 +192,12 @@ def _of_topic(read: _Read, about: frozenset[str], covered: Sequence[float], *, s
     if own or 0 < len(telling) <= _MOST:
         return _passage(read, own or telling, 1.0)
     return None
+
+
+def _of_age(sentence: str) -> bool:
+    """Whether a number of ``sentence`` may be an age: not that of "under 6 nobody pays" nor of "valid for 3 years"."""
+    told = ((part, topics.told(part)) for part in _BETWEEN.split(sentence))
+    return any("age" in each and not each & _OTHER_YEARS and not tells_money(part) for part, each in told)
 
 
 def _best(read: _Read, among: Sequence[int], scores: Sequence[float], least: float) -> Passage | None:

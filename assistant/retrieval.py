@@ -7,22 +7,24 @@ phrases, its whole text, and the things that it is about.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log, sqrt
 from typing import NamedTuple, Protocol
 
-from assistant import meaning, vocabulary
+from assistant import hinting, meaning, vocabulary
 from assistant.belonging import Belonging
 from assistant.catalogue import Card
+from assistant.features import Feature, features, share
 from assistant.hearing import Ear
 from assistant.passages import Sentence
-from assistant.spelling import sounds
+from assistant.spelling import sound, sounds, words
+from assistant.vocabulary.ordinary import ordinary
 
-Feature = str
-_SIZES = (3, 4)
-_WORD, _GROUP = 1.0, 0.45  # what a whole word and a letter group count
 _NEAREST, _TEXT, _MEANT = 0.7, 0.9, 1.2  # what the nearest phrase, the whole text and the things meant count
+_HINTED = 0.8  # and the things that single words hint at
+_FEWEST, _MOST = 3, 5  # letters of what is short for a name
 _ALIKE = 6.0  # and what being alike in meaning counts, where an encoder says so
 
 
@@ -69,20 +71,23 @@ class Index:
         self.likeness = likeness
         texts = [(number, phrase, True) for number, card in enumerate(cards) for phrase in (card.name, *card.phrases)]
         texts += [(number, card.text, False) for number, card in enumerate(cards)]
+        texts += [(number, letters, True) for number, card in enumerate(cards) if (letters := _initials(card.name))]
         heard = [(number, sounds(text), short) for number, text, short in texts]
         counted = [(number, features(said), short) for number, said, short in heard]
-        self.ear = Ear(vocabulary.known().union(*(said for _, said, _ in heard)), vocabulary.fillers())
+        known = vocabulary.known().union(*(said for _, said, _ in heard))
+        self.ear = Ear(known, vocabulary.fillers(), ordinary())
         self._belonging = Belonging(cards)
-        cards_with: defaultdict[Feature, set[int]] = defaultdict(set)
+        cards_with: defaultdict[Feature, int] = defaultdict(int)  # a bit for each card: a hundredth of what sets take
         for number, found, _ in counted:
             for feature in found:
-                cards_with[feature].add(number)
+                cards_with[feature] |= 1 << number
         self._cards_with = dict(cards_with)
-        self._rarity = {feature: log(1 + len(cards) / len(where)) for feature, where in cards_with.items()}
+        rarities = [0.0, *(log(1 + len(cards) / many) for many in range(1, len(cards) + 1))]
+        self._rarity = {feature: rarities[where.bit_count()] for feature, where in cards_with.items()}
         self._unknown = log(1 + len(cards))
         self._phrases: list[_Phrase] = []
         self._short: list[bool] = []
-        self._where: defaultdict[Feature, list[tuple[int, float]]] = defaultdict(list)
+        self._where: defaultdict[Feature, array[float]] = defaultdict(_pairs)  # phrase and weight, phrase and weight …
         for number, found, short in counted:
             self._add(number, self._weigh(found, damped=not short), short)
 
@@ -90,10 +95,16 @@ class Index:
         """Every card, nearest first."""
         said = self.ear.heard(asked)
         near, whole = self._alike([*said.meant, *said.wrong])
-        meant = self._belonging.shares(meaning.weights(said.meant))
+        spans = meaning.spans(said.meant)
+        meant = self._belonging.shares(spans)
+        hinted = self._belonging.hinted(hinting.hints(said.meant, spans))
         alike = [0.0] * len(self.cards) if self.likeness is None else self.likeness(asked)
         scores = [
-            _NEAREST * near[number] + _TEXT * whole[number] + _MEANT * meant[number] + _ALIKE * alike[number]
+            _NEAREST * near[number]
+            + _TEXT * whole[number]
+            + _MEANT * meant[number]
+            + _HINTED * hinted[number]
+            + _ALIKE * alike[number]
             for number in range(len(self.cards))
         ]
         order = sorted(range(len(self.cards)), key=lambda number: -scores[number])
@@ -101,7 +112,7 @@ class Index:
 
     def astray(self, asked: str) -> float:
         """Which share of the things that are meant no card is about: 0–1."""
-        return self._belonging.astray(meaning.weights(self.ear.heard(asked).meant))
+        return self._belonging.astray(meaning.spans(self.ear.heard(asked).meant))
 
     def _alike(self, said: Sequence[str]) -> tuple[list[float], list[float]]:
         """How near each card's nearest phrase and its whole text are."""
@@ -109,8 +120,9 @@ class Index:
         norm = _norm(query)
         overlaps: defaultdict[int, float] = defaultdict(float)
         for feature, weight in query.items():
-            for phrase, there in self._where.get(feature, ()):
-                overlaps[phrase] += weight * there
+            pairs = iter(self._where.get(feature, ()))
+            for phrase, there in zip(pairs, pairs, strict=True):
+                overlaps[int(phrase)] += weight * there
         near, whole = [0.0] * len(self.cards), [0.0] * len(self.cards)
         for phrase, overlap in overlaps.items():
             card, length = self._phrases[phrase]
@@ -129,41 +141,32 @@ class Index:
         if not total:
             return 0.0
         number = self.cards.index(card)
-        return sum(weight for feature, weight in query.items() if number in self._cards_with.get(feature, ())) / total
+        return (
+            sum(weight for feature, weight in query.items() if self._cards_with.get(feature, 0) >> number & 1) / total
+        )
 
     def _add(self, card: int, weighed: dict[Feature, float], short: bool) -> None:
         number = len(self._phrases)
         self._phrases.append(_Phrase(card, _norm(weighed) or 1.0))
         self._short.append(short)
         for feature, weight in weighed.items():
-            self._where[feature].append((number, weight))
+            self._where[feature].extend((number, weight))
 
     def _weigh(self, found: Counter[Feature], *, damped: bool) -> dict[Feature, float]:
         return {
-            feature: (1 + log(1 + many) if damped else many)
-            * _share(feature)
-            * self._rarity.get(feature, self._unknown)
+            feature: (1 + log(1 + many) if damped else many) * share(feature) * self._rarity.get(feature, self._unknown)
             for feature, many in found.items()
         }
 
 
-def features(said: Sequence[str]) -> Counter[Feature]:
-    """What sounds of words are compared by: each word, and the letter groups of each."""
-    found: Counter[Feature] = Counter()
-    fillers = vocabulary.fillers()
-    for word in said:
-        if word in fillers:
-            continue
-        found[f"word {word}"] += 1
-        bounded = f"<{word}>"
-        for size in _SIZES:
-            for start in range(len(bounded) - size + 1):
-                found[bounded[start : start + size]] += 1
-    return found
+def _initials(name: str) -> str:
+    """What people call a long name for short: "ART" for "Anotação de responsabilidade técnica"; else nothing."""
+    full = [word for word in words(name) if sound(word) not in vocabulary.fillers() and word.isalpha()]
+    return "".join(word[0] for word in full) if _FEWEST <= len(full) <= _MOST else ""
 
 
-def _share(feature: Feature) -> float:
-    return _WORD if feature.startswith("word ") else _GROUP
+def _pairs() -> array[float]:
+    return array("d")
 
 
 def _norm(weighed: dict[Feature, float]) -> float:

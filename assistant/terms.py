@@ -14,6 +14,10 @@ _ENDING = re.compile(
 )
 
 
+# "vendinha", "cafezinho", by sound.
+_SMALL = re.compile(r"(?<=...)s?in[oa]s?$")
+
+
 def terms(said: list[str]) -> set[str]:
     """Of the sounds ``said``: what is left of each full word, and of words that are alike the same."""
     return {
@@ -29,7 +33,17 @@ def terms(said: list[str]) -> set[str]:
 def term(word: str) -> str:
     """What a word is compared by."""
     group = vocabulary.alike().get(word)
-    return f"≈{group}" if group else _ENDING.sub("", word)
+    return f"≈{group}" if group else ending_cut(word)
+
+
+def large(word: str) -> str:
+    """The sound ``word`` without what makes it small or dear, in Portuguese."""
+    return _SMALL.sub("a", word)
+
+
+def ending_cut(word: str) -> str:
+    """The sound ``word`` without its ending."""
+    return _ENDING.sub("", word)
 
 
 def asked(question: str, ear: Ear, without: frozenset[str] = frozenset()) -> set[str]:

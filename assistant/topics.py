@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -19,13 +20,15 @@ NARROW = {
     "times": ("deadline", "fee"),
     "received": ("fee", "deadline"),
     "income": ("fee", "audience"),
-    "validity": ("deadline", "limit"),
+    "validity": ("deadline", "limit", "age"),
     "paying": ("fee", "requirement"),
     "age": ("audience",),
     "visit": ("place", "online"),
     "proxy": ("audience",),
 }
 TOPICS = (*BROAD, *NARROW)
+_MONEY = re.compile(r"[$£€]\s*\d|\d\s*(?:reais|pesos|euros|dollars|pounds)\b", re.IGNORECASE)
+_EARNED = re.compile(r"\b(?:rendas?|ingresos?|income|earn\w*|ganha\w*|ganan?|recebe\w*|reciben?)\b", re.IGNORECASE)
 
 
 def asked(question: str) -> frozenset[str]:
@@ -43,7 +46,8 @@ def spoken(about: Iterable[str]) -> frozenset[str]:
 
 def told(sentence: str) -> frozenset[str]:
     """The topics that ``sentence`` tells about."""
-    return _found(sentence, "said")
+    found = _found(sentence, "said")
+    return found | {"fee"} if _MONEY.search(sentence) and not _EARNED.search(sentence) else found
 
 
 def _found(text: str, side: str) -> frozenset[str]:

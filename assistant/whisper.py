@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import selectors
-import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from assistant import behind
 from assistant.engines.choosing import child_environment
 from assistant.models import manifest
 from assistant.models.manifest import ModelRefused
@@ -21,6 +21,7 @@ from domain.words import Language
 RATE = 16_000  # samples a second, each of 16 bits, one channel
 DEADLINE = 8.0  # seconds from the last word on
 MEGABYTES = 1_500  # of memory for the model's process; Whisper base needs some 400
+NICENESS = 5  # the touch goes first, though somebody waits for this one
 HINT = 500  # letters: the model reads no more before it listens
 _FLOOD = 16 * 1024  # bytes of an answer, which is a sentence or two
 _CHUNK = 32 * 1024
@@ -46,14 +47,7 @@ class Transcription:
         """Start it. ``environment`` is all that it sees; ``steady`` is a clock in seconds. Raises `HearingFailed`."""
         self._steady = steady
         try:
-            self._child = subprocess.Popen(
-                list(command),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=dict(environment),
-                preexec_fn=_behind_the_screen,  # noqa: PLW1509 - only os.nice, before the child runs Python
-            )
+            self._child = behind.start(command, environment, NICENESS)
         except OSError as error:
             raise HearingFailed(f"the model's process cannot be started: {error}") from error
 
@@ -77,14 +71,7 @@ class Transcription:
 
     def close(self) -> None:
         """End the process."""
-        self._child.kill()
-        self._child.wait()
-        for pipe in (self._child.stdin, self._child.stdout):
-            assert pipe is not None
-            try:
-                pipe.close()
-            except OSError:  # it was gone before it had taken everything
-                continue
+        behind.end(self._child)
 
     def _exchange(self, sound: bytes, until: float) -> bytes:
         """Everything that the child says to ``sound`` before it ends."""
@@ -129,7 +116,7 @@ class Transcriber:
 def installed(models: Path) -> Path:
     """The folder of a model that hears, as it was installed and tested. Raises `ModelRefused`."""
     if find_spec("faster_whisper") is None:
-        raise ModelRefused("the package faster-whisper is not here")
+        raise ModelRefused("the package faster-whisper is not here: ./vez setup --hearing")
     for path in sorted(models.glob(f"*/{manifest.NAME}")):
         found = manifest.read(path.parent)
         if found.kind == "hearing" and found.tested is not None and found.tested.passed:
@@ -144,7 +131,3 @@ def _write(into: int, left: memoryview) -> memoryview:
         return left[os.write(into, left[:_CHUNK]) :]
     except BrokenPipeError:
         return memoryview(b"")
-
-
-def _behind_the_screen() -> None:
-    os.nice(5)  # the touch goes first, though somebody waits for this one

@@ -6,10 +6,10 @@ It reads a JSON line ``{"hint"}`` and then samples until the input ends, and wri
 from __future__ import annotations
 
 import json
-import os
-import resource
 import sys
 from typing import Any
+
+from assistant import behind
 
 NOBODY = 0.6  # from here on the model itself takes it for silence
 LONGEST = 96  # pieces of words: more than fifteen seconds hold; without an end it may repeat itself for long
@@ -19,10 +19,7 @@ _FULL = 32_768.0  # the loudest of a sample
 def main(arguments: list[str]) -> int:
     """``PATH LANGUAGE THREADS MEGABYTES``."""
     path, language, threads, megabytes = arguments
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)  # libraries that print are not listened to
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no voice is left on a disk by a crash
-    resource.setrlimit(resource.RLIMIT_DATA, (int(megabytes) << 20, resource.RLIM_INFINITY))
+    out = behind.confine(int(megabytes))
     try:
         said = {"text": _heard(path, language, int(threads))}
     except Exception as error:  # noqa: BLE001 - its kind is told; its words could be somebody's

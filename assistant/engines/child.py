@@ -7,13 +7,14 @@ once, then for each request any number of ``{"piece"}`` and one ``{"end"}``, or 
 from __future__ import annotations
 
 import json
-import os
-import resource
 import sys
 from collections.abc import Iterator
+from functools import partial
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import Any, Protocol
+from typing import Any, Protocol, TextIO
+
+from assistant import behind
 
 
 class Writer(Protocol):
@@ -27,9 +28,7 @@ class Writer(Protocol):
 def main(arguments: list[str]) -> int:
     """``KIND PATH THREADS MEGABYTES``: serve the model at PATH until the input ends."""
     kind, path, threads, megabytes = arguments
-    say = _mouth()
-    if int(megabytes):
-        resource.setrlimit(resource.RLIMIT_DATA, (int(megabytes) << 20, resource.RLIM_INFINITY))
+    say = partial(_say, behind.confine(int(megabytes)))
     try:
         writer = _load(kind, path, int(threads))
     except Exception as error:  # noqa: BLE001 - whatever it is, the technician is told
@@ -51,25 +50,23 @@ def main(arguments: list[str]) -> int:
 
 
 def _load(kind: str, path: str, threads: int) -> Writer:
-    if kind == "transformers":
-        from assistant.engines.safetensors import SafetensorsWriter
+    match kind:
+        case "transformers":
+            from assistant.engines.safetensors import SafetensorsWriter
 
-        return SafetensorsWriter(path, threads)
-    from assistant.engines.gguf import GgufWriter
+            return SafetensorsWriter(path, threads)
+        case "gguf":
+            from assistant.engines.gguf import GgufWriter
 
-    return GgufWriter(path, threads)
+            return GgufWriter(path, threads)
+    from assistant.engines import bare
+
+    return bare.BareSafetensors(path, threads) if kind == "bare-transformers" else bare.BareGguf(path, threads)
 
 
-def _mouth() -> Any:
-    """What says a line. Libraries that print are sent elsewhere: their words would be taken for ours."""
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
-
-    def say(what: dict[str, Any]) -> None:
-        out.write(json.dumps(what) + "\n")
-        out.flush()
-
-    return say
+def _say(out: TextIO, what: dict[str, Any]) -> None:
+    out.write(json.dumps(what) + "\n")
+    out.flush()
 
 
 def _listen(requests: SimpleQueue[dict[str, Any] | None], stop: Event) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import xllamacpp
 
+_KEPT_MEGABYTES = 256  # of what was read: some forty cards, so that one comes back quickly
 _CONTEXT = 4096  # tokens; a card and a question are some hundreds
 
 
@@ -25,6 +26,7 @@ class GgufWriter:
         parameters.warmup = False
         parameters.offline = True
         parameters.sampling.temp = 0.0
+        parameters.cache_ram_mib = _KEPT_MEGABYTES  # its own 8 GB are more than the process may have
         self._server: Any = xllamacpp.Server(parameters)
 
     def write(self, messages: list[dict[str, str]], max_tokens: int, stop: Event) -> Iterator[str]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import selectors
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from assistant import behind
 from assistant.engine import EngineFailed, Message
 
 FLOOD = 4_000  # characters of one answer, after which whoever still writes has lost its way
+NICENESS = 10  # the touch goes before the writing
 _OBEY_SECONDS = 2.0  # for who was told to stop
 _READING_SECONDS = 60.0  # for who still reads the question: it cannot stop, and what it has read helps the next one
 _LINE = 64 * 1024
@@ -35,11 +38,13 @@ class ProcessEngine:
         steady: Callable[[], float],
         *,
         load_seconds: float = 300.0,
+        niceness: int = NICENESS,
     ) -> None:
         self._command = list(command)
         self._environment = dict(environment)
         self._steady = steady
         self._load_seconds = load_seconds
+        self._niceness = niceness
         self._child: subprocess.Popen[bytes] | None = None
         self._rest = b""
         self._loaded = False
@@ -83,14 +88,19 @@ class ProcessEngine:
         """End the child."""
         child, self._child = self._child, None
         self._loaded, self._silent_until = False, None
-        if child is None:
-            return
-        child.kill()
-        child.wait()
-        for pipe in (child.stdin, child.stdout):
-            if pipe is not None:
-                with suppress(OSError):
-                    pipe.close()
+        if child is not None:
+            behind.end(child)
+
+    def peak_megabytes(self) -> int:
+        """The most memory that the child had so far; 0 where there is none or this system does not say."""
+        if self._child is None:
+            return 0
+        try:
+            status = Path(f"/proc/{self._child.pid}/status").read_text(encoding="ascii")
+        except OSError:
+            return 0
+        found = re.search(r"VmHWM:\s*(\d+) kB", status)
+        return 0 if found is None else int(found[1]) // 1024
 
     def _wake(self, until: float) -> None:
         """Have a child that is loaded and listens. Raises `EngineFailed`, and TimeoutError while it loads or reads."""
@@ -115,14 +125,7 @@ class ProcessEngine:
     def _born(self) -> subprocess.Popen[bytes]:
         self._rest = b""
         try:
-            return subprocess.Popen(
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=self._environment,
-                preexec_fn=_behind_the_screen,  # noqa: PLW1509 - only os.nice, before the child runs Python
-            )
+            return behind.start(self._command, self._environment, self._niceness)
         except OSError as error:
             raise EngineFailed(f"the engine cannot be started: {error}") from error
 
@@ -176,7 +179,3 @@ class ProcessEngine:
         except msgspec.DecodeError as error:
             self.close()
             raise EngineFailed("the engine does not speak sense") from error
-
-
-def _behind_the_screen() -> None:
-    os.nice(10)  # the touch goes before the writing

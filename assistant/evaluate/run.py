@@ -52,14 +52,14 @@ def _written(assistant: Assistant, options: Namespace, steady: Callable[[], floa
     """The same questions to a model."""
     from assistant.evaluate import writing  # only here: without a model no engine is touched
 
-    engine = writing.open_engine(options.model, steady)
+    engines = writing.open_engines(options.model, options.threads, steady)
     try:
         questions = sets.questions(options.questions)
         language, unsure = options.language, assistant.unsure
-        found = writing.of_model(engine, assistant.cards, questions, language, unsure, steady)
-        return found | {"model": str(options.model)}
+        found = writing.of_model(engines, assistant.cards, questions, language, unsure, steady)
+        return found | {"model": str(options.model), "model_rss_mb": engines.ours.peak_megabytes()}
     finally:
-        engine.close()
+        engines.close()
 
 
 def _table(found: dict[str, Any], indent: str = "") -> str:

@@ -4,35 +4,55 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from assistant import answering, prompt
 from assistant.catalogue import Card, by_id
-from assistant.engine import Engine, EngineFailed
-from assistant.engines.choosing import engine_of
+from assistant.engine import Engine, EngineFailed, Message
+from assistant.engines.choosing import bare_of, engine_of
+from assistant.engines.process import ProcessEngine
 from assistant.evaluate import figures
 from assistant.evaluate.sets import Question
 from assistant.guards import check
-from assistant.models.manifest import kind_of
+from assistant.models.manifest import Kind, kind_of
 from domain.words import Language
 
 Steady = Callable[[], float]
-_BARE = 3  # questions that the bare engine is asked too: for the ratio, and for what the guards take out
+One = TypeVar("One", bound=Engine)
+_PATIENCE = 120.0  # seconds for an answer of the bare library, which has no deadline of its own
+_PAIRS = 12  # questions that both are timed with, one after the other: a busy machine is busy for both
 
 
-def open_engine(path: Path, steady: Steady) -> Engine:
-    """The engine of a model's folder or GGUF file, loaded. Raises `ModelRefused` and `EngineFailed`."""
-    kind = "gguf" if path.suffix == ".gguf" else kind_of(path)
+class Engines(NamedTuple, Generic[One]):
+    """Ours, and its library alone."""
+
+    ours: One
+    bare: One
+
+    def close(self) -> None:
+        """End both."""
+        self.ours.close()
+        self.bare.close()
+
+
+def open_engines(path: Path, threads: int, steady: Steady) -> Engines[ProcessEngine]:
+    """The engines of a model's folder or GGUF file, loaded. Raises `ModelRefused` and `EngineFailed`.
+
+    Nothing is on a screen while a model is measured, so ours steps behind nothing, as the bare library does not.
+    """
+    kind: Kind = "gguf" if path.suffix == ".gguf" else kind_of(path)
     folder = path.parent if path.is_file() else path
-    engine = engine_of(folder, "gguf" if kind == "gguf" else "transformers", os.cpu_count() or 1, os.environ, steady)
-    engine.start()
-    return engine
+    given = (folder, kind, threads, os.environ, steady)
+    opened = Engines(engine_of(*given, niceness=0), bare_of(*given))
+    opened.ours.start()
+    opened.bare.start()
+    return opened
 
 
 def of_model(
-    engine: Engine,
+    engines: Engines[Any],
     cards: Sequence[Card],
     questions: Sequence[Question],
     language: Language,
@@ -41,41 +61,84 @@ def of_model(
 ) -> dict[str, Any]:
     """What a citizen would read beside the card, and its figures. A question that the engine fails on is refused."""
     known = by_id(cards)
-    said: list[tuple[Question, str, bool]] = []
-    firsts, totals, speeds = [], [], []
-    failed = 0
-    for question in questions:
-        timed = _Timed(engine, steady)
-        began = steady()
-        try:
-            text = " ".join(answering.reword(timed, known[question.s], question.q, language, unsure))
-        except EngineFailed:
-            failed, text = failed + 1, ""
-        firsts += [(timed.first - began) * 1000] if timed.first else []
-        totals.append((steady() - began) * 1000)
-        speeds += timed.speed
-        said.append((question, text, bool(text) and text.strip() != unsure))
-    bare = _bare(engine, known, questions[:_BARE], language, unsure, steady)
+    told = [_ask(engines.ours, known[each.s], each, language, unsure, steady) for each in questions]
+    some = questions[:: max(1, len(questions) // _PAIRS)][:_PAIRS]
+    pairs = _pairs(engines, [(known[each.s], each) for each in some], language, unsure, steady)
+    said = [(each.question, each.text, bool(each.text) and each.text.strip() != unsure) for each in told]
     return {
-        "answers_of_model": figures.of_questions(said) | {"engine_failed": failed},
+        "answers_of_model": figures.of_questions(said) | {"engine_failed": sum(each.failed for each in told)},
         "latency_ms": {
-            "first_token_p50": figures.percentile(firsts, 50),
-            "total_p95": figures.percentile(totals, 95),
+            "first_token_p50": figures.percentile([each.first_ms for each in told if each.first_ms], 50),
+            "total_p95": figures.percentile([each.total_ms for each in told], 95),
         },
-        "removed_by_guards": dict(bare.removed),
-        "tokens_per_s": figures.percentile(speeds, 50),
-        "bare_tokens_per_s": figures.percentile(bare.speeds, 50),
+        "removed_by_guards": dict(Counter(reason for each in told for reason in each.removed)),
+        "tokens_per_s": figures.percentile([ours for ours, _ in pairs], 50),
+        "bare_tokens_per_s": figures.percentile([bare for _, bare in pairs], 50),
+        "speed_of_bare": figures.percentile([ours / bare for ours, bare in pairs], 50),
     }
 
 
+def _pairs(
+    engines: Engines[Any], asked: Sequence[tuple[Card, Question]], language: Language, unsure: str, steady: Steady
+) -> list[tuple[float, float]]:
+    """Tokens a second of ours, through the guards, and of the bare library on the same; nobody waits for these."""
+    found: list[tuple[float, float]] = []
+    for card, question in asked:
+        ours = _ask(engines.ours, card, question, language, unsure, steady, _PATIENCE).rate
+        bare = _rate(engines.bare, prompt.messages(card, question.q, language, unsure))
+        found += [(ours, bare)] if ours and bare else []
+    return found
+
+
+class _Told(NamedTuple):
+    """What one question brought: the text that a citizen would read, and what the guards took out of the model's."""
+
+    question: Question
+    text: str
+    removed: tuple[str, ...]
+    failed: bool
+    first_ms: float
+    total_ms: float
+    rate: float
+
+
+def _ask(
+    engine: Engine,
+    card: Card,
+    question: Question,
+    language: Language,
+    unsure: str,
+    steady: Steady,
+    seconds: float = answering.SECONDS,
+) -> _Told:
+    timed, began, failed = _Timed(engine, steady), steady(), False
+    try:
+        text = " ".join(answering.reword(timed, card, question.q, language, unsure, seconds))
+    except EngineFailed:
+        text, failed = "", True
+    total = (steady() - began) * 1000
+    first = (timed.first - began) * 1000 if timed.first else 0.0
+    removed = check(timed.text, card, question.q).removed if timed.text else ()
+    return _Told(question, text, removed, failed, first, total, timed.rate)
+
+
+def _rate(bare: Engine, asked: Sequence[Message]) -> float:
+    """How many tokens a second the bare library writes; 0 where it failed or took too long."""
+    try:
+        return float("".join(bare.generate(asked, answering.MAX_TOKENS, _PATIENCE)) or 0.0)
+    except EngineFailed:
+        return 0.0
+
+
 class _Timed:
-    """An engine that notes when its pieces come."""
+    """An engine that notes what comes, and when."""
 
     def __init__(self, engine: Engine, steady: Steady) -> None:
         self._engine = engine
         self._steady = steady
         self.first = 0.0
-        self.speed: list[float] = []
+        self.rate = 0.0
+        self.text = ""
 
     def generate(self, messages: Any, max_tokens: int, seconds: float) -> Any:
         """See `assistant.engine.Engine`."""
@@ -84,39 +147,11 @@ class _Timed:
             last = self._steady()
             self.first = self.first or last
             pieces += 1
+            self.text += piece
             yield piece
         if pieces > 1 and last > self.first:
-            self.speed = [(pieces - 1) / (last - self.first)]
+            self.rate = (pieces - 1) / (last - self.first)
 
     def close(self) -> None:
         """See `assistant.engine.Engine`."""
         self._engine.close()
-
-
-class _Bare(NamedTuple):
-    """What the engine writes alone: pieces a second for each question, and why the guards would take sentences out."""
-
-    speeds: list[float]
-    removed: Counter[str]
-
-
-def _bare(
-    engine: Engine,
-    known: Mapping[str, Card],
-    questions: Sequence[Question],
-    language: Language,
-    unsure: str,
-    steady: Steady,
-) -> _Bare:
-    """The engine alone, on the same prompts. A question that it fails on was counted before, and is left out."""
-    found = _Bare([], Counter())
-    for question in questions:
-        timed, card = _Timed(engine, steady), known[question.s]
-        asked = prompt.messages(card, question.q, language, unsure)
-        try:
-            text = "".join(timed.generate(asked, answering.MAX_TOKENS, answering.SECONDS))
-        except EngineFailed:
-            continue
-        found.speeds.extend(timed.speed)
-        found.removed.update(check(text, card, question.q).removed)
-    return found

@@ -58,6 +58,7 @@ def _judge(counts: dict[str, int], firsts: Sequence[float], speed: float) -> Sel
         why = f"{counts['wrong']} of {total} answers were wrong"
     elif counts["right"] < ENOUGH * total:
         why = f"only {counts['right']} of {total} answers were of use"
+        why += "" if firsts or speed else ", and nothing was written in time on this machine"
     elif first > SLOWEST:
         why = f"its first sentence takes {first:.0f} s on this machine"
     passed = why == "it passed"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,19 +30,33 @@ class Pattern(NamedTuple):
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Names of things, and what people tell instead of naming them. Raises `KeyError` for an unknown thing."""
-    lines = [line.split("|") for line in _lines("public_services.txt")]
+    named = [line.split("|") for line in lines("public_services.txt")]
     numbers = {"nothing": NOTHING}
-    for number, names in enumerate(lines):
+    for number, names in enumerate(named):
         for name in names:
             numbers.setdefault(name.strip(), number)
     found = [
         Pattern(number, _name(name), _BETWEEN_NAMES, is_name=True)
-        for number, names in enumerate(lines)
+        for number, names in enumerate(named)
         for name in names
     ]
     for thing, told in sections("situations.txt").items():
-        found += [Pattern(numbers[thing], _parts(line), _BETWEEN_TOLD, is_name=False) for line in told]
-    return tuple(dict.fromkeys(found))
+        found += [
+            Pattern(numbers[thing], parts, _BETWEEN_TOLD, is_name=False) for line in told for parts in _told(line)
+        ]
+    return tuple(dict.fromkeys([*found, *_everyday(len(named))]))
+
+
+def _everyday(number: int) -> Iterator[Pattern]:
+    """More things, from ``number`` on, each with what people tell instead of it in the lines set in under it."""
+    for line in lines("everyday.txt"):
+        told = line.startswith(" ")
+        number += not told
+        for part in line.split("|"):
+            if told:
+                yield from (Pattern(number, parts, _BETWEEN_TOLD, is_name=False) for parts in _told(part))
+            else:
+                yield Pattern(number, _name(part), _BETWEEN_NAMES, is_name=True)
 
 
 @cache
@@ -53,26 +68,26 @@ def known() -> frozenset[str]:
 @cache
 def fillers() -> frozenset[str]:
     """The sounds of words that tell nothing about what somebody wants."""
-    return frozenset(sound for line in _lines("fillers.txt") for sound in sounds(line))
+    return frozenset(sound for line in lines("fillers.txt") for sound in sounds(line))
 
 
 @cache
 def generic() -> frozenset[str]:
     """The sounds of words in questions that do not say which fact is asked for."""
-    return frozenset(sound for line in _lines("generic.txt") for sound in sounds(line))
+    return frozenset(sound for line in lines("generic.txt") for sound in sounds(line))
 
 
 @cache
 def alike() -> Mapping[str, str]:
     """From the sound of a word to the first of its group, for words that mean much the same."""
-    return {word: group[0] for line in _lines("alike.txt") for group in (sounds(line),) for word in group}
+    return {word: group[0] for line in lines("alike.txt") for group in (sounds(line),) for word in group}
 
 
 @cache
 def sections(name: str) -> Mapping[str, tuple[str, ...]]:
     """The lines of a file under each of its headings, such as ``[health]``."""
     found: dict[str, list[str]] = {}
-    for line in _lines(name):
+    for line in lines(name):
         if line.startswith("["):
             current = found.setdefault(line.strip("[] "), [])
         else:
@@ -87,19 +102,20 @@ def _name(name: str) -> tuple[str, ...]:
     return full if len(full) > 1 else said
 
 
-def _parts(line: str) -> tuple[str, ...]:
-    parts: list[str] = []
-    for part in line.split():
-        parts += [_beginning(part[:-1])] if part.endswith("*") else sounds(part)
-    return tuple(parts)
+def _told(line: str) -> Iterator[tuple[str, ...]]:
+    """The words of a line by sound; more than once where a beginning has two sounds."""
+    choices = [beginnings(part[:-1]) if part.endswith("*") else [tuple(sounds(part))] for part in line.split()]
+    return (tuple(chain.from_iterable(chosen)) for chosen in product(*choices))
 
 
-def _beginning(part: str) -> str:
-    """Its sound before a vowel, since the sound of a last letter depends on what follows."""
-    return f"{sound(words(part)[0] + 'a')[:-1]}*"
+def beginnings(part: str) -> list[tuple[str]]:
+    """Its sounds before vowels: how its last letter sounds depends on what follows, as in "vencer" and "vencado"."""
+    word = words(part)[0]
+    return [(each,) for each in dict.fromkeys(f"{sound(word + vowel)[:-1]}*" for vowel in "ae")]
 
 
-def _lines(name: str) -> Iterator[str]:
+def lines(name: str) -> Iterator[str]:
+    """The lines of a file, without empty ones and remarks."""
     for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("# "):
             yield line

@@ -34,7 +34,7 @@ def main(root: str, arguments: list[str], environment: Mapping[str, str]) -> int
     where = stamp.place(root, environment)
     try:
         if name == "setup" and not set(rest) <= ADDITIONS.keys():
-            sys.stderr.write(f"`./vez setup` accepts {' and '.join(ADDITIONS)}, and accepts nothing more.\n")
+            sys.stderr.write(f"`./vez setup` accepts {', '.join(ADDITIONS)}, and accepts nothing more.\n")
             return 2
         _prepare(where, command)
         return _carry_out(where, command, rest, environment)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-Lock = Literal["demo", "dev", "assistant", "transformers"]
+Lock = Literal["demo", "dev", "assistant", "transformers", "hearing"]
 
-ADDITIONS: Mapping[str, Lock] = {"--assistant": "assistant", "--transformers": "transformers"}
+ADDITIONS: Mapping[str, Lock] = {
+    "--assistant": "assistant",
+    "--transformers": "transformers",
+    "--hearing": "hearing",
+}
 """What `./vez setup` brings beside what every program needs."""
 
 SCREEN = ("base", "screen", "display")

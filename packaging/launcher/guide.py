@@ -28,6 +28,7 @@ ACCEPTS = {
             "--transformers",
             "also what runs a model in safetensors, about 270 MB; torch for processors has to be on an index",
         ),
+        ("--hearing", "also what a totem needs to be spoken to: Whisper's engine, about 130 MB"),
     ),
     "lint": (("--fix", "formats Python and QML and repairs what can be, then checks"),),
 }

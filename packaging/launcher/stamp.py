@@ -18,6 +18,7 @@ LOCKS_THAT_SERVE: Mapping[Lock, tuple[Lock, ...]] = {
     "dev": ("dev",),
     "assistant": ("assistant", "transformers", "dev"),
     "transformers": ("transformers",),
+    "hearing": ("hearing",),
 }
 """Which locks hold everything of which: what serves development serves the programs."""
 

@@ -20,6 +20,7 @@ from assistant.models import command, manifest, readingtest
 from assistant.models.manifest import ModelRefused
 from assistant.reading import words
 from assistant.retrieval import Index
+from assistant.vocabulary import make_ordinary
 
 WIDTH, INNER, HEADS = 32, 64, 2
 PIECES = ["<s>", "<pad>", "</s>", "<unk>", "\u2581", "\u2581casa", "\u2581ca", "sa", *"abcdefghijklmnopqrstuvwxyz:"]
@@ -255,3 +256,8 @@ def test_where_models_are_kept() -> None:
     assert command.home({"VEZ_MODELS": "/srv/models"}) == Path("/srv/models")
     assert command.home({"XDG_DATA_HOME": "/data"}) == Path("/data/vez/models")
     assert command.home({"HOME": "/home/ana"}) == Path("/home/ana/.local/share/vez/models")
+
+
+def test_ordinary_words_are_the_whole_lower_case_pieces_of_five_letters_and_more_by_sound() -> None:
+    made = make_ordinary.made(["\u2581passando", "\u2581Brasil", "mente", "\u2581casa", "\u2581maçãs", "\u2581(2001)"])
+    assert made.splitlines()[1:] == ["masas pasando"]

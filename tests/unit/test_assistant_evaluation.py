@@ -128,6 +128,31 @@ def test_another_catalogue_is_understood(name: str) -> None:
     assert counts["unanswerable_handled"] >= handled
 
 
+def test_more_sayings_are_understood_and_lead_nobody_astray() -> None:
+    first = inside = 0.0
+    for name in fit.SAID:
+        catalogue = SETS / name / "catalogue.json"
+        assert {each.service for each in said(f"{name}/utterances.tsv") if each.in_scope} == {
+            card.id for card in read_cards(catalogue, "pt_BR")
+        }
+        measured = _measure(catalogue, "pt_BR", f"{name}/utterances.tsv")
+        assert measured["out_of_scope"]["wrong"] == 0 and measured["sure_and_wrong"] == 0
+        first += measured["recall_at_1"] * measured["utterances"]
+        inside += measured["utterances"]
+    assert first >= 0.88 * inside
+
+
+def test_forgetting_what_people_tell_leaves_the_names() -> None:
+    seen = (
+        "from assistant import vocabulary as v; from assistant.evaluate import fit; before = v.patterns();"
+        "fit.forget(0.5); after = v.patterns(); told = lambda ps: sum(not p.is_name for p in ps);"
+        "print(told(after) / told(before), sum(p.is_name for p in after) == sum(p.is_name for p in before))"
+    )
+    done = subprocess.run([sys.executable, "-c", seen], cwd=ROOT, capture_output=True, text=True, check=True)
+    share, names = done.stdout.split()
+    assert 0.45 < float(share) < 0.55 and names == "True"
+
+
 @pytest.mark.parametrize("folder", ["demo", *HELD_OUT])
 def test_what_is_held_out_leads_nobody_astray(folder: str) -> None:
     """Nothing is tuned on these; yet a service that nobody asked for never stands out."""

@@ -7,17 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import vocabulary
+from assistant.features import features
 from assistant.hearing import Ear
-from assistant.meaning import meant, weights
+from assistant.hinting import hints
+from assistant.meaning import meant, spans
 from assistant.spelling import sounds
 from assistant.vocabulary import NOTHING
+from assistant.vocabulary.ordinary import ordinary
 
 EAR = Ear(vocabulary.known(), vocabulary.fillers())
-FIRST_OF = {pattern.parts: pattern.thing for pattern in vocabulary.patterns() if pattern.is_name}
 
 
-def thing(name: str) -> int:
-    return FIRST_OF[tuple(word for word in sounds(name) if word not in vocabulary.fillers())]
+def things(name: str) -> set[int]:
+    said = tuple(word for word in sounds(name) if word not in vocabulary.fillers())
+    return {pattern.thing for pattern in vocabulary.patterns() if pattern.is_name and pattern.parts == said}
+
+
+def weights(said: str) -> dict[int, float]:
+    return {thing: weight for among in spans(sounds(said)).values() for thing, weight in among.items()}
 
 
 @pytest.mark.parametrize(
@@ -52,7 +59,7 @@ def test_what_was_put_right_is_kept_too() -> None:
 def test_nothing_that_can_be_said_breaks_it(text: str) -> None:
     heard = EAR.heard(text)
     assert len(heard.meant) <= len(sounds(text))
-    assert all(weight > 0 for weight in weights(heard.meant).values())
+    assert all(weight > 0 for among in spans(heard.meant).values() for weight in among.values())
 
 
 @pytest.mark.parametrize(
@@ -66,13 +73,56 @@ def test_nothing_that_can_be_said_breaks_it(text: str) -> None:
     ],
 )
 def test_a_situation_means_the_thing_behind_it(said: str, name: str) -> None:
-    found = weights(sounds(said))
-    assert max(found, key=lambda number: found[number]) == thing(name)
+    found = weights(said)
+    assert {number for number, weight in found.items() if weight == max(found.values())} & things(name)
 
 
 def test_the_longer_phrase_takes_the_words() -> None:
-    found = weights(sounds("perdi o emprego"))
-    assert found[thing("seguro desemprego")] > 5 * found[thing("vaga de emprego")]
+    found = weights("perdi o emprego")
+    assert found.keys() & things("seguro desemprego")
+    assert max(found[each] for each in found.keys() & things("vaga de emprego")) < 0.2 * max(found.values())
+
+
+def test_a_beginning_is_known_before_each_vowel() -> None:
+    """The C of "venc" sounds otherwise in "vencer" than in "vencado"."""
+    assert vocabulary.beginnings("venc") == [("venk*",), ("vens*",)] and vocabulary.beginnings("quebr") == [("kebr*",)]
+
+
+def test_where_words_mean_several_things_they_stand_together() -> None:
+    (among,) = spans(sounds("buraco na rua")).values()
+    assert among.keys() >= things("buraco na rua") and len(among) > 1
+
+
+@pytest.mark.parametrize("word", ["cansada", "encostando", "quebrou", "piscando", "passando"])
+def test_an_ordinary_word_is_no_misspelling(word: str) -> None:
+    ear = Ear({"casada", "encostado", "cobrou", "parando"}, frozenset(), ordinary())
+    assert ear.heard(word).meant == sounds(word)
+
+
+def test_what_is_no_word_is_put_right_beside_ordinary_ones() -> None:
+    ear = Ear(vocabulary.known(), vocabulary.fillers(), ordinary())
+    assert ear.heard("certidam").meant == sounds("certidão")
+
+
+def test_a_word_hints_at_the_things_whose_phrases_it_stands_in() -> None:
+    found = hints(sounds("tem uma ponte ali"), {})
+    assert max(found, key=found.__getitem__) in things("estrada vicinal")
+    assert 0 < sum(found.values()) <= 1
+
+
+def test_words_of_what_no_office_does_hint_at_nothing() -> None:
+    said = sounds("quero uma pizza")
+    assert hints(said, spans(said)) == {}
+
+
+def test_words_of_one_sense_have_it_in_common() -> None:
+    assert "sense" in {feature.split()[0] for feature in features(sounds("firma")) & features(sounds("empresa"))}
+    assert not features(sounds("firma")) & features(sounds("cachorro"))
+
+
+@given(st.lists(st.text()))
+def test_no_word_is_too_strange_to_hint_or_compare(said: list[str]) -> None:
+    assert sum(hints(said, spans(said)).values()) <= 1.000001 and len(features(said)) >= 0
 
 
 def test_what_no_office_does_is_known_as_such() -> None:

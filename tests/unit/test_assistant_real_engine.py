@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from assistant.engine import EngineFailed, Message
-from assistant.engines.choosing import engine_of
+from assistant.engines.choosing import bare_of, engine_of
 from assistant.engines.process import ProcessEngine
 from assistant.models.manifest import kind_of
 
@@ -61,6 +61,12 @@ def test_a_follow_up_says_what_it_would_say_without_what_was_read_before(engine:
     with closing(engine_of(folder, "transformers", 1, os.environ, time.monotonic)) as fresh:
         assert asked(fresh, "e o prazo?") == follow_up != ""
         assert asked(fresh, "quanto custa?") == first != ""
+
+
+def test_the_bare_library_says_how_fast_it_is(folder: Path) -> None:
+    with closing(bare_of(folder, "transformers", 1, os.environ, time.monotonic)) as bare:
+        bare.start()
+        assert float(asked(bare, "quanto custa?")) > 0
 
 
 def test_a_folder_that_is_no_model_says_so(tmp_path: Path) -> None:

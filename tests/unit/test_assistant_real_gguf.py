@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from assistant.engine import EngineFailed, Message
-from assistant.engines.choosing import engine_of
+from assistant.engines.choosing import bare_of, engine_of
 from assistant.engines.process import ProcessEngine
 from assistant.models.manifest import kind_of
 
@@ -96,6 +96,14 @@ def test_closing_stops_the_writing_and_the_next_question_is_answered(engine: Pro
     assert next(iter(pieces))
     pieces.close()  # type: ignore[attr-defined]
     assert asked(engine, "e o prazo")
+
+
+def test_the_bare_library_says_how_fast_it_is(engine: ProcessEngine, folder: Path) -> None:
+    asked(engine, "quanto custa")
+    assert engine.peak_megabytes() > 10
+    with closing(bare_of(folder, "gguf", 1, os.environ, time.monotonic)) as bare:
+        bare.start()
+        assert float(asked(bare, "quanto custa")) > 0
 
 
 def test_a_file_that_is_no_model_says_so(tmp_path: Path) -> None:

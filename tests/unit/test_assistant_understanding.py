@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.assistant import Assistant
 from assistant.catalogue import Card, Section, of_branch, of_json
+from assistant.confidence import judge
 from assistant.emergency import Kind, kind_of
 from assistant.retrieval import Index
 from assistant.spelling import sounds
@@ -117,6 +118,32 @@ def test_what_is_done_elsewhere_is_said_so(said: str, place: str) -> None:
 
 def test_what_nobody_offers_is_far_from_everything() -> None:
     assert not any(ASSISTANT.offer(said).sure for said in ("quero uma pizza", "qual o sentido da vida", "asdfgh", ""))
+
+
+def test_a_card_that_speaks_of_what_no_office_does_is_not_about_it() -> None:
+    cards = (Card("cook", "Curso de pizza", (Section("description", "Aprenda a fazer pizza."),)), *INDEX.cards)
+    assert not any(match.meant for match in Index(cards).rank("quero comer pizza"))
+
+
+def test_a_single_word_leads_to_the_card_of_the_thing_that_it_hints_at() -> None:
+    roads = Card("roads", "Estrada vicinal", (Section("description", "Segunda a sexta."),))
+    others = (Card("books", "Biblioteca", (Section("description", "Livros."),)), Card("dogs", "Castração", ()))
+    best = Index((*others, roads)).rank("quanta lama")[0]
+    assert best.card is roads and best.score > 0.04
+
+
+def test_a_long_name_is_known_by_its_initials() -> None:
+    card = Card("art", "Anotação de responsabilidade técnica", (Section("description", "De obras."),))
+    assert Index((card, *INDEX.cards)).rank("a erre tê")[0].card is card
+
+
+def test_only_what_a_cards_name_or_aliases_tell_of_makes_sure() -> None:
+    """A text that mentions a thing by the way does not own it: who means it may need another office."""
+    text = "Passaporte, viagem internacional."
+    mentions = Card("mentions", "Mesa dois", (Section("description", text),))
+    owns = Card("owns", "Passaporte", (Section("description", text),))
+    assert not judge(Index((mentions, INDEX.cards[0])), "tirar passaporte").sure
+    assert judge(Index((owns, INDEX.cards[0])), "tirar passaporte").sure
 
 
 def test_who_swears_and_says_what_they_need_is_helped() -> None:

@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 from launcher import cli, collecting, debian, guide, progress, setup, stamp, translations
-from launcher.commands import BY_NAME, COMMANDS, Command
+from launcher.commands import ADDITIONS, BY_NAME, COMMANDS, Command
 from launcher.errors import SetupFailed
 from launcher.stamp import Place
 
+ROOT = Path(__file__).parents[2]
 PROGRAM = Command("program", "for the demo lock", "", ("this",), "demo", ("base",))
 CHECKS = Command("checks", "for the dev lock", "", ("this",), "dev", ("base",))
 ADDED = PROGRAM._replace(lock="assistant")
@@ -157,10 +158,17 @@ def test_what_is_added_takes_nothing_away(where: Place, machine: Machine) -> Non
 def test_a_setup_brings_what_it_is_asked_to(where: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     brought: list[str] = []
     monkeypatch.setattr(cli, "_prepare", lambda _, command: brought.append(command.lock))
-    assert cli.main(where.root, ["setup", "--assistant"], {}) == 0
-    assert brought == ["demo", "assistant"]
+    assert cli.main(where.root, ["setup", "--assistant", "--hearing"], {}) == 0
+    assert brought == ["demo", "assistant", "hearing"]
     assert cli.main(where.root, ["setup", "--everything"], {}) == 2
-    assert brought == ["demo", "assistant"]
+    assert brought == ["demo", "assistant", "hearing"]
+
+
+@pytest.mark.parametrize("asked", ADDITIONS)
+def test_all_that_a_setup_can_bring_is_pinned_and_explained(asked: str) -> None:
+    assert (ROOT / "lock" / f"{ADDITIONS[asked]}.txt").exists()
+    assert asked in dict(guide.ACCEPTS["setup"])
+    assert ADDITIONS[asked] in stamp.LOCKS_THAT_SERVE
 
 
 @pytest.mark.parametrize("became", ["absent", "python3.13"])
