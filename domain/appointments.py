@@ -21,6 +21,7 @@ from domain.branch import Language
 from domain.errors import AppointmentAnotherDay, AppointmentCancelled, AppointmentElsewhere, Unknown
 from domain.issuing import later, next_in_series, service_of
 from domain.late import place
+from domain.needs import in_order
 from domain.numbering import number, service_day
 from domain.priority import LEGAL_RANK, Group
 from domain.room import Room
@@ -94,6 +95,7 @@ def _ticket(room: Room, command: c.CheckIn, booked: Appointment, now: datetime) 
         order=found.order,
         passed=found.passed,
         triage=checked(service, command.triage),
+        needs=in_order(command.needs),
     )
 
 

@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 
 from domain.branch import Audience, Language
 from domain.help_calls import HelpKind
+from domain.needs import Needs
 from domain.priority import Group
 from domain.triage import Triage
 
@@ -67,6 +68,7 @@ class IssueTicket(Command, frozen=True, tag="issue_ticket"):
     audience: Audience = Audience.ANYONE
     preferred: Key | None = None
     triage: Triage | None = None
+    needs: Needs = ()
     later: Annotated[datetime, Meta(tz=True)] | None = None
 
 
@@ -80,6 +82,7 @@ class CheckIn(Command, frozen=True, tag="check_in"):
     group: Group = Group.ORDINARY
     language: Language | None = None
     triage: Triage | None = None
+    needs: Needs = ()
 
 
 class LeaseNumbers(Command, frozen=True, tag="lease_numbers"):
@@ -110,6 +113,7 @@ class IssueLeased(Command, frozen=True, tag="issue_leased"):
     group: Group = Group.ORDINARY
     language: Language = "pt_BR"
     triage: Triage | None = None
+    needs: Needs = ()
     asked: CommandId | None = None
 
 

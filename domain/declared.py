@@ -43,6 +43,24 @@ DECLARED: tuple[Personal, ...] = (
         Period.HISTORY,
         Erasure.ROW,
     ),
+    Personal(
+        "tickets.ticket:needs",
+        "what helps the person to be served, as they want it to be told; no reason, and not shown in the lobby",
+        Whose.CITIZEN,
+        "serving each person in the way that helps them",
+        Basis.SENSITIVE_CONSENT,
+        Period.HISTORY,
+        Erasure.ROW,
+    ),
+    Personal(
+        "events.recorded:event.needs",
+        "the same, where the ticket was given",
+        Whose.CITIZEN,
+        "serving each person in the way that helps them",
+        Basis.SENSITIVE_CONSENT,
+        Period.HISTORY,
+        Erasure.ROW,
+    ),
     Personal("tickets.id", "the visit's random id", Whose.CITIZEN, _VISIT, Basis.ORDER, Period.HISTORY, Erasure.ROW),
     Personal(
         "events.recorded:event.ticket event.number event.group event.service event.language event.services "

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from domain.booking import Booked
 from domain.branch import Language
-from domain.help_calls import Ending, HelpKind
+from domain.help_calls import SOMEBODY, Ending, HelpKind
+from domain.needs import Need
 from domain.policies import Rule
 from domain.priority import Group
 from domain.released import Released
@@ -128,6 +129,7 @@ class TicketIssued(Event, frozen=True, tag="ticket_issued", gc=False):
     order: Place | None = None
     passed: tuple[str, ...] = ()
     triage: Triage | None = None
+    needs: tuple[Need, ...] = ()
 
 
 class TicketCalled(Event, frozen=True, tag="ticket_called", gc=False):
@@ -251,6 +253,7 @@ class HelpAnswered(Event, frozen=True, tag="help_answered", gc=False):
 
     call: str
     place: str
+    discreet: bool = False
 
 
 class HelpEnded(Event, frozen=True, tag="help_ended", gc=False):
@@ -259,6 +262,7 @@ class HelpEnded(Event, frozen=True, tag="help_ended", gc=False):
     call: str
     place: str
     how: Ending
+    discreet: bool = False
 
 
 class Unsaid(Event, frozen=True, tag="unsaid", gc=False):
@@ -303,13 +307,9 @@ class Recorded(Struct, frozen=True, gc=False):
 
     def for_the_room(self) -> Recorded:
         """The same fact without what a lobby must not know: who acted, and which legal group a ticket is of."""
-        event = self.event
-        if isinstance(event, TicketIssued | TicketCalled | TicketRecalled):
+        event = _without_people(self.event)
+        if isinstance(event, TicketIssued):
             event = replace(event, group=event.group.coarse())
-        elif isinstance(event, CounterOpened):
-            event = replace(event, attendant="")
-        elif isinstance(event, CounterClosed):
-            event = replace(event, pause="", gone=None)
         elif isinstance(event, HelpAsked | HelpAnswered | HelpEnded):
             event = Unsaid()
         elif isinstance(event, NumbersLeased):
@@ -318,15 +318,45 @@ class Recorded(Struct, frozen=True, gc=False):
             event = replace(event, totem="")
         elif isinstance(event, DayReopened):
             event = replace(event, returned=tuple(each.for_the_room() for each in event.returned), gone=(), lent=())
-        if isinstance(event, TicketIssued | TicketRequeued) and event.target is not None:
-            event = replace(event, target=replace(event.target, attendant="" if event.target.attendant else None))
-        if isinstance(event, TicketIssued) and (event.booked or event.triage):
-            booked = event.booked and replace(event.booked, appointment="")
-            event = replace(event, booked=booked, passed=(), triage=None)
-        elif isinstance(event, TicketFinished):
-            event = replace(event, services=(), outcome="", next_step="", noted=False)
-        if isinstance(event, TicketCalled | TicketSuspended | TicketRequeued):
-            event = replace(event, reason="")
-        if isinstance(event, TicketCalled):
-            event = replace(event, rule=None, score=None)  # the points would tell the group
         return Recorded(self.version, self.at, "", "", event)
+
+    def for_a_totem(self) -> Recorded:
+        """The same fact as a totem needs it, which tells waits, finds tickets, and gives numbers when it is cut off.
+
+        So it knows the legal groups of who waits, the numbers lent, and that `SOMEBODY` answers a call of a totem. It
+        is told of nobody who they are, and of no call that a desk makes discreetly.
+        """
+        event, by = _without_people(self.event), ""
+        if isinstance(event, HelpAsked | HelpAnswered | HelpEnded):
+            by = SOMEBODY if isinstance(event, HelpAnswered) else ""
+            event = Unsaid() if event.discreet else event
+        elif isinstance(event, DayReopened):
+            returned, gone = (tuple(each.for_a_totem() for each in some) for some in (event.returned, event.gone))
+            event = replace(event, returned=returned, gone=gone)
+        return Recorded(self.version, self.at, by, "", event)
+
+
+def _without_people(event: AnyEvent) -> AnyEvent:
+    """The event without what says who did it, for whom, why, and what came of it: no screen of a lobby needs that."""
+    if isinstance(event, TicketCalled):  # the points would tell the group
+        return replace(event, group=event.group.coarse(), reason="", rule=None, score=None)
+    if isinstance(event, TicketRecalled):
+        return replace(event, group=event.group.coarse())
+    if isinstance(event, CounterOpened):
+        return replace(event, attendant="")
+    if isinstance(event, CounterClosed):
+        return replace(event, pause="", gone=None)
+    if isinstance(event, TicketIssued):
+        booked = event.booked and replace(event.booked, appointment="")
+        return replace(event, target=_of_nobody(event.target), booked=booked, passed=(), triage=None, needs=())
+    if isinstance(event, TicketRequeued):
+        return replace(event, target=_of_nobody(event.target), reason="")
+    if isinstance(event, TicketSuspended):
+        return replace(event, reason="")
+    if isinstance(event, TicketFinished):
+        return replace(event, services=(), outcome="", next_step="", noted=False)
+    return event
+
+
+def _of_nobody(target: Target | None) -> Target | None:
+    return target and replace(target, attendant="" if target.attendant else None)

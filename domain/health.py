@@ -16,7 +16,7 @@ Fact = Annotated[str, Meta(max_length=80, pattern=r"^[^\x00-\x1f\x7f-\x9f\u2028\
 class Act(Struct, frozen=True, forbid_unknown_fields=True):
     """Something that a technician did at a totem. ``before`` is the digest of the line before in the totem's log."""
 
-    number: Annotated[int, Meta(ge=1)]
+    number: Annotated[int, Meta(ge=1, le=2**53)]
     at: datetime
     action: Word
     facts: Annotated[dict[Word, Fact], Meta(max_length=8)]
@@ -37,12 +37,12 @@ class Pulse(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     document: Word = ""
     printer: Word = ""
     paper_left_m: Annotated[float, Meta(ge=0, le=10_000)] | None = None
-    disk_free_mb: Annotated[int, Meta(ge=0)] | None = None
+    disk_free_mb: Annotated[int, Meta(ge=0, le=1_000_000_000)] | None = None
     temperature_c: Annotated[float, Meta(ge=-60, le=200)] | None = None
-    clock_offset_s: float | None = None
-    waiting: Annotated[int, Meta(ge=0)] = 0
+    clock_offset_s: Annotated[float, Meta(ge=-1e12, le=1e12)] | None = None
+    waiting: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
     sound: Word = ""
-    missing_pictures: Annotated[int, Meta(ge=0)] = 0
+    missing_pictures: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
     acts: Annotated[tuple[Act, ...], Meta(max_length=100)] = ()
 
 

@@ -6,8 +6,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 WIDER_AFTER = timedelta(minutes=2)  # a discreet call that no supervisor answers is then seen at every desk
+
+SOMEBODY = "somebody"  # who answers a call, for a totem, which need not know who
 
 
 class HelpKind(StrEnum):
@@ -49,7 +52,8 @@ class HelpCall(Struct, frozen=True, omit_defaults=True):
     """An open call. ``place`` is a totem's id, or a counter's where it is ``discreet``; ``name`` is the totem's.
 
     ``told`` counts who was connected to see it when it was made. ``wide`` says that every desk sees it from the
-    beginning. ``going`` is who answered, at ``answered_at``; empty while nobody has.
+    beginning. ``going`` is who answered, at ``answered_at``; empty while nobody has. At ``renewed_at`` it was asked for
+    once more, for another reason.
     """
 
     id: str
@@ -63,10 +67,16 @@ class HelpCall(Struct, frozen=True, omit_defaults=True):
     told: int = 0
     going: str = ""
     answered_at: datetime | None = None
+    renewed_at: datetime | None = None
+
+    def for_a_totem(self) -> HelpCall:
+        """The same call without who made it and who goes."""
+        return replace(self, by="", going=SOMEBODY if self.going else "")
 
     def is_over(self, now: datetime, minutes: float) -> bool:
-        """Whether it has stood for so long, since it was made or answered, that it ends by itself."""
-        return now >= (self.answered_at or self.at) + timedelta(minutes=minutes)
+        """Whether it has stood for so long, since it was last asked for or answered, that it ends by itself."""
+        last = max(at for at in (self.at, self.answered_at, self.renewed_at) if at is not None)
+        return now >= last + timedelta(minutes=minutes)
 
     def concerns(self, who: str, now: datetime, *, supervises: bool) -> bool:
         """Whether the desk of ``who`` shows it. Who made it is told of it in another way."""

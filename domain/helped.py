@@ -13,11 +13,11 @@ from domain.help_calls import HelpCall
 def after(
     calls: dict[str, HelpCall], event: HelpAsked | HelpAnswered | HelpEnded, at: datetime, by: str
 ) -> dict[str, HelpCall]:
-    """The open calls by id once the event happened at ``at``, by ``by``. Of a call asked again only the kind is new."""
+    """The open calls by id once the event happened at ``at``, by ``by``. Of one asked again the kind is new."""
     call = calls.get(event.call)
     match event:
         case HelpAsked() if call is not None:
-            return calls | {call.id: replace(call, kind=event.kind)}
+            return calls | {call.id: replace(call, kind=event.kind, renewed_at=at)}
         case HelpAsked():
             told = (event.totem_name, event.discreet, event.wide, event.told)
             return calls | {event.call: HelpCall(event.call, event.place, event.kind, at, by, *told)}

@@ -76,7 +76,7 @@ def _answer(room: Room, command: c.AnswerHelp, actor: c.Actor) -> tuple[e.AnyEve
         return ()
     if call.going:
         raise HelpTaken
-    return (e.HelpAnswered(call.id, call.place),)
+    return (e.HelpAnswered(call.id, call.place, call.discreet),)
 
 
 def _end(room: Room, command: c.HelpDone, actor: c.Actor) -> tuple[e.AnyEvent, ...]:
@@ -96,4 +96,4 @@ def _serves(actor: c.Actor) -> bool:
 
 
 def _ended(call: HelpCall, how: Ending) -> e.HelpEnded:
-    return e.HelpEnded(call.id, call.place, how)
+    return e.HelpEnded(call.id, call.place, how, call.discreet)

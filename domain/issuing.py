@@ -15,6 +15,7 @@ from domain.errors import LeaseElsewhere, NoNumbersLeft, NotEligible, QuotaReach
 from domain.hours import Closed, opens
 from domain.late import place
 from domain.leases import lend, told_time
+from domain.needs import in_order
 from domain.numbering import holds, next_number, number, parts, prefix_of, range_of, series_of, service_day
 from domain.priority import Group
 from domain.quotas import reached
@@ -51,9 +52,10 @@ def _issue(room: Room, command: c.IssueTicket, now: datetime) -> e.TicketIssued:
         coming_back.check(room, service, command.later, now)
     prefix, sequence, series = next_in_series(room, service, command.group)
     ahead, wait = room.outlook(service.id, command.group, now)
+    chosen = None if command.later is None else command.later.astimezone(now.tzinfo)
     target = None
     if command.preferred is not None:
-        release = now + timedelta(minutes=room.branch.preferred_minutes)
+        release = (chosen or now) + timedelta(minutes=room.branch.preferred_minutes)
         target = Target(attendant=command.preferred, until=release)
     return e.TicketIssued(
         ticket=command.id,
@@ -67,8 +69,9 @@ def _issue(room: Room, command: c.IssueTicket, now: datetime) -> e.TicketIssued:
         wait=wait,
         target=target,
         series=series,
-        booked=None if command.later is None else coming_back.booked(command.later.astimezone(now.tzinfo)),
+        booked=None if chosen is None else coming_back.booked(chosen),
         triage=checked(service, command.triage),
+        needs=in_order(command.needs),
     )
 
 
@@ -103,6 +106,7 @@ def _issue_late(room: Room, command: c.IssueLeased, actor: c.Actor, now: datetim
             wait=later(wait, now - at),
             series=series,
             triage=kept(service, command.triage),
+            needs=in_order(command.needs),
             late=e.Late(at, order, over, printed, first[0].ticket if first else ""),
         ),
     )

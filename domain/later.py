@@ -68,10 +68,12 @@ def is_chosen(ticket: Ticket) -> bool:
 
 def check(room: Room, service: Service, at: datetime, now: datetime) -> None:
     """Raises `LaterNotPossible` when nobody may come back at ``at``."""
+    if not now + timedelta(minutes=SOONEST) <= at <= now + timedelta(days=1):
+        raise LaterNotPossible(why="hour", at=at.isoformat())  # the ends of the calendar have no other zone's time
     local = at.astimezone(ZoneInfo(room.branch.time_zone))
     full_or_half = local.minute % SPAN == 0 and local.second == local.microsecond == 0
     today = service_day(at, room.branch.time_zone) == service_day(now, room.branch.time_zone)
-    if not full_or_half or not today or at < now + timedelta(minutes=SOONEST):
+    if not full_or_half or not today:
         raise LaterNotPossible(why="hour", at=at.isoformat())
     if not isinstance(opens(room.branch, service, at), Open):
         raise LaterNotPossible(why="closed", at=at.isoformat())

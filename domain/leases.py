@@ -7,7 +7,7 @@ before the day on which it is given back has ended: a ticket with one of them ma
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -147,5 +147,5 @@ def _free_letter(prefixes: set[str], leases: Leases) -> str:
 
 
 def told_time(issued_at: datetime, now: datetime) -> datetime:
-    """When a late ticket was issued. A time that cannot be true, by a clock that was wrong, counts as now."""
-    return issued_at if now - LONGEST_AWAY <= issued_at <= now else now
+    """When a late ticket was issued (UTC). A time that cannot be true, by a clock that was wrong, counts as now."""
+    return issued_at.astimezone(UTC) if now - LONGEST_AWAY <= issued_at <= now else now

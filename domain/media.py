@@ -86,7 +86,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True):
 
     name: MediaFile
     digest: Digest
-    size: Annotated[int, Meta(ge=1)]
+    size: Annotated[int, Meta(ge=1, le=2**53)]
     added_at: datetime
 
 
@@ -95,7 +95,7 @@ class Offer(Struct, frozen=True, forbid_unknown_fields=True):
 
     name: MediaFile
     digest: Digest
-    size: Annotated[int, Meta(ge=1)]
+    size: Annotated[int, Meta(ge=1, le=2**53)]
 
 
 class Sent(Struct, frozen=True):

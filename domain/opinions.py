@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
+from itertools import groupby
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
@@ -93,7 +94,7 @@ class Opinions(Struct, frozen=True):
     """What people thought from the day ``since`` to the day ``until``.
 
     ``scores`` counts each number from 0 on, ``reasons`` each reason; both are empty, and a part is left out, where too
-    few have said anything.
+    few have said anything, or the days are not over.
     """
 
     since: date
@@ -131,23 +132,45 @@ def figures(scores: Sequence[int]) -> Figures:
     return Figures(n) if n < FEW else Figures(n, promoters, detractors, round(100 * (promoters - detractors) / n))
 
 
-def summary(counted: Iterable[Counted], since: date, until: date) -> Opinions:
-    """The whole and its parts. What is left out of the parts cannot be found by taking them from the whole."""
+def summary(counted: Iterable[Counted], since: date, until: date, today: date) -> Opinions:
+    """The whole and its parts from the day ``since`` to ``until``; ``counted`` begins with the year of ``since``.
+
+    A day counts once it is over, and together with others until there are enough of them: so neither who asks before
+    and after a visit, nor who takes parts from the whole or one stretch of days from another, finds out a few.
+    """
     counted = [each for each in counted if each.n]
-    every = [score for each in counted for score in [each.score] * each.n]
-    if len(every) < FEW:
-        return Opinions(since, until, Figures(len(every)))
+    lumps = [each for each in _lumps(counted, today) if each[0].day >= since and each[-1].day <= until]
+    told = [each for lump in lumps for each in lump]
+    if not told:
+        return Opinions(since, until, Figures(sum(each.n for each in counted if since <= each.day <= until)))
+    every = [score for each in told for score in [each.score] * each.n]
     heard: Counter[str] = Counter()
-    for each in counted:
+    for each in told:
         if each.reason:
             heard[each.reason] += each.n
     scores = tuple(every.count(score) for score in range(BEST + 1))
-    return Opinions(since, until, figures(every), scores, dict(sorted(heard.items())), tuple(_parts(counted)))
+    parts = tuple(part for lump in lumps for part in _parts(lump))
+    return Opinions(since, until, figures(every), scores, dict(sorted(heard.items())), parts)
 
 
-def _parts(counted: Sequence[Counted]) -> Iterator[DayOpinions]:
+def _lumps(counted: Iterable[Counted], today: date) -> Iterator[Sequence[Counted]]:
+    """Whole days in a row, enough of them for a figure. Where they begin depends on the calendar, not on who asks.
+
+    The last few of a year are told of by nobody: with them the lump before would change.
+    """
+    lump: list[Counted] = []
+    for day, said in groupby(sorted(counted, key=lambda each: each.day), key=lambda each: each.day):
+        if lump and lump[0].day.year != day.year:
+            lump = []
+        lump.extend(said)
+        if day < today and sum(each.n for each in lump) >= FEW:
+            yield lump
+            lump = []
+
+
+def _parts(lump: Sequence[Counted]) -> Iterator[DayOpinions]:
     groups: dict[tuple[date, str], list[int]] = {}
-    for each in counted:
+    for each in lump:
         groups.setdefault((each.day, each.service), []).extend([each.score] * each.n)
     shown = {key: scores for key, scores in groups.items() if len(scores) >= FEW}
     hidden = sum(map(len, groups.values())) - sum(map(len, shown.values()))

@@ -27,6 +27,7 @@ class Basis(StrEnum):
     SERVICE = "art. 7 III, 23"
     ORDER = "art. 7 II (Lei 10.048/2000, 13.460/2017)"
     SENSITIVE_ORDER = "art. 11 II a (Lei 10.048/2000, 10.741/2003)"
+    SENSITIVE_CONSENT = "art. 11 I"
     ACCOUNT = "art. 7 II, 37"
     SECURITY = "art. 7 II, 46"
 

@@ -122,5 +122,7 @@ def problems(written: Written, branch: Branch) -> Iterator[tuple[str, str]]:
             yield "services", f"there is no service '{service}' in branch '{branch.id}'"
     if written.publish_from is not None and written.publish_from.tzinfo is None:
         yield "publish_from", "needs a time zone, such as 2026-03-02T08:00:00-03:00"
+    elif written.publish_from is not None and not 2000 <= written.publish_from.year < 2200:
+        yield "publish_from", "is not a date of these times"
     if not written.body.strip():
         yield "body", "is empty"

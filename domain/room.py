@@ -250,6 +250,7 @@ class Room:
             target=event.target,
             booked=event.booked,
             triage=event.triage,
+            needs=event.needs,
             printed=late.printed if late else "",
         )
         for number in event.passed:

@@ -64,8 +64,8 @@ class Quota(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     Priority tickets are neither refused nor counted, unless ``priority_exempt`` is false.
     """
 
-    per_day: Annotated[int, Meta(ge=1)] | None = None
-    per_hour: Annotated[int, Meta(ge=1)] | None = None
+    per_day: Annotated[int, Meta(ge=1, le=1_000_000)] | None = None
+    per_hour: Annotated[int, Meta(ge=1, le=1_000_000)] | None = None
     priority_exempt: bool = True
 
 

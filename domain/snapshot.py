@@ -68,13 +68,22 @@ class Snapshot(Struct, frozen=True):
 
     def for_the_room(self) -> Snapshot:
         """The same room without what a lobby must not know (see `Recorded.for_the_room`)."""
+        tickets = tuple(ticket.for_the_room() for ticket in self.tickets)
+        return replace(self._without_people(), tickets=tickets, gone=(), leases={}, help={})
+
+    def for_a_totem(self) -> Snapshot:
+        """The same room as a totem needs it (see `Recorded.for_a_totem`)."""
+        return replace(
+            self._without_people(),
+            tickets=tuple(ticket.for_a_totem() for ticket in self.tickets),
+            gone=tuple(ticket.for_a_totem() for ticket in self.gone),
+            help={call.id: call.for_a_totem() for call in self.help.values() if not call.discreet},
+        )
+
+    def _without_people(self) -> Snapshot:
         return replace(
             self,
-            tickets=tuple(ticket.for_the_room() for ticket in self.tickets),
-            gone=(),
-            leases={},
             passed={},
-            help={},
             released={},
             calls=tuple(replace(call, group=call.group.coarse()) for call in self.calls),
             counters={counter: Seat("", seat.ticket) for counter, seat in self.counters.items()},

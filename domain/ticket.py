@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from domain.booking import Booked
 from domain.branch import Language
 from domain.errors import TransitionRefused
+from domain.needs import Need
 from domain.priority import Group
 from domain.triage import Triage
 from domain.wait import WaitRange
@@ -130,6 +131,7 @@ class Ticket(Struct, frozen=True, gc=False):
     served: float = 0.0  # minutes at counters before it was suspended
     booked: Booked | None = None
     triage: Triage | None = None
+    needs: tuple[Need, ...] = ()
     printed: str = ""  # the number on its paper, where that is another one: a totem gave it while it was alone
 
     @property
@@ -145,9 +147,13 @@ class Ticket(Struct, frozen=True, gc=False):
 
     def for_the_room(self) -> Ticket:
         """The same ticket without what a lobby must not know: its legal group, who is to serve it, and what for."""
+        return replace(self.for_a_totem(), group=self.group.coarse())
+
+    def for_a_totem(self) -> Ticket:
+        """The same ticket with its legal group, from which a totem tells waits, and without the rest of that."""
         target = self.target and replace(self.target, attendant=self.target.attendant and "")
         booked = self.booked and replace(self.booked, appointment="")
-        return replace(self, group=self.group.coarse(), target=target, booked=booked, triage=None)
+        return replace(self, target=target, booked=booked, triage=None, needs=())
 
     def after(self, action: Action) -> State:
         """The state that ``action`` leads to. Raises `TransitionRefused` when the table does not allow it."""

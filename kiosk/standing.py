@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -68,25 +68,49 @@ def standing(folder: Path) -> Standing:
         local.close()
 
 
-def sentences(found: Standing) -> list[str]:
-    """The same for people to read."""
-    told = [f"branch: {found.branch or 'not met yet'}"]
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Marks ``text`` for the tool that collects what is to be translated; the name is the one that it looks for."""
+    return text
+
+
+_WORDS = {
+    "branch": QT_TRANSLATE_NOOP("Setup", "branch: {branch}"),
+    "not_met": QT_TRANSLATE_NOOP("Setup", "branch: not met yet"),
+    "alone": QT_TRANSLATE_NOOP("Setup", "alone since {at} UTC"),
+    "heard": QT_TRANSLATE_NOOP("Setup", "with its server, last heard at {at} UTC"),
+    "waiting": QT_TRANSLATE_NOOP("Setup", "to be told to the server: {count}"),
+    "refused": QT_TRANSLATE_NOOP("Setup", "refused by the server, look at it: {what}"),
+    "twice": QT_TRANSLATE_NOOP(
+        "Setup",
+        "ANOTHER TOTEM GOES BY THIS ONE'S IDENTITY, or this one has lost its memory: it gives no tickets alone. "
+        "Enrol it again as a new totem.",
+    ),
+    "no_numbers": QT_TRANSLATE_NOOP("Setup", "no numbers to give alone"),
+    "numbers": QT_TRANSLATE_NOOP("Setup", "numbers left to give alone until {until}: {left}; then the lane {lane}"),
+    "none": QT_TRANSLATE_NOOP("Setup", "none"),
+}
+
+
+def sentences(found: Standing, say: Callable[[str], str] = str) -> list[str]:
+    """The same for people to read, in English or as ``say`` translates it."""
+
+    def line(word: str, **facts: object) -> str:
+        return say(_WORDS[word]).format(**facts)
+
+    told = [line("branch", branch=found.branch) if found.branch else line("not_met")]
     if found.alone_since:
-        told.append(f"alone since {found.alone_since:%Y-%m-%d %H:%M} UTC")
+        told.append(line("alone", at=f"{found.alone_since:%Y-%m-%d %H:%M}"))
     elif found.last_heard:
-        told.append(f"with its server, last heard at {found.last_heard:%Y-%m-%d %H:%M} UTC")
-    told.append(f"to be told to the server: {found.waiting}")
-    told += [f"refused by the server, look at it: {each}" for each in found.refused]
+        told.append(line("heard", at=f"{found.last_heard:%Y-%m-%d %H:%M}"))
+    told.append(line("waiting", count=found.waiting))
+    told += [line("refused", what=each) for each in found.refused]
     if found.twice:
-        told.append(
-            "ANOTHER TOTEM GOES BY THIS ONE'S IDENTITY, or this one has lost its memory: it gives no tickets alone. "
-            "Enrol it again as a new totem."
-        )
+        told.append(line("twice"))
     elif not found.lane and not found.left:
-        told.append("no numbers to give alone")
+        told.append(line("no_numbers"))
     else:
-        left = ", ".join(f"{prefix}: {count}" for prefix, count in found.left.items()) or "none"
-        told.append(f"numbers left to give alone until {found.until}: {left}; then the lane {found.lane or '(none)'}")
+        left = ", ".join(f"{prefix}: {count}" for prefix, count in found.left.items()) or line("none")
+        told.append(line("numbers", until=found.until, left=left, lane=found.lane or f"({line('none')})"))
     return told
 
 

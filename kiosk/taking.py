@@ -85,7 +85,8 @@ class Taking:
         if visit.page is not Page.PRIORITY:
             return
         if visit.booking:
-            self._ask(CheckIn(self._host.means.new_id(), visit.booking, Group(group), inputs.language), visit)
+            command, group_said = self._host.means.new_id(), Group(group)
+            self._ask(CheckIn(command, visit.booking, group_said, inputs.language, needs=inputs.looks.needs), visit)
             return
         self._ask(
             IssueTicket(
@@ -95,6 +96,7 @@ class Taking:
                 language=inputs.language,
                 audience=visit.audience,
                 triage=visit.triage,
+                needs=inputs.looks.needs,
                 later=visit.later,
             ),
             visit,

@@ -92,7 +92,7 @@ def _room(reader: Reader) -> HTTPRouteHandler:
     @get("/api/branches/{branch:str}/room")
     async def room(scope: Scope, branch: FromPath[str]) -> ASGIApp:
         identity = require(scope, Right.SEE_ROOM, branch)
-        return json_reply(await reader.start(branch, for_the_room=identity.sees_only_the_room))
+        return json_reply(await reader.start(branch, identity.sight))
 
     return room
 

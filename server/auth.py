@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from litestar.types import Scope
 
-from domain.commands import Actor, AnyCommand, Role
+from domain.commands import Actor, AnyCommand
+from domain.sight import Sight, sight_of
 from server import tokens
 from server.enrolments import Enrolment
 from server.errors import Refused
@@ -43,9 +44,9 @@ class Identity(NamedTuple):
     person: str | None = None
 
     @property
-    def sees_only_the_room(self) -> bool:
-        """Whether this is a screen in the lobby, which must not know who acts and which legal group a ticket is of."""
-        return self.actor.role is Role.PANEL
+    def sight(self) -> Sight:
+        """How much of the branch they are told."""
+        return sight_of(self.actor.role)
 
     def may(self, asked: AnyCommand | Right) -> bool:
         """Whether the role may give this command, or has this right."""

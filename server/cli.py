@@ -130,7 +130,7 @@ def _where(environment: Mapping[str, str]) -> ArgumentParser:
 def _add_run(run: ArgumentParser, environment: Mapping[str, str]) -> None:
     run.add_argument("--host", default=environment.get("VEZ_HOST", "127.0.0.1"), help="listen here (%(default)s)")
     run.add_argument(
-        "--port", type=int, default=int(environment.get("VEZ_PORT", "8080")), help="0 takes a free one (%(default)s)"
+        "--port", type=int, default=environment.get("VEZ_PORT", "8080"), help="0 takes a free one (%(default)s)"
     )
     run.add_argument(
         "--public-url",
@@ -142,7 +142,7 @@ def _add_run(run: ArgumentParser, environment: Mapping[str, str]) -> None:
         "--requests-per-second",
         metavar="N",
         type=float,
-        default=float(environment.get("VEZ_REQUESTS_PER_SECOND", "200")),
+        default=environment.get("VEZ_REQUESTS_PER_SECOND", "200"),
         help="how often one device or person may ask in the long run; 0 is without limit (%(default)s)",
     )
     centre.add_centre(run, environment)
@@ -156,7 +156,7 @@ def _add_run(run: ArgumentParser, environment: Mapping[str, str]) -> None:
         "--centre-seconds",
         metavar="N",
         type=float,
-        default=float(environment.get("VEZ_CENTRE_SECONDS", "5")),
+        default=environment.get("VEZ_CENTRE_SECONDS", "5"),
         help="how long the centre may take to answer, and how often it hears of this server (%(default)s)",
     )
     _add_tls(run, environment)
@@ -192,16 +192,23 @@ def _add_tls(run: ArgumentParser, environment: Mapping[str, str]) -> None:
         metavar="ADDRESS",
         type=_network,
         action="append",
-        default=[_network(each) for each in environment.get("VEZ_PROXY", "").split()],
+        default=_networks(run, environment.get("VEZ_PROXY", "")),
         help="a proxy before the server (address or network), believed about who asks; may be said several times",
     )
     run.add_argument(
         "--renew-days",
         metavar="N",
         type=int,
-        default=int(environment.get("VEZ_RENEW_DAYS", "30")),
+        default=environment.get("VEZ_RENEW_DAYS", "30"),
         help="how old the code of a device becomes before it gets a new one (%(default)s)",
     )
+
+
+def _networks(run: ArgumentParser, said: str) -> list[str]:
+    try:
+        return [_network(each) for each in said.split()]
+    except ValueError as error:
+        run.error(f"VEZ_PROXY: {error}")
 
 
 def _network(written: str) -> str:

@@ -177,6 +177,8 @@ class Connection(HttpToolsProtocol):
             self._start(cycle, app)
 
     def _start(self, cycle: RequestResponseCycle, app: Any) -> None:
+        # Not before it is wanted: with it a request is a ring, whose memory comes back long after it was answered.
+        cycle.scope["extensions"] = {"vez": cast("Any", Hold(self, cycle))}
         self._running = cycle
         super()._start_asgi_task(cycle, app)
 
@@ -236,7 +238,6 @@ class Connection(HttpToolsProtocol):
         self._owed, self._size, self._fed = Owed.BODY, 0, 0
         self._door.heard(self)
         super().on_headers_complete()
-        self.scope["extensions"] = {"vez": cast("Any", Hold(self, self.cycle))}
 
     def on_message_complete(self) -> None:
         """The request is here."""

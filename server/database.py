@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
 from server import driver, migrations
+from server.door import Door
 from server.errors import DatabaseServed, DatabaseUnsupported
 from server.turns import Turns
 
@@ -76,7 +77,21 @@ def alone(engine: Engine) -> Iterator[None]:
 
 def writing(engine: Engine) -> Connection:
     """A connection whose transactions take the right to write at once: two writers queue, and neither fails midway."""
+    if engine.dialect.name == "postgresql":  # its driver would send each beginning alone; ours may travel with others
+        return engine.connect().execution_options(isolation_level="AUTOCOMMIT", **WRITES)
     return engine.connect().execution_options(**WRITES)
+
+
+def by_key(engine: Engine) -> Connection:
+    """A `writing` connection for who finds every row by its key: PostgreSQL must never read a whole table for it.
+
+    It cannot know how few rows a list will have, and keeps a plan that it made for a small table as the table grows.
+    """
+    connection = writing(engine)
+    if engine.dialect.name == "postgresql":
+        for way in ("seqscan", "hashjoin", "mergejoin"):
+            driver.execute(connection, f"SET enable_{way} = off")
+    return connection
 
 
 def reading(engine: Engine) -> Connection:
@@ -122,6 +137,11 @@ def _postgresql(url: str, busy_seconds: float) -> Engine:
             connection.execute(f"SET {setting}")
         connection.commit()
 
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("vez_writes"):
+            driver.execute(connection, "BEGIN")
+
     return engine
 
 
@@ -135,13 +155,15 @@ def _prepare_sqlite(engine: Engine, busy_seconds: float) -> None:
             "synchronous=FULL",
             "foreign_keys=ON",
             "secure_delete=ON",  # what is deleted is overwritten: it may be about somebody
-            "cache_size=-16384",
+            "cache_size=-4096",  # KiB for each connection: what is new stands together, and the system keeps the rest
             "temp_store=MEMORY",  # or each large group makes a file, and removes it, to be able to undo a statement
             "wal_autocheckpoint=4000",  # pages
         ):
             connection.execute(f"PRAGMA {pragma}")
 
-    turns = Turns(engine, busy_seconds)
+    turns, file = Turns(engine, busy_seconds), file_of(engine.url)
+    door = Door(file and file.with_name(f"{file.name}.turn"), busy_seconds)
+    event.listen(engine, "engine_disposed", lambda _: door.close())
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
@@ -150,7 +172,8 @@ def _prepare_sqlite(engine: Engine, busy_seconds: float) -> None:
             return
         turns.wait(connection)
         try:
-            driver.execute(connection, "BEGIN IMMEDIATE")
+            with door.held():
+                driver.execute(connection, "BEGIN IMMEDIATE")
         except BaseException:
             turns.end(connection)
             raise

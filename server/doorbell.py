@@ -20,6 +20,7 @@ from server.writer import Published
 CHANNEL = "vez"
 OTHER = "="  # what begins so is no ring: no branch's id does
 AGAIN_SECONDS = 1.0
+REST_SECONDS = 0.01  # after a ring: what is committed meanwhile rings once
 _RING = "SELECT pg_notify(%s, said) FROM unnest(%s::text[]) AS said"
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -79,6 +80,7 @@ class Doorbell:
             words, self._words = self._words, []
             rings = [f"{branch}:{version}" for branch, version in said.items()]
             await connection.execute(_RING, [CHANNEL, [*rings, *words]])
+            await asyncio.sleep(REST_SECONDS)
 
     async def _listen(self, connection: AsyncConnection[Any]) -> None:
         await connection.execute(f"LISTEN {CHANNEL}")

@@ -35,10 +35,10 @@ def execute_each(connection: Connection, sql: str, rows: Sequence[Parameters]) -
 def together(connection: Connection) -> Iterator[None]:
     """What is executed inside, without being asked what it found, travels together where the database is elsewhere.
 
-    Raises what SQLAlchemy raises, in the end at the latest.
+    Inside another such block it is part of that one. Raises what SQLAlchemy raises, in the end at the latest.
     """
     raw = connection.connection.driver_connection
-    if connection.dialect.name != "postgresql" or raw is None:
+    if connection.dialect.name != "postgresql" or raw is None or raw.pgconn.pipeline_status:
         yield
         return
     first: SQLAlchemyError | None = None

@@ -42,9 +42,9 @@ class Following:
             elif new:
                 self.heard(branch, new[-1][0].version)
 
-    def forget(self, branch: str) -> None:
-        """Whoever follows the branch starts again, perhaps at an earlier number."""
-        self._passed_on.pop(branch, None)
+    def start_again(self, branch: str, version: int) -> None:
+        """Whoever follows the branch starts again, at ``version`` or later; it may be an earlier number than before."""
+        self._passed_on[branch] = version
 
     def heard(self, branch: str, version: int) -> None:
         """Somebody says that the branch got to ``version``."""

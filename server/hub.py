@@ -10,6 +10,7 @@ import msgspec
 
 from domain.commands import Actor
 from domain.events import Recorded
+from domain.sight import Sight
 
 _encode = msgspec.json.Encoder().encode
 
@@ -25,43 +26,38 @@ def chunk(data: bytes) -> bytes:
 
 
 class Fact:
-    """One event on its way out, encoded once for those who may know all and once for the lobby."""
+    """One event on its way out, encoded once for all who may know as much of it."""
 
-    __slots__ = ("_for_the_room", "_recorded", "full", "version")
+    __slots__ = ("_recorded", "_seen", "version")
 
     def __init__(self, recorded: Recorded, written: bytes) -> None:
         self._recorded = recorded
-        self._for_the_room: bytes | None = None
+        self._seen = {Sight.WHOLE: frame(recorded.version, written)}
         self.version = recorded.version
-        self.full = frame(recorded.version, written)
 
-    @property
-    def for_the_room(self) -> bytes:
-        """The event without what a lobby must not know."""
-        if self._for_the_room is None:
-            self._for_the_room = frame(self.version, _encode(self._recorded.for_the_room()))
-        return self._for_the_room
+    def seen(self, sight: Sight) -> bytes:
+        """The event, as far as it may be seen."""
+        found = self._seen.get(sight)
+        if found is None:
+            found = self._seen[sight] = frame(self.version, _encode(sight.of(self._recorded)))
+        return found
 
 
 class News:
     """The events of one commit. Thousands of connections are sent the same bytes."""
 
-    __slots__ = ("_for_the_room", "_full", "facts")
+    __slots__ = ("_pieces", "facts")
 
     def __init__(self, facts: Sequence[Fact]) -> None:
         self.facts = facts
-        self._full: bytes | None = None
-        self._for_the_room: bytes | None = None
+        self._pieces: dict[Sight, bytes] = {}
 
-    def piece(self, *, for_the_room: bool) -> bytes:
-        """All of it, as a piece of an answer."""
-        if for_the_room:
-            if self._for_the_room is None:
-                self._for_the_room = chunk(b"".join(fact.for_the_room for fact in self.facts))
-            return self._for_the_room
-        if self._full is None:
-            self._full = chunk(b"".join(fact.full for fact in self.facts))
-        return self._full
+    def piece(self, sight: Sight) -> bytes:
+        """All of it, as far as it may be seen, as a piece of an answer."""
+        found = self._pieces.get(sight)
+        if found is None:
+            found = self._pieces[sight] = chunk(b"".join(fact.seen(sight) for fact in self.facts))
+        return found
 
 
 class Subscription:

@@ -53,6 +53,18 @@ def opened(settings: Settings) -> Iterator[Connection]:
             engine.dispose()
 
 
+@contextmanager
+def looking(settings: Settings) -> Iterator[Connection]:
+    """A transaction that only reads, so that a running server need not wait for it; otherwise as `opened`."""
+    with explained(settings):
+        engine = database.open_database(settings.database, settings.busy_seconds)
+        try:
+            with database.reading(engine) as connection, connection.begin():
+                yield connection
+        finally:
+            engine.dispose()
+
+
 def migrate(settings: Settings, now: datetime, *, check: bool) -> None:
     """Bring the database to this program's schema; with ``check`` only say whether it has it. Raises `Sorry`."""
     from server import migrations
@@ -92,7 +104,7 @@ def enroll(settings: Settings, options: Namespace, id: str, token: str, now: dat
 
 def show_enrolments(settings: Settings) -> None:
     """Print who is enrolled. Raises `Sorry`."""
-    with opened(settings) as connection:
+    with looking(settings) as connection:
         codes = [
             each for each in enrolments.changed_since(connection, 0) if each.device is None and each.person is None
         ]
@@ -121,7 +133,7 @@ def branch(options: Namespace, now: datetime) -> None:
             _print_json(schema())
         case "show":
             settings = read(options)
-            with opened(settings) as connection:
+            with looking(settings) as connection:
                 name = options.branch or only_branch(connection)
                 text = store.source(connection, name)
             if text is None:

@@ -27,20 +27,22 @@ MANY = (*range(64, 16, -8), *range(16, 0, -1))
 class Prepared:
     """A statement with named parameters. The same for every dialect; faster than handing it over each time.
 
-    ``small`` says that the table of an update is so small that PostgreSQL may read all of it to find many rows at once:
-    it cannot know how few rows a list will have.
+    Who changes many rows at once in PostgreSQL does it on a connection of `database.by_key`.
     """
 
-    def __init__(self, statement: ClauseElement, *, small: bool = False) -> None:
+    def __init__(self, statement: ClauseElement) -> None:
         self._statement = statement
-        self._small = small
         self._compiled: dict[str, _Compiled] = {}
 
     def run(self, connection: Connection, row: Row) -> list[Any]:
         """Execute it with these parameters; returns the rows that it finds, as tuples."""
-        compiled = self._for(connection)
-        found: list[Any] = driver.execute(connection, compiled.sql, compiled.row(row)).fetchall()
+        found: list[Any] = self.ask(connection, row).fetchall()
         return found
+
+    def ask(self, connection: Connection, row: Row) -> Any:
+        """The same; returns the driver's cursor, which has no rows yet where others travel with it."""
+        compiled = self._for(connection)
+        return driver.execute(connection, compiled.sql, compiled.row(row))
 
     def run_all(self, connection: Connection, rows: Sequence[Row]) -> None:
         """Execute it with each of ``rows``."""
@@ -66,7 +68,7 @@ class Prepared:
         dialect = connection.dialect
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
-            compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect, self._small)
+            compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect)
         return compiled
 
 
@@ -76,7 +78,7 @@ class _Compiled:
     PostgreSQL's driver spends more on a thousand parameters than the database on the rows.
     """
 
-    def __init__(self, statement: ClauseElement, dialect: Dialect, small: bool) -> None:
+    def __init__(self, statement: ClauseElement, dialect: Dialect) -> None:
         if not dialect.positional:
             positional: Callable[..., Dialect] = type(dialect)
             dialect = positional(paramstyle="format")
@@ -98,7 +100,7 @@ class _Compiled:
                 self.from_json = _inserted(statement, names, dialect)
             else:
                 self.values = "(" + ", ".join("?" * len(names)) + ")"
-        elif isinstance(statement, Update) and small and dialect.name == "postgresql":
+        elif isinstance(statement, Update) and dialect.name == "postgresql":
             self.from_json, self.enough = _updated(statement, names, dialect), 2
 
     def row(self, row: Row) -> tuple[Any, ...]:

@@ -57,17 +57,18 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         described = room.branch.service(service)
         if described is None:
             raise Refused(NONE_SUCH)
-        waited = await house.reader.run(lambda rows: list(_waited(rows, room.branch, service, now)))
-        return json_reply(_encode(quieter(room, described, waited, now)))
+        past = await house.reader.run(lambda rows: list(waited(rows, room.branch, service, now)))
+        return json_reply(_encode(quieter(room, described, past, now)))
 
     return [quieter_hours]
 
 
-def _waited(connection: Connection, branch: Branch, service: str, now: datetime) -> Iterator[Waited]:
-    """How long who had no appointment waited for the service on this weekday."""
+def waited(connection: Connection, branch: Branch, service: str, now: datetime) -> Iterator[Waited]:
+    """How long those waited on this weekday who came for the service without an hour of their own."""
     today = service_day(now, branch.time_zone)
     columns = (tickets.c.issued_at, tickets.c.called_at)
-    here = (tickets.c.branch == branch.id) & (tickets.c.service == service) & tickets.c.called_at.is_not(None)
+    without = ~tickets.c.ticket.contains('"booked":{')  # who came for an hour waited until then, however quiet it was
+    here = (tickets.c.branch == branch.id) & (tickets.c.service == service) & tickets.c.called_at.is_not(None) & without
     for week in range(1, WEEKS + 1):
         begins, ends = bounds(today - timedelta(weeks=week), branch.time_zone)
         then = (tickets.c.issued_at >= begins) & (tickets.c.issued_at < ends)

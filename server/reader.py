@@ -17,7 +17,8 @@ from domain.branch import Branch
 from domain.events import Recorded
 from domain.opinions import Stage
 from domain.room import Room
-from domain.ticket import OPEN, State, Ticket
+from domain.sight import Sight
+from domain.ticket import Ticket
 from server import database, store
 from server.hub import frame
 from server.opinions import store as opinions
@@ -71,9 +72,9 @@ class Reader:
         """The branch's document. The branch must exist."""
         return await self.run(lambda connection: store.document(connection, branch))
 
-    async def start(self, branch: str, *, for_the_room: bool) -> bytes:
+    async def start(self, branch: str, sight: Sight) -> bytes:
         """A `Start` as JSON. The branch must exist."""
-        return await self.run(lambda connection: self._start(connection, branch, for_the_room))
+        return await self.run(lambda connection: self._start(connection, branch, sight))
 
     async def days(self) -> dict[str, bool]:
         """Of the branches that somebody has looked at, whether their service day is over."""
@@ -84,9 +85,9 @@ class Reader:
         wanted = frozenset(branches)
         return await self.run(lambda connection: self._each_room(connection, wanted, ask))
 
-    async def missed(self, branch: str, version: int, *, for_the_room: bool) -> Missed:
+    async def missed(self, branch: str, version: int, sight: Sight) -> Missed:
         """What happened after ``version``; a restart when that is too long ago, or has not happened yet."""
-        return await self.run(lambda connection: self._missed(connection, branch, version, for_the_room))
+        return await self.run(lambda connection: self._missed(connection, branch, version, sight))
 
     async def page(self, token: str) -> Page | None:
         """What the page with this token shows, or None when there is none."""
@@ -104,10 +105,10 @@ class Reader:
         room = self._room(connection, branch)
         return Room(room.branch, room.snapshot())
 
-    def _start(self, connection: Connection, branch: str, for_the_room: bool) -> bytes:
+    def _start(self, connection: Connection, branch: str, sight: Sight) -> bytes:
         now = self._clock()
         snapshot = looking.seen(self._room(connection, branch), now)
-        return _encode(Start(now, snapshot.for_the_room() if for_the_room else snapshot))
+        return _encode(Start(now, sight.of_room(snapshot)))
 
     def _days(self, connection: Connection) -> dict[str, bool]:
         now, found = self._clock(), {}
@@ -122,14 +123,14 @@ class Reader:
         bring_up(connection, self._rooms, here)
         return {branch: ask(self._rooms[branch].room) for branch in here}
 
-    def _missed(self, connection: Connection, branch: str, version: int, for_the_room: bool) -> Missed:
+    def _missed(self, connection: Connection, branch: str, version: int, sight: Sight) -> Missed:
         newest = store.head(connection, branch).version
         if not newest - self._replay <= version <= newest:
             return Missed((), restart=True)
         rows = store.events_after(connection, branch, version, self._replay)
         if rows and rows[0][0] != version + 1:  # what came next was so long ago that it is erased
             return Missed((), restart=True)
-        return Missed(tuple((number, _frame(number, written, for_the_room)) for number, written in rows), restart=False)
+        return Missed(tuple((number, _frame(number, written, sight)) for number, written in rows), restart=False)
 
     def _page(self, connection: Connection, token: str) -> Page | None:
         found = store.ticket_by_page(connection, token)
@@ -139,23 +140,12 @@ class Reader:
         room = self._room(connection, branch)
         now = self._clock()
         held = opinions.Held(branch, ticket.id, ticket.number, ticket.service, ticket.state, ticket.ended_at)
-        return Page(room.branch, ticket, _shown(room, ticket, now), opinions.stage(connection, room.branch, held, now))
+        return Page(
+            room.branch, ticket, looking.page_of(room, ticket, now), opinions.stage(connection, room.branch, held, now)
+        )
 
 
-def _frame(version: int, written: str, for_the_room: bool) -> bytes:
-    if for_the_room:
-        return frame(version, _encode(_recorded.decode(written).for_the_room()))
-    return frame(version, written.encode())
-
-
-def _shown(room: Room, ticket: Ticket, now: datetime) -> TicketPage:
-    if ticket.state in OPEN and ticket.state is not State.SERVING and looking.is_over(room, now):
-        return TicketPage(ticket.number, State.EXPIRED)
-    if ticket.state is State.WAITING and ticket.due is not None and ticket.due > now:
-        return TicketPage(ticket.number, ticket.state, due=ticket.due)
-    if ticket.state is State.WAITING:
-        ahead, wait = room.outlook(ticket.service, ticket.group, now, ticket.order)
-        return TicketPage(ticket.number, ticket.state, ahead=ahead, wait=wait)
-    counter = room.branch.counter(ticket.counter or "")
-    here = counter is not None and ticket.state in (State.CALLED, State.SERVING)
-    return TicketPage(ticket.number, ticket.state, counter=counter.name if counter and here else None)
+def _frame(version: int, written: str, sight: Sight) -> bytes:
+    if sight is Sight.WHOLE:
+        return frame(version, written.encode())
+    return frame(version, _encode(sight.of(_recorded.decode(written))))

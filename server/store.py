@@ -32,6 +32,7 @@ from domain.room import Room
 from domain.snapshot import Snapshot
 from domain.ticket import GONE, OPEN, Ticket
 from server import driver
+from server.audit.trail import Entry
 from server.prepared import KEY, NEW, Prepared
 from server.schema import branches, commands, documents, events, notes, tickets
 
@@ -99,8 +100,7 @@ _UPDATE_TICKET = Prepared(
     .values(_new(tickets, *_CHANGING))
 )
 _UPDATE_BRANCH = Prepared(
-    update(branches).where(branches.c.id == bindparam(KEY + "id")).values(_new(branches, "version", "day", "room")),
-    small=True,
+    update(branches).where(branches.c.id == bindparam(KEY + "id")).values(_new(branches, "version", "day", "room"))
 )
 
 
@@ -141,7 +141,7 @@ class Changed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What one transaction writes. Of each ticket only its last state is kept."""
+    """What one transaction writes. Of each ticket only its last state is kept; ``acts`` are for the audit trail."""
 
     issued: dict[Key, Issued] = field(default_factory=dict)
     changed: dict[Key, Changed] = field(default_factory=dict)
@@ -149,6 +149,7 @@ class Ledger:
     commands: list[dict[str, Any]] = field(default_factory=list)
     rooms: dict[str, Room] = field(default_factory=dict)
     notes: list[dict[str, Any]] = field(default_factory=list)
+    acts: list[Entry] = field(default_factory=list)
 
     def touch(self, branch: str, ticket: Ticket, version: int) -> None:
         """Note that ``ticket`` is like this since event ``version``."""
@@ -161,11 +162,28 @@ class Ledger:
 
 def lock(connection: Connection, ids: Iterable[str]) -> dict[str, Head]:
     """The heads of these branches, which nobody else can change before the transaction ends. Taken in order of id."""
+    return _heads(_ask_to_lock(connection, ids))
+
+
+def _ask_to_lock(connection: Connection, ids: Iterable[str]) -> Any:
     wanted = sorted(ids)
     if _is_postgresql(connection):
-        return {row[0]: Head._make(row[1:]) for row in _LOCK_HEADS.run(connection, {"ids": wanted})}
+        return _LOCK_HEADS.ask(connection, {"ids": wanted})
     # A transaction that writes is alone there: nothing has to be locked.
-    return {row[0]: Head._make(row[1:]) for row in _HEADS.run(connection, {"listed": _encode(wanted).decode()})}
+    return _HEADS.ask(connection, {"listed": _encode(wanted).decode()})
+
+
+def _heads(found: Any) -> dict[str, Head]:
+    return {row[0]: Head._make(row[1:]) for row in found.fetchall()}
+
+
+def take(
+    connection: Connection, asked: Mapping[str, Sequence[str]]
+) -> tuple[dict[str, Head], dict[str, dict[str, Answered]]]:
+    """What `lock` says of the branches and `answered` of the commands ``asked`` of them; both travel together."""
+    with driver.together(connection):
+        locked, earlier = _ask_to_lock(connection, asked), _ask_answered(connection, asked)
+    return _heads(locked), _answers(asked, earlier)
 
 
 def head(connection: Connection, branch: str) -> Head:
@@ -193,19 +211,22 @@ def load_room(connection: Connection, branch: str) -> Room:
 
 def answered(connection: Connection, asked: Mapping[str, Sequence[str]]) -> dict[str, dict[str, Answered]]:
     """By branch and id, what was answered earlier to those of the ``asked`` commands that were already done."""
-    found: dict[str, dict[str, Answered]] = {branch: {} for branch in asked}
-    for row in _rows_answered(connection, asked):
-        found[row[0]][row[1]] = Answered(row[2], row[3], row[4])
-    return found
+    return _answers(asked, _ask_answered(connection, asked))
 
 
-def _rows_answered(connection: Connection, asked: Mapping[str, Sequence[str]]) -> Iterator[Any]:
+def _ask_answered(connection: Connection, asked: Mapping[str, Sequence[str]]) -> Any:
     if _is_postgresql(connection):  # one question, because each has to travel
         every = list(chain.from_iterable(asked.values()))
-        yield from _ALL_ANSWERED.run(connection, {"branches": list(asked), "ids": every})
-        return
+        return _ALL_ANSWERED.ask(connection, {"branches": list(asked), "ids": every})
     pairs = [(branch, one) for branch, ids in asked.items() for one in ids]
-    yield from _LISTED_ANSWERED.run(connection, {"listed": _encode(pairs).decode()})
+    return _LISTED_ANSWERED.ask(connection, {"listed": _encode(pairs).decode()})
+
+
+def _answers(asked: Iterable[str], found: Any) -> dict[str, dict[str, Answered]]:
+    answers: dict[str, dict[str, Answered]] = {branch: {} for branch in asked}
+    for row in found.fetchall():
+        answers[row[0]][row[1]] = Answered(row[2], row[3], row[4])
+    return answers
 
 
 def save(connection: Connection, ledger: Ledger) -> None:

@@ -46,7 +46,7 @@ class Stream:
         identity = scope["user"]
         extensions: dict[str, Any] = scope["extensions"] or {}
         self._hold: Hold = extensions["vez"]
-        self._for_the_room = identity.sees_only_the_room
+        self._sight = identity.sight
         subscription = self._hub.subscribe(self._branch, identity.source, self._hold.abort, identity.actor)
         subscription.push = self._push
         gone = asyncio.create_task(_until_gone(receive, subscription))
@@ -82,14 +82,14 @@ class Stream:
         facts = news.facts
         if not self._idle or (self._last is not None and facts[0].version != self._last + 1):
             return False
-        if not self._hold.push(news.piece(for_the_room=self._for_the_room)):
+        if not self._hold.push(news.piece(self._sight)):
             return False
         self._last = facts[-1].version
         return True
 
     async def _catch_up(self, send: Send) -> bool:
         """Send what the event table has beyond the last number sent; False when the reader must start again."""
-        missed: Missed = await self._reader.missed(self._branch, self._last or 0, for_the_room=self._for_the_room)
+        missed: Missed = await self._reader.missed(self._branch, self._last or 0, self._sight)
         if missed.restart:
             await _body(send, RESET)
             return False
@@ -103,7 +103,7 @@ class Stream:
         new = [fact for fact in facts if self._last is None or fact.version > self._last]
         if new:
             self._last = new[-1].version
-            await _body(send, b"".join(fact.for_the_room if self._for_the_room else fact.full for fact in new))
+            await _body(send, b"".join(fact.seen(self._sight) for fact in new))
 
 
 def _gaps(last: int, facts: list[Fact]) -> list[int]:

@@ -1,4 +1,4 @@
-"""One group of commands in one transaction: load → domain → save. Whoever calls it commits, then publishes."""
+"""One group of commands in one transaction: load → domain → save → commit. Whoever calls it publishes, then."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ from domain.help_calls import ALONE, Near
 from domain.later import come_back
 from domain.room import Room
 from domain.ticket import Ticket
-from server import store
+from server import driver, store
 from server.appointments.arrivals import Arrivals
+from server.audit import calls, trail
 from server.notes.store import written as words_of
 from server.store import Answered, Head, Issued, Ledger
 
@@ -74,12 +75,54 @@ def serve(
     ``rooms`` keeps what the branches were like after the last commit; when this transaction is not committed, it must
     be emptied. ``key`` is what digests of commands are keyed with. Raises what the database raises.
     """
-    found = store.lock(connection, {each.branch for each in asked})
+    group, ledger = _done(connection, rooms, asked, now, new_page, key)
+    _keep(connection, ledger)
+    return group
+
+
+def commit(
+    connection: Connection,
+    rooms: dict[str, Loaded],
+    asked: Sequence[Asked],
+    now: datetime,
+    new_page: Callable[[], str],
+    key: bytes = b"",
+) -> Group:
+    """`serve`, in a transaction of its own, whose commit travels with what is saved: the lock is held a wait less.
+
+    When it raises, nothing of it is stored, and the connection must be invalidated.
+    """
+    try:
+        group, ledger = _done(connection, rooms, asked, now, new_page, key)
+        _keep(connection, ledger, connection.commit)
+    except BaseException:
+        connection.rollback()
+        raise
+    return group
+
+
+def _keep(connection: Connection, ledger: Ledger, then: Callable[[], None] = lambda: None) -> None:
+    for entry in ledger.acts:
+        trail.record(connection, entry)
+    with driver.together(connection):
+        store.save(connection, ledger)
+        then()
+
+
+def _done(
+    connection: Connection,
+    rooms: dict[str, Loaded],
+    asked: Sequence[Asked],
+    now: datetime,
+    new_page: Callable[[], str],
+    key: bytes,
+) -> tuple[Group, Ledger]:
+    """What came of the commands, and what is to be saved."""
+    found, earlier = store.take(connection, _by_branch(asked))
     bring_up(connection, rooms, found)
     group, ledger = Group(), Ledger()
     coming = [each.command.appointment for each in asked if isinstance(each.command, CheckIn)]
     means = _Means(now, new_page, key, Arrivals(connection, coming))
-    earlier = store.answered(connection, _by_branch(found, asked))
     for each in asked:
         if each.branch not in found:
             group.outcomes.append(Refusal("unknown", {"what": "branch", "id": each.branch}))
@@ -89,8 +132,7 @@ def serve(
             continue
         outcome = _once(rooms[each.branch].room, earlier[each.branch], each, means, group, ledger)
         group.outcomes.append(outcome)
-    store.save(connection, ledger)
-    return group
+    return group, ledger
 
 
 def bring_up(connection: Connection, rooms: dict[str, Loaded], found: Mapping[str, Head]) -> None:
@@ -115,13 +157,12 @@ def _continues(kept: Loaded, head: Head) -> bool:
     return same and head.version - FOLLOWED <= kept.room.version <= head.version  # a restored backup may be behind us
 
 
-def _by_branch(found: Iterable[str], asked: Iterable[Asked]) -> dict[str, list[str]]:
-    """The ids of the commands for each branch that there is."""
-    ids: dict[str, list[str]] = {branch: [] for branch in found}
+def _by_branch(asked: Iterable[Asked]) -> dict[str, list[str]]:
+    """The ids of the commands for each branch."""
+    ids: dict[str, list[str]] = {each.branch: [] for each in asked}
     for each in asked:
-        if each.branch in ids:
-            ids[each.branch].append(each.command.id)
-            ids[each.branch].extend(_unheard(each.command))
+        ids[each.branch].append(each.command.id)
+        ids[each.branch].extend(_unheard(each.command))
     return ids
 
 
@@ -155,6 +196,7 @@ def _once(
     words = words_of(branch, command, events, actor.id, now)
     if words:
         ledger.notes.append(words)
+    ledger.acts.extend(calls.entries(branch, events, actor.id, now))
     answer = _encode(Answer(command.id, room.version, ticket, page and f"/t/{page}"))
     written = answer.decode()
     earlier[command.id] = Answered(actor.id, content, written)

@@ -60,7 +60,7 @@ class Watch:
         for branch, head in heads.items():
             now = (head.document_hash, head.epoch)
             if self._standing.get(branch, now) != now:  # in another epoch the same numbers may mean other events
-                self._following.forget(branch)
+                self._following.start_again(branch, head.version)
                 self._hub.document_changed(branch)
             self._following.heard(branch, head.version)
         self._standing = {branch: (head.document_hash, head.epoch) for branch, head in heads.items()}

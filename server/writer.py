@@ -19,7 +19,7 @@ from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 from domain.events import Recorded
 from server import database
 from server.refusals import BUSY, INTERNAL, STORAGE
-from server.usecases import Asked, Group, Loaded, Outcome, serve
+from server.usecases import Asked, Group, Loaded, Outcome, commit
 
 Published = dict[str, list[tuple[Recorded, bytes]]]
 
@@ -137,14 +137,14 @@ class Writer:
 
     def _commit(self, jobs: Sequence[_Job]) -> tuple[list[Outcome], Published]:
         if self._connection is None:
-            self._connection = database.writing(self._engine)
+            self._connection = database.by_key(self._engine)
         asked = [job.asked for job in jobs if job.asked is not None]
-        with self._connection.begin():
-            group = (
-                serve(self._connection, self._rooms, asked, self._clock(), self._new_page, self._key)
-                if asked
-                else Group()
-            )
+        group = Group()
+        if asked:
+            group = commit(self._connection, self._rooms, asked, self._clock(), self._new_page, self._key)
+        else:
+            with self._connection.begin():
+                pass
         outcomes = iter(group.outcomes)
         return [b"" if job.asked is None else next(outcomes) for job in jobs], group.published
 

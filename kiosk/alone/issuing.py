@@ -223,5 +223,13 @@ class Issuing:
             raise why
         asked = command.id if means.record.has_asked(command.id) else None
         return IssueLeased(
-            means.new_id(), service.id, number, now, command.group, command.language, asked=asked, triage=command.triage
+            means.new_id(),
+            service.id,
+            number,
+            now,
+            command.group,
+            command.language,
+            asked=asked,
+            triage=command.triage,
+            needs=command.needs,
         )

@@ -58,11 +58,6 @@ class Keeper:
         return self._picture.branch
 
     @property
-    def is_unknown(self) -> bool:
-        """Whether the server does not know this totem."""
-        return self._picture.unknown
-
-    @property
     def is_twice(self) -> bool:
         """Whether another totem goes by this one's identity. Then it gives no tickets alone."""
         return self._runs.twice

@@ -10,6 +10,7 @@ from domain.agenda import Found
 from domain.answers import TicketPage
 from domain.appointments import Standing
 from domain.branch import Branch, Service
+from domain.looking import page_of
 from domain.room import Room
 from domain.ticket import State, Ticket
 from kiosk.entries import shown, whole
@@ -133,13 +134,4 @@ def find_ticket(room: Room, number: str) -> Ticket | None:
 def status_of(room: Room, ticket_id: str, now: datetime) -> TicketPage | None:
     """How it stands with the ticket, as its own page says it; None once it has ended."""
     ticket = room.tickets.get(ticket_id) or room.gone.get(ticket_id)
-    if ticket is None:
-        return None
-    if ticket.state is State.WAITING and ticket.due is not None and ticket.due > now:
-        return TicketPage(ticket.number, ticket.state, due=ticket.due)
-    if ticket.state is State.WAITING:
-        ahead, wait = room.outlook(ticket.service, ticket.group, now, ticket.order)
-        return TicketPage(ticket.number, ticket.state, ahead=ahead, wait=wait)
-    counter = room.branch.counter(ticket.counter or "")
-    here = counter is not None and ticket.state in (State.CALLED, State.SERVING)
-    return TicketPage(ticket.number, ticket.state, counter=counter.name if counter and here else None)
+    return page_of(room, ticket, now) if ticket is not None else None

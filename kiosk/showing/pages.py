@@ -101,6 +101,8 @@ def _which(inputs: Inputs) -> tuple[Page, str, Opening]:
         page, trouble = Page.SORRY, "unreachable"
     if page in NEED_TICKETS | {Page.SORRY} and inputs.unknown:
         page, trouble = Page.SORRY, "unknown_totem"
+    if page is Page.ATTRACT and inputs.branch is not None:
+        return page, "", first(inputs.openings, [each.id for each in inputs.branch.services])
     here = inputs.openings.get(visit.service, OPEN)
     if page in ABOUT_SERVICE and here.why == Why.HOURS and not visit.booking:
         return Page.SORRY, "service_closed", here
@@ -133,6 +135,7 @@ def _frame(inputs: Inputs) -> Props:
         **_clip(inputs.clips.get(page), language),
         speech=inputs.looks.speech,
         curtain=inputs.looks.curtain,
+        tells=inputs.looks.tells,
         seconds_left=inputs.seconds_left,
         trouble=trouble,
         tools=page is Page.CATEGORIES or (page is Page.SERVICES and not visit.category),

@@ -11,6 +11,7 @@ from domain.answers import TicketPage
 from domain.branch import Branch, Language
 from domain.help_calls import HelpCall
 from domain.later import Quieter
+from domain.needs import Need
 from domain.wait import WaitRange
 from kiosk.issuing import Issued
 from kiosk.libras.clips import Clip
@@ -30,13 +31,20 @@ Waits = Mapping[str, tuple[int, WaitRange]]
 
 @dataclass(frozen=True)
 class Looks:
-    """What a citizen may change for their own visit."""
+    """What a citizen may change for their own visit. ``tells``: who attends them is told what of it helps them."""
 
     high_contrast: bool = False
     large_text: bool = False
     low: bool = False
     speech: bool = False
     curtain: bool = False
+    tells: bool = False
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What is said of it, where the citizen wants that."""
+        used = {Need.LARGE_LETTERS: self.large_text, Need.READ_ALOUD: self.speech, Need.LOW_DOWN: self.low}
+        return tuple(need for need, is_used in used.items() if is_used and self.tells)
 
 
 @dataclass(frozen=True)
@@ -194,6 +202,7 @@ class Props:
     low_offered: bool = True
     speech: bool = False
     curtain: bool = False
+    tells: bool = False
     libras: str = ""
     libras_caption: str = ""
     libras_film: bool = False

@@ -16,6 +16,7 @@ from domain.branch import Branch
 from domain.numbering import service_day
 from server import store as branches
 from server.appointments import codes, offered, store
+from server.appointments.offered import Wish
 from server.appointments.store import Person
 from server.audit import trail
 from server.errors import Refused
@@ -47,9 +48,10 @@ class By(NamedTuple):
 def book(connection: Connection, branch: Branch, wanted: Booking, keys: Keys, by: By) -> Entry:
     """Keep the appointment, unless it is kept already. Raises `Refused`, also when it is closed then, or full."""
     _check_time(branch, wanted.at, by.at)
+    branches.lock(connection, [branch.id])  # of two at once the second sees what the first has taken
     before = store.known(connection, [wanted.id]).get(wanted.id)
     if before is None:
-        offered.check(connection, branch, wanted)
+        offered.check(connection, branch, Wish.of(wanted))
         add(connection, branch, wanted, keys, by)
         _note(connection, branch, "appointment_booked", wanted.id, by)
     elif (replace(before[0], standing=Standing.BOOKED, ticket=None), *before[1:]) != _meant(branch, wanted, keys):
@@ -86,11 +88,15 @@ def time_problem(branch: Branch, at: datetime, now: datetime) -> str | None:
 
 
 def move(connection: Connection, branch: Branch, appointment: str, at: datetime, by: By) -> Entry:
-    """Give it another time. Raises `Refused` when it is not to come any more."""
+    """Give it another time. Raises `Refused` when it is not to come any more, or, as for a new one, cannot be then."""
     _check_time(branch, at, by.at)
+    branches.lock(connection, [branch.id])
     _entry(connection, branch, appointment)
     found, minutes, _ = store.known(connection, [appointment])[appointment]
-    if not store.change(connection, replace(found, at=at.astimezone(UTC), standing=Standing.BOOKED), minutes):
+    moved = replace(found, at=at.astimezone(UTC), standing=Standing.BOOKED)
+    if found.standing is Standing.BOOKED and moved != found:
+        offered.check(connection, branch, Wish.of(moved))
+    if not store.change(connection, moved, minutes):
         raise _over(connection, branch, appointment)
     _note(connection, branch, "appointment_moved", appointment, by)
     return _entry(connection, branch, appointment)

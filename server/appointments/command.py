@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from server import manage, store
-from server.appointments import importing
+from server.appointments import fitting, importing
 from server.appointments.booking import By, Keys
 from server.audit.trail import OPERATOR
 from server.personal import secret
@@ -37,11 +37,15 @@ def run(options: Namespace, new_key: Callable[[], bytes], now: datetime) -> None
         branch = store.document(connection, options.branch or manage.only_branch(connection))
         keys = Keys.of(secret.load(settings.key_file, connection, new_key()))
     try:
-        wanted = importing.read(text, branch, now)
+        lines = importing.read(text, branch, now)
+        with manage.looking(settings) as connection:
+            misfits = tuple(fitting.problems(connection, branch, lines))
+        if misfits:
+            raise importing.FileWrong(misfits)
     except importing.FileWrong as wrong:
         raise manage.Sorry(importing.told(wrong.problems, str(options.file))) from wrong
     counts = importing.Counts()
-    for portion in importing.portions(wanted):
+    for portion in importing.portions([each.booking for each in lines]):
         with manage.opened(settings) as connection:
             counts = counts.plus(importing.take(connection, branch, portion, keys, By(OPERATOR, now)))
     sys.stderr.write(

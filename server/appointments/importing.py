@@ -35,6 +35,13 @@ class FileWrong(VezError):
         self.problems = tuple(problems)
 
 
+class Line(NamedTuple):
+    """An appointment in a file, and in which line it stands."""
+
+    number: int
+    booking: Booking
+
+
 class Counts(NamedTuple):
     """What came of the lines of a file. ``over`` are appointments that somebody came for, or that were cancelled."""
 
@@ -48,28 +55,26 @@ class Counts(NamedTuple):
         return Counts(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
 
 
-def read(text: str, branch: Branch, now: datetime) -> list[Booking]:
+def read(text: str, branch: Branch, now: datetime) -> list[Line]:
     """The appointments in the file, whose first line names its columns. Raises `FileWrong` with every problem.
 
     ``reference`` is how the other system knows an appointment. Dates are 2026-03-02 or 02/03/2026, times 09:30, by the
     clock on the branch's wall; columns are parted by commas or by semicolons.
     """
-    lines = text.removeprefix("\ufeff").splitlines()
-    parted = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
-    rows = csv.reader(lines, delimiter=parted)
-    names = [name.strip().lower() for name in next(rows, [])]
+    rows = _rows(text)
+    _, names = next(rows, (1, []))
+    names = [name.lower() for name in names]
     problems = list(_columns(names))
     if problems:
         raise FileWrong(problems)
-    found: list[Booking] = []
+    found: list[Line] = []
     seen: dict[str, int] = {}
-    for row in rows:
-        if any(each.strip() for each in row):
-            fields = {name: each.strip() for name, each in zip(names, row, strict=False)}
-            wrong = list(_problems(fields, rows.line_num, branch, now, seen))
-            problems.extend(wrong)
-            if not wrong:
-                found.append(_booking(fields, branch))
+    for number, row in rows:
+        fields = dict(zip(names, row, strict=False))
+        wrong = list(_problems(fields, number, branch, now, seen))
+        problems.extend(wrong)
+        if not wrong:
+            found.append(Line(number, _booking(fields, branch)))
     if problems:
         raise FileWrong(problems)
     return found
@@ -93,6 +98,20 @@ def take(connection: Connection, branch: Branch, wanted: Sequence[Booking], keys
 def portions(wanted: Sequence[Booking]) -> Iterator[Sequence[Booking]]:
     """What goes into one transaction each."""
     return (wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE))
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The fields of each line in which anything stands, with its number. Raises `FileWrong` where it cannot be read."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    parted = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
+    rows = csv.reader(lines, delimiter=parted)
+    try:
+        for row in rows:
+            fields = [each.strip() for each in row]
+            if any(fields):
+                yield rows.line_num, fields
+    except csv.Error as error:  # such as a field without end, where a quotation mark is not closed
+        raise FileWrong([Problem(rows.line_num, "line", str(error))]) from error
 
 
 def _columns(names: Sequence[str]) -> Iterator[Problem]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import parse_qs
 
 import msgspec
 from litestar import Request, get, post
@@ -16,9 +14,9 @@ from litestar.types import ASGIApp, Scope
 from sqlalchemy import Connection
 
 from domain.agenda import Agenda, Booking, Finds, Move, Search
-from domain.answers import Refusal
 from domain.branch import Branch
 from domain.numbering import service_day
+from server import queries
 from server import store as branches
 from server.appointments import booking, store
 from server.appointments.booking import NONE_SUCH, By, Keys
@@ -83,7 +81,7 @@ def _listed(office: Office) -> HTTPRouteHandler:
     @get("/api/branches/{branch:str}/appointments")
     async def listed(scope: Scope, branch: FromPath[str]) -> ASGIApp:
         by = office.by(require(scope, Right.SEE_APPOINTMENTS, branch))
-        asked = _day(scope)
+        asked = queries.day(scope, "day")
 
         def read(connection: Connection, described: Branch) -> Agenda:
             day = asked or service_day(by.at, described.time_zone)
@@ -144,16 +142,3 @@ def _find(office: Office) -> HTTPRouteHandler:
         return json_reply(_encode(await office.search(identity.actor.id, look)))
 
     return find
-
-
-def _day(scope: Scope) -> date | None:
-    said = parse_qs(scope["query_string"].decode("latin-1")).get("day")
-    if said is None:
-        return None
-    try:
-        day = date.fromisoformat(said[-1])
-    except ValueError:
-        day = None
-    if day is None or not 2000 <= day.year < 2200:  # at the ends of the calendar there is no day before or after
-        raise Refused(Refusal("malformed", {"field": "day", "problem": "is not a date of these times"}))
-    return day

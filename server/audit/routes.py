@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
-from urllib.parse import parse_qs
 
 import msgspec
 from litestar import get
@@ -14,12 +13,11 @@ from litestar.params import FromPath
 from litestar.types import ASGIApp, Scope
 from sqlalchemy import Connection
 
-from domain.answers import Refusal
+from server import queries
 from server.audit import reading
 from server.audit.reading import AuditPage
 from server.auth import require
 from server.clerk import Clerk
-from server.errors import Refused
 from server.openapi import Describer, Part, parameter
 from server.permissions import Right
 from server.replies import json_reply
@@ -46,22 +44,13 @@ def routes(clerk: Clerk, clock: Callable[[], datetime]) -> list[HTTPRouteHandler
     @get("/api/branches/{branch:str}/audit")
     async def audit(scope: Scope, branch: FromPath[str]) -> ASGIApp:
         identity = require(scope, Right.READ_AUDIT, branch)
-        after, limit = _number(scope, "after", 0), _number(scope, "limit", 100)
+        after, limit = queries.number(scope, "after") or 0, queries.number(scope, "limit")
 
         def read(connection: Connection) -> AuditPage:
-            found = reading.page(connection, branch, after, max(1, min(limit, reading.PAGE)))
+            found = reading.page(connection, branch, after, max(1, min(100 if limit is None else limit, reading.PAGE)))
             reading.note_reading(connection, branch, identity.actor.id, found, clock())
             return found
 
         return json_reply(_encode(await clerk.run(read)))
 
     return [audit]
-
-
-def _number(scope: Scope, name: str, otherwise: int) -> int:
-    said = parse_qs(scope["query_string"].decode("latin-1")).get(name)
-    if said is None:
-        return otherwise
-    if not (said[-1].isascii() and said[-1].isdigit() and len(said[-1]) <= 18):
-        raise Refused(Refusal("malformed", {"field": name, "problem": "is not a number"}))
-    return int(said[-1])

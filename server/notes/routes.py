@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs
 
 import msgspec
 from litestar import Request, get, post
@@ -13,9 +12,9 @@ from litestar.params import FromPath
 from litestar.types import ASGIApp, Scope
 from sqlalchemy import Connection
 
-from domain.answers import Refusal
 from domain.ended import EndedPage
 from domain.visits import Returning, Visit, Visits
+from server import queries
 from server import store as branches
 from server.appointments.booking import By, Keys
 from server.auth import BadTokens, require
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 AnyRequest = Request[Any, Any, Any]
 WRONG_A_MINUTE = 10  # of one person; see `server.appointments.routes`
 NUMBER = 16  # letters of a ticket's number, at most
-MOST_DIGITS = 15
 _encode = msgspec.json.Encoder().encode
 _returning = msgspec.json.Decoder(Returning)
 
@@ -120,8 +118,4 @@ def _ended(house: House) -> HTTPRouteHandler:
 
 
 def _looking(scope: Scope) -> ended.Looking:
-    said = parse_qs(scope["query_string"].decode("latin-1"))
-    before = said.get("before", [""])[-1]
-    if before and not (before.isascii() and before.isdigit() and len(before) <= MOST_DIGITS):
-        raise Refused(Refusal("malformed", {"field": "before", "problem": "is not a number that was given here"}))
-    return ended.Looking(said.get("number", [""])[-1][:NUMBER], int(before) if before else None)
+    return ended.Looking((queries.word(scope, "number") or "")[:NUMBER], queries.number(scope, "before"))

@@ -93,7 +93,7 @@ class Answering:
         except TimeoutError as error:
             raise problem(503, unit.words["later"]) from error
         asked = request.asked("servicos")
-        numbers = {int(each) for each in asked.split(",") if each.isascii() and each.isdigit() and len(each) < 16}
+        numbers = {int(each) for each in asked.split(",") if _is_number(each)}
         known = unit.numbers.services.items()
         services = {each for each, number in known if number in numbers} if asked else None
         zone = unit.branch.time_zone
@@ -105,7 +105,7 @@ class Answering:
         """For a topic such as ``/unidades/1/painel``, as one of several or alone."""
         for topic in parse_qs(request.query.decode("latin-1")).get("topic", []):
             number = topic.removeprefix("/unidades/").removesuffix("/painel")
-            place = self.units.by_number(int(number)) if number.isascii() and number.isdigit() else None
+            place = self.units.by_number(int(number)) if _is_number(number) else None
             if place is not None and topic == f"/unidades/{number}/painel":
                 if len(place.bells) >= LISTENERS:
                     raise problem(503, place.unit.words["later"])
@@ -117,3 +117,8 @@ class Answering:
         if place is None:
             raise bad_token()
         return place
+
+
+def _is_number(text: str) -> bool:
+    """Whether it is one that anything of ours has."""
+    return text.isascii() and text.isdigit() and len(text) < 16

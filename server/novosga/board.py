@@ -36,6 +36,12 @@ class Board:
         for call in sorted(calls, key=lambda call: call.version):
             self.hear(call, LONG_AGO)
 
+    def rewind(self, version: int) -> None:
+        """The branch is at ``version``: what was heard of beyond it is of a history that holds no more."""
+        if version < self._last:
+            self._last = version
+            self._heard = deque((each for each in self._heard if each.call.version <= version), maxlen=KEPT)
+
     def hear(self, call: Call, now: float) -> bool:
         """Take in a call made at this moment; False when it is known already."""
         if call.version <= self._last:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from domain.answers import Start
 from domain.branch import Branch
 from domain.events import Recorded, TicketCalled, TicketRecalled
+from domain.sight import Sight
 from domain.snapshot import Call
 from server import store
 from server.clerk import Clerk
@@ -154,7 +155,8 @@ class Units:
 
     async def _listen(self, place: Place, subscription: Subscription) -> None:
         """Until the subscription ends, or something was missed."""
-        room = _start.decode(await self._reader.start(subscription.branch, for_the_room=True)).room
+        room = _start.decode(await self._reader.start(subscription.branch, Sight.LOBBY)).room
+        place.board.rewind(room.version)
         if place.ready.is_set():
             now = self._steady()
             heard = [place.board.hear(call, now) for call in sorted(room.calls, key=lambda call: call.version)]
@@ -173,7 +175,7 @@ class Units:
                     self._hear(place, fact)
 
     def _hear(self, place: Place, fact: Fact) -> None:
-        call = _call(_recorded.decode(fact.for_the_room.partition(b"data: ")[2]))
+        call = _call(_recorded.decode(fact.seen(Sight.LOBBY).partition(b"data: ")[2]))
         if call is not None and place.board.hear(call, self._steady()):
             place.ring()
 

@@ -29,7 +29,7 @@ def add_options(commands: _SubParsersAction[Any], where: Any) -> None:
 
 def run(options: Namespace, now: datetime) -> None:
     """Print it. Raises `Sorry`."""
-    with manage.opened(read(options)) as connection:
+    with manage.looking(read(options)) as connection:
         branch = store.document(connection, options.branch or manage.only_branch(connection))
         try:
             found = hearing.heard(connection, branch, options.since, options.until, now)
@@ -53,13 +53,16 @@ def lines(found: Opinions, branch: Branch) -> Iterator[str]:
 
 def _figures(figures: Figures) -> str:
     if figures.nps is None:
-        return f"{figures.n} opinions; {FEW} are needed to say more"
+        return f"{figures.n} opinions; nothing is said of fewer than {FEW}, nor of a day before it is over"
     said = f"{figures.n} opinions, NPS {figures.nps:+d}"
     return f"{said} ({figures.promoters} promoters, {figures.detractors} detractors)"
 
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise ArgumentTypeError(f"'{text}' is not a date such as 2026-03-02") from error
+    if not 2000 <= day.year < 2200:
+        raise ArgumentTypeError(f"'{text}' is not a date of these times")
+    return day

@@ -45,9 +45,10 @@ def give(connection: Connection, branch: Branch, opinion: Opinion, now: datetime
 
 def heard(connection: Connection, branch: Branch, since: date | None, until: date | None, now: datetime) -> Opinions:
     """What people thought in these days, the last thirty where nobody says which. Raises `Refused`."""
-    last = until or service_day(now, branch.time_zone)
+    today = service_day(now, branch.time_zone)
+    last = until or today
     first = since or last - timedelta(days=DAYS - 1)
     if not 0 <= (last - first).days < MOST_DAYS:
         problem = f"is not up to {MOST_DAYS} days before the other"
         raise Refused(Refusal("malformed", {"field": "since", "problem": problem}))
-    return summary(store.counted(connection, branch, first, last), first, last)
+    return summary(store.counted(connection, branch, first.replace(month=1, day=1), last), first, last, today)

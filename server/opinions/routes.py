@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs
 
 import msgspec
 from litestar import Request, get, post
@@ -15,9 +13,9 @@ from litestar.params import FromPath
 from litestar.types import ASGIApp, Scope
 from sqlalchemy import Connection
 
-from domain.answers import Refusal
 from domain.branch import Branch
 from domain.opinions import Holder, Opinion, Opinions, Ratable
+from server import queries
 from server import store as branches
 from server.auth import BadTokens, require
 from server.bodies import read_as
@@ -115,7 +113,7 @@ def _heard(house: House) -> HTTPRouteHandler:
     @get("/api/branches/{branch:str}/opinions")
     async def heard(scope: Scope, branch: FromPath[str]) -> ASGIApp:
         require(scope, Right.SEE_OPINIONS, branch)
-        since, until = _day(scope, "since"), _day(scope, "until")
+        since, until = queries.day(scope, "since"), queries.day(scope, "until")
 
         def read(connection: Connection) -> Opinions:
             return hearing.heard(connection, branches.document(connection, branch), since, until, house.clock())
@@ -123,16 +121,3 @@ def _heard(house: House) -> HTTPRouteHandler:
         return json_reply(_encode(await house.reader.run(read)))
 
     return heard
-
-
-def _day(scope: Scope, name: str) -> date | None:
-    said = parse_qs(scope["query_string"].decode("latin-1")).get(name)
-    if said is None:
-        return None
-    try:
-        day = date.fromisoformat(said[-1])
-    except ValueError:
-        day = None
-    if day is None or not 2000 <= day.year < 2200:
-        raise Refused(Refusal("malformed", {"field": name, "problem": "is not a date of these times"}))
-    return day

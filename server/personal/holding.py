@@ -14,7 +14,7 @@ from domain.appointments import Standing
 from domain.ticket import OPEN
 from server.errors import Refused
 from server.personal.subjects import Citizen
-from server.schema import appointment_people, appointments, audit, commands, events, notes, tickets
+from server.schema import appointment_people, appointments, audit, commands, events, notes, opinions_given, tickets
 
 Rows = tuple[dict[str, Any], ...]
 TICKET_OPEN = Refusal("ticket_open")  # somebody still waits with it: cancel or finish it first
@@ -29,6 +29,7 @@ def gather(connection: Connection, branch: str, who: Citizen) -> dict[str, Rows]
         "events": tuple(_events(connection, branch, who)),
         "commands": _rows(connection, select(commands.c.id, commands.c.at), _mine(commands, branch, who, "id")),
         "notes": _rows(connection, select(notes.c.at, notes.c.kind, notes.c.text), _mine(notes, branch, who, "ticket")),
+        "opinions_given": _rows(connection, select(opinions_given.c.at), _mine(opinions_given, branch, who, "ticket")),
         "appointments": tuple(_appointments(connection, who)),
         "audit": tuple(_readings(connection, branch, who)),
     }
@@ -49,6 +50,7 @@ def erase(connection: Connection, branch: str, who: Citizen, now: datetime) -> d
     counts = {
         "pages": update(tickets).where(here, tickets.c.page.is_not(None)).values(page=None),
         "notes": delete(notes).where(_mine(notes, branch, who, "ticket")),
+        "opinions_given": delete(opinions_given).where(_mine(opinions_given, branch, who, "ticket")),
         "appointment_people": delete(appointment_people).where(appointment_people.c.appointment.in_(who.appointments)),
         "appointments_cancelled": update(appointments).where(booked).values(cancelled),
     }
@@ -70,11 +72,11 @@ def _tickets(connection: Connection, branch: str, who: Citizen) -> Iterator[dict
 
 
 def _events(connection: Connection, branch: str, who: Citizen) -> Iterator[dict[str, Any]]:
-    """Those that name the visit, found between the first and the last that changed it."""
-    query = select(tickets.c.id, tickets.c.changed, tickets.c.ticket)
-    for ticket, changed, written in connection.execute(query.where(_mine(tickets, branch, who, "id"))).all():
-        first = int(msgspec.json.decode(written)["order"])
-        between = events.c.version.between(first, changed) & events.c.recorded.contains(ticket, autoescape=True)
+    """Those that name the visit, found from when it began to the last that changed it."""
+    query = select(tickets.c.id, tickets.c.changed, tickets.c.issued_at)
+    for ticket, changed, began in connection.execute(query.where(_mine(tickets, branch, who, "id"))).all():
+        since = (events.c.at >= began) & (events.c.version <= changed)
+        between = since & events.c.recorded.contains(ticket, autoescape=True)
         found = select(events.c.version, events.c.at, events.c.recorded).where(events.c.branch == branch, between)
         for version, at, recorded in connection.execute(found.order_by(events.c.version)):
             yield {"version": version, "at": at} | _without_staff(msgspec.json.decode(recorded)["event"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from server import store as branches
 from server.audit.trail import OPERATOR
 from server.procedures import files, reads, store
 from server.procedures.store import Change
-from server.settings import read
+from server.settings import Settings, read
 
 
 def add_options(procedures: ArgumentParser, where: ArgumentParser) -> None:
@@ -37,26 +38,39 @@ def add_options(procedures: ArgumentParser, where: ArgumentParser) -> None:
 
 def run(options: Namespace, now: datetime) -> None:
     """Do it. Raises `Sorry`."""
-    with manage.opened(read(options)) as connection:
-        if options.action == "load" and options.every_branch:
-            for branch in sorted(branches.heads(connection)):
-                _load(connection, branch, options, now)
-            return
-        branch = options.branch or manage.only_branch(connection)
-        if branch not in branches.lock(connection, [branch]):
-            raise manage.Sorry(f"There is no branch '{branch}' here.")
-        act = {"load": _load, "list": _list, "show": _show, "readers": _readers, "withdraw": _withdraw}
-        act[options.action](connection, branch, options, now)
+    settings = read(options)
+    if options.action == "load":
+        _load(settings, options, now)
+        return
+    writes = options.action == "withdraw"
+    with manage.opened(settings) if writes else manage.looking(settings) as connection:
+        act = {"list": _list, "show": _show, "readers": _readers, "withdraw": _withdraw}
+        act[options.action](connection, _branch(connection, options), options, now)
 
 
-def _load(connection: Connection, branch: str, options: Namespace, now: datetime) -> None:
-    branches.lock(connection, [branch])
-    described = branches.document(connection, branch)
+def _branch(connection: Connection, options: Namespace) -> str:
+    branch: str = options.branch or manage.only_branch(connection)
+    if branch not in branches.heads(connection):
+        raise manage.Sorry(f"There is no branch '{branch}' here.")
+    return branch
+
+
+def _load(settings: Settings, options: Namespace, now: datetime) -> None:
+    """The files are read before anything is written, so that a running server does not wait for it."""
+    with manage.looking(settings) as connection:
+        named = sorted(branches.heads(connection)) if options.every_branch else [_branch(connection, options)]
+        described = [branches.document(connection, branch) for branch in named]
     try:
-        written = files.read(options.path, described)
+        written = [(each, files.read(options.path, each)) for each in described]
     except files.FilesWrong as wrong:
         raise manage.Sorry("\n".join(wrong.told)) from wrong
-    done = store.load(connection, described, written, Change(OPERATOR, now))
+    with manage.opened(settings) as connection:
+        branches.lock(connection, named)
+        for branch, articles in written:
+            _tell_of(branch.id, store.load(connection, branch, articles, Change(OPERATOR, now)))
+
+
+def _tell_of(branch: str, done: Sequence[Stored]) -> None:
     for each in filter(_is_new, done):
         _print(f"{each.procedure}  version {each.version}")
     new = sum(map(_is_new, done))
@@ -104,6 +118,7 @@ def _readers(connection: Connection, branch: str, options: Namespace, now: datet
 
 
 def _withdraw(connection: Connection, branch: str, options: Namespace, now: datetime) -> None:
+    branches.lock(connection, [branch])
     if not store.withdraw(connection, branch, options.id, Change(OPERATOR, now)):
         raise manage.Sorry(f"There is no article '{options.id}' in use in branch '{branch}'.")
     _tell(f"'{options.id}' is out of use. Its versions stay: ./vez server procedures show {options.id} --version N")

@@ -50,7 +50,7 @@ def read(path: Path, branch: Branch) -> tuple[Written, ...]:
     files = sorted(each for each in path.rglob("*") if each.suffix in KINDS) if path.is_dir() else [path]
     found: list[Written] = []
     told: list[str] = []
-    seen: dict[str, Path] = {}
+    seen: dict[str, str] = {}
     for file in files:
         try:
             entries = list(_entries(file))
@@ -59,8 +59,9 @@ def read(path: Path, branch: Branch) -> tuple[Written, ...]:
             continue
         for entry in entries:
             written = _written(entry, branch, told)
-            if written is not None and seen.setdefault(written.id, file) != file:
-                told.append(f"{file}:{entry.line}: id: '{written.id}' stands in {seen[written.id]} too")
+            here = f"{file}:{entry.line}"
+            if written is not None and seen.setdefault(written.id, here) != here:
+                told.append(f"{here}: id: '{written.id}' stands in {seen[written.id]} too")
             elif written is not None:
                 found.append(written)
     if not files:
@@ -94,7 +95,7 @@ def _parted(text: str) -> tuple[str, str]:
 def _entry(file: Path, node: yaml.Node | None, given: dict[str, Any]) -> _Entry:
     if not isinstance(node, yaml.MappingNode):
         return _Entry(file, 1, given, {})
-    lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
+    lines = {key.value: key.start_mark.line + 1 for key, _ in node.value if isinstance(key, yaml.ScalarNode)}
     fields = yaml.constructor.SafeConstructor().construct_document(node)
     return _Entry(file, node.start_mark.line + 1, {**given, **fields}, lines)
 

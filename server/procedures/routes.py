@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs
 
 import msgspec
 from litestar import Request, get, post
@@ -14,6 +13,7 @@ from sqlalchemy import Connection
 
 from domain.answers import Refusal
 from domain.procedures import Article, Confirm, Manual, Readers, Receipt, Stored, Written, problems
+from server import queries
 from server import store as branches
 from server.auth import require
 from server.bodies import read_as
@@ -42,7 +42,7 @@ def _manual(house: House) -> HTTPRouteHandler:
     @get("/api/branches/{branch:str}/procedures")
     async def manual(scope: Scope, branch: FromPath[str]) -> ASGIApp:
         reader, now = require(scope, Right.READ_PROCEDURES, branch).actor.id, house.clock()
-        known = parse_qs(scope["query_string"].decode("latin-1")).get("tag", [""])[0]
+        known = queries.word(scope, "tag") or ""
 
         def read(connection: Connection) -> Manual:
             return store.manual(connection, branch, reader, now, known)

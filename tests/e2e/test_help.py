@@ -56,3 +56,18 @@ def test_a_discreet_call_goes_to_who_supervises_where_one_is_connected(server: S
         (call,) = server.room("ana")["help"].values()
     assert call["wide"] is False and call["told"] == 1
     assert call["discreet"] is True and call["place"] == "counter-3"
+
+
+def test_a_totem_is_told_of_its_own_call_and_of_no_discreet_one(server: ServerProcess) -> None:
+    server.send("ana", "open_counter", counter="counter-3")
+    with server.events("totem") as totem:
+        assert ask(server, "ana", "threat").status_code == 200
+        assert server.room("totem")["help"] == {} != server.room("beto")["help"]
+        assert ask(server, "totem", "cannot_use").status_code == 200
+        (mine,) = server.room("totem")["help"].values()
+        assert server.send("beto", "answer_help", call=mine["id"]).status_code == 200
+        seen = [json.loads(message.data) for message in islice(totem, 3)]
+    assert [each["event"]["type"] for each in seen] == ["unsaid", "help_asked", "help_answered"]
+    assert [each["by"] for each in seen] == ["", "", "somebody"]
+    assert server.room("totem")["help"][mine["id"]]["going"] == "somebody"
+    assert {seat["attendant"] for seat in server.room("totem")["counters"].values()} == {""}

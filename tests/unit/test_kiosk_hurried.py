@@ -40,7 +40,7 @@ def test_one_that_does_not_answer_is_left_behind_and_another_one_made() -> None:
     began = time.monotonic()
     with pytest.raises(Unreachable, match="no answer in"):
         hurried.send("centro", COMMAND)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 10
     assert hurried.send("centro", COMMAND) == hurried.send("centro", COMMAND)
     slow.let_go.set()
     assert (slow.sent, quick.sent) == (1, 2)

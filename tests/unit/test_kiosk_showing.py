@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace as replace_struct
@@ -189,6 +190,8 @@ def test_a_ticket_is_found_while_it_is_in_the_room_and_after_nobody_came() -> No
     assert find_ticket(day.room, "A001") == ticket
     status = status_of(day.room, ticket.id, NOON)
     assert status is not None and (status.number, status.state, status.ahead) == ("A001", "waiting", 0)
+    over = status_of(day.room, ticket.id, NOON + timedelta(hours=13))
+    assert over is not None and (over.state, over.ahead) == ("expired", None), "its day is over, and nobody waits"
     day.do(Cancel(id=day.id(), ticket=ticket.id))
     gone = status_of(day.room, ticket.id, NOON)
     assert gone is not None and gone.state == "cancelled"

@@ -176,3 +176,11 @@ def test_the_server_lets_who_comes_back_join_before_whatever_happens_next(databa
     assert (joined[0].ticket, joined[0].how, joined[1]) == (first, Action.JOIN, "server")
     assert issued[0].ticket == third  # type: ignore[union-attr]
     assert [each.id for each in room.queue("1", AT)] == [second, first, third]
+
+
+def test_who_wants_who_served_them_before_waits_for_them_from_the_hour_that_they_chose() -> None:
+    day = Room15(branch())
+    day.do(IssueTicket(day.id(), "identity", preferred="beto", later=AT))
+    (ticket,) = day.room.tickets.values()
+    until = AT + timedelta(minutes=day.room.branch.preferred_minutes)
+    assert ticket.target is not None and ticket.target.until == until

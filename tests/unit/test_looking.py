@@ -14,6 +14,7 @@ from sqlalchemy import select
 from domain import commands as c
 from domain.looking import is_over, seen
 from domain.room import Room
+from domain.sight import Sight
 from domain.ticket import State
 from server.auth import Identities
 from server.following import Following
@@ -84,7 +85,7 @@ class Served:
         assert isinstance(self.book.do((c.IssueTicket(next(ids), "identity"), ANA))[0], bytes)
 
     async def numbers(self) -> list[str]:
-        room = json.loads(await self.reader.start("centro", for_the_room=True))["room"]
+        room = json.loads(await self.reader.start("centro", Sight.LOBBY))["room"]
         return [ticket["number"] for ticket in room["tickets"]]
 
     async def page(self) -> State:

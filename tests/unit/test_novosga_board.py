@@ -64,6 +64,16 @@ def test_what_is_known_already_is_not_heard_twice() -> None:
     assert len(board.newest(None, 99.0)) == 1
 
 
+def test_calls_are_heard_again_when_the_history_under_them_is_a_shorter_one() -> None:
+    board = Board()
+    board.begin([call(3), call(7)])
+    board.rewind(7)
+    assert not board.hear(call(7), 0.0)
+    board.rewind(5)
+    assert [each.version for each in board.newest(None, 0.0)] == [3]
+    assert board.hear(call(6, "taxes"), 0.0) and board.newest(None, 0.0)[0].service == "taxes"
+
+
 def test_no_answer_has_more_than_ten() -> None:
     board = Board()
     board.begin([call(version) for version in range(1, 31)])

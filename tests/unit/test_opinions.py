@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from sqlalchemy import Engine, select
 
 from domain.branch import Branch
 from domain.commands import CallNext, Finish, IssueTicket, OpenCounter, Start
 from domain.document import _contradictions
-from domain.opinions import Asking, Counted, Holder, Motive, Opinion, Stage, code_of, figures, summary
+from domain.opinions import FEW, Asking, Counted, Figures, Holder, Motive, Opinion, Stage, code_of, figures, summary
 from domain.ticket import State
 from server import database, store
 from server.errors import Refused
@@ -28,6 +31,7 @@ from server.usecases import Asked, serve
 from tests.branches import ANA, NOON, TOTEM, branch, text
 
 DAY = date(2026, 3, 2)
+NEXT = DAY + timedelta(days=1)
 HERE: Branch = replace(branch(), opinions=Asking(reasons=(Motive("wait", text("A espera")),)))
 IDS = [f"00000000-0000-4000-a000-{number:012x}" for number in range(40)]
 
@@ -44,14 +48,51 @@ def test_the_figure_is_promoters_less_detractors() -> None:
 
 
 def test_a_few_are_neither_shown_nor_found_by_taking_parts_from_the_whole() -> None:
-    few = summary(said(9, 9, 3), DAY, DAY)
+    few = summary(said(9, 9, 3), DAY, DAY, NEXT)
     assert (few.figures.n, few.scores, few.parts) == (3, (), ())
-    whole = summary(said(*[9] * 6) + said(*[3] * 8, service="taxes") + said(0, service="other"), DAY, DAY)
+    whole = summary(said(*[9] * 6) + said(*[3] * 8, service="taxes") + said(0, service="other"), DAY, DAY, NEXT)
     assert [part.service for part in whole.parts] == ["taxes"], "the one of 'other' would be the rest"
-    plain = summary(said(*[9] * 6, reason="wait") + said(*[3] * 8, service="taxes"), DAY, DAY)
+    plain = summary(said(*[9] * 6, reason="wait") + said(*[3] * 8, service="taxes"), DAY, DAY, NEXT)
     assert [(part.service, part.figures.nps) for part in plain.parts] == [("identity", 100), ("taxes", -100)]
     assert plain.scores == (0, 0, 0, 8, 0, 0, 0, 0, 0, 6, 0)
     assert plain.reasons == {"wait": 6}
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.sampled_from("abc"), st.integers(0, 10)), max_size=80),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), min_size=2, max_size=2),
+    st.integers(0, 41),
+)
+@settings(max_examples=200)
+def test_no_two_questions_tell_what_a_few_thought(
+    opinions: list[tuple[int, str, int]], stretches: list[tuple[int, int]], today: int
+) -> None:
+    begin = date(2025, 12, 15)  # over the end of a year
+
+    def told(first: int, last: int, now: int, left_out: int = 0) -> Counter[int]:
+        """What is told of a stretch of days on the day ``now``, before the last ``left_out`` of that day spoke."""
+        given = [each for each in opinions if each[0] < now] + [each for each in opinions if each[0] == now][left_out:]
+        known = [said(score, service=service, day=begin + timedelta(days=day))[0] for day, service, score in given]
+        since, until, day = (begin + timedelta(days=each) for each in (first, last, now))
+        asked = [each for each in known if since.year <= each.day.year and each.day <= until]
+        return Counter(dict(enumerate(summary(asked, since, until, day).scores)))
+
+    (one, two), (three, four) = (sorted(each) for each in stretches)
+    for outer, inner in (
+        (told(min(one, three), max(two, four), today), told(one, two, today)),
+        (told(one, two, 41), told(one, two, today)),
+        (told(0, 41, today), told(0, 41, today, left_out=1)),
+    ):
+        assert not inner - outer
+        rest = sum((outer - inner).values())
+        assert rest == 0 or rest >= FEW
+
+
+def test_of_a_part_too_nothing_is_found_by_asking_for_its_day_alone() -> None:
+    known = said(*[9] * 5) + said(0, service="taxes") + said(*[5] * 4, service="taxes", day=NEXT)
+    for until in (DAY, NEXT):
+        whole = summary([each for each in known if each.day <= until], DAY, until, NEXT + timedelta(days=1))
+        assert (whole.figures.n, whole.parts) == (6, ()), "what one thought of taxes would be the rest of the day"
 
 
 def test_the_code_follows_from_the_page_and_is_never_a_word_or_a_number() -> None:
@@ -150,9 +191,11 @@ def test_the_same_said_by_many_is_one_row(engine: Engine) -> None:
             assert not opinion_store.give(connection, HERE, held, Opinion(score=1), NOON)
     with database.reading(engine) as connection:
         assert connection.scalar(select(opinions.c.n)) == 6
-        found = hearing.heard(connection, HERE, None, None, NOON)
+        today = hearing.heard(connection, HERE, None, None, NOON)
+        found = hearing.heard(connection, HERE, DAY, DAY, NOON + timedelta(days=1))
         with pytest.raises(Refused):
             hearing.heard(connection, HERE, DAY, DAY - timedelta(days=1), NOON)
+    assert (today.figures, today.until) == (Figures(6), DAY), "the day is not over"
     assert (found.until, found.figures.nps, len(found.parts)) == (DAY, 100, 1)
     assert "6 opinions, NPS +100 (6 promoters, 0 detractors)" in next(lines(found, HERE))
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.branch import Text
 from domain.panels import Clock, Notice, Picture, Slide, Waits, When
-from panel.slides import NOTHING, notices, on_now
+from panel.slides import NOTHING, in_pieces, notices, on_now
 from tests.branches import NOON, text
 
 LOCAL = NOON.astimezone(ZoneInfo("America/Sao_Paulo"))
@@ -48,9 +48,30 @@ def test_what_is_not_due_is_left_out() -> None:
 
 def test_a_strip_shows_the_notices_that_are_due() -> None:
     later = Notice(title=Text("x"), words=Text("y"), when=When(hours=("13:00-14:00",)))
-    assert notices((NOTICE, PICTURE, later), LOCAL, "es") == ("title (es): words (es)",)
+    assert notices((NOTICE, PICTURE, later), LOCAL, "es") == (("title (es)", "words (es)"),)
 
 
 @given(st.floats(0, 4 * 365 * 86_400))
 def test_something_is_on_at_every_moment(passed: float) -> None:
     assert on_now((PICTURE, NOTICE), LOCAL + timedelta(seconds=passed), "pt_BR", URLS, False) != NOTHING
+
+
+def test_a_long_notice_stands_on_a_strip_in_pieces_that_can_be_read_from_afar() -> None:
+    words = "Das 8h às 17h, em todas as unidades. Leve um documento. Leve também o cartão de vacinas, se você o tem."
+    assert in_pieces("Vacinação", "No sábado.", 40) == ("Vacinação: No sábado.",)
+    assert in_pieces("", "No sábado.", 40) == ("No sábado.",)
+    assert in_pieces("Vacinação no sábado", words, 60) == (
+        "Vacinação no sábado",
+        "Das 8h às 17h, em todas as unidades. Leve um documento.",
+        "Leve também o cartão de vacinas, se você o tem.",
+    )
+    assert in_pieces("", words, 40)[-2:] == ("Leve também o cartão de vacinas, se …", "você o tem.")
+
+
+@given(st.text(max_size=40), st.text(max_size=300), st.integers(40, 120))
+def test_no_piece_is_longer_than_the_strip_and_no_word_is_lost(title: str, words: str, letters: int) -> None:
+    pieces = in_pieces(title, words, letters)
+    assert all(len(piece) <= letters for piece in pieces)
+    said = "".join(piece.removesuffix(" …") for piece in pieces)
+    kept = [letter for letter in title + words if letter.isalnum()]
+    assert [letter for letter in said if letter.isalnum()] == kept

@@ -13,6 +13,7 @@ from sqlalchemy import Engine, func, select
 
 from domain import commands as c
 from domain.personal import Period
+from domain.sight import Sight
 from server import database, store
 from server.audit import trail, verify
 from server.personal import eraser, erasing
@@ -147,7 +148,7 @@ def test_a_screen_or_a_room_from_before_starts_again_where_history_is_gone(lived
     with lived.engine.connect() as connection:
         reader = Reader(lived.engine, lambda: lived.now, 5_000)
         try:
-            assert reader._missed(connection, HERE, behind, for_the_room=True).restart
+            assert reader._missed(connection, HERE, behind, Sight.LOBBY).restart
         finally:
             reader.stop()
         bring_up(connection, stale, {HERE: store.head(connection, HERE)})

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Engine, insert, select, update
 
 from domain import commands as c
 from domain.rights import Erased, Export, Request, Subject
@@ -20,9 +20,9 @@ from server.audit import verify
 from server.errors import Refused
 from server.personal import rights
 from server.personal.rights import By
-from server.schema import audit, events, people, tickets
+from server.schema import audit, events, opinions_given, people, tickets
 from server.settings import sqlite_url
-from tests.branches import NOON, TOTEM
+from tests.branches import ANA, NOON, TOTEM
 from tests.unit.personal_branch import CPF, HERE, NAME, NOTE, SECRET, WORKER, Lived
 
 ASKED = By("admin-1", HERE, NOON)
@@ -86,6 +86,32 @@ def test_a_citizen_is_shown_everything_by_each_way_of_being_known(lived: Lived) 
     assert [row["action"] for row in held["audit"]] == ["personal_read"] * 3  # however they were known
 
 
+def test_what_happened_before_somebody_lost_their_place_is_shown_too(lived: Lived) -> None:
+    ticket = lived.id()
+    lived.do(
+        (c.OpenCounter(lived.id(), "1"), ANA),
+        (c.IssueTicket(ticket, "taxes"), TOTEM),
+        (c.CallTicket(lived.id(), "1", ticket, NOTE), ANA),
+        (c.MarkNoShow(lived.id(), ticket), ANA),
+        (c.Reactivate(lived.id(), ticket), ANA),
+    )
+    happened = ["ticket_issued", "ticket_called", "ticket_missed", "ticket_requeued"]
+    assert [row["type"] for row in export(lived.engine, page=page_of(lived.engine, ticket)).held["events"]] == happened
+
+
+def test_that_a_visit_was_rated_is_shown_for_as_long_as_it_is_known_and_how_is_not(lived: Lived) -> None:
+    ticket = lived.visit()
+    about = {"page": page_of(lived.engine, ticket)}
+    assert "opinions_given" not in export(lived.engine, **about).held
+    with database.writing(lived.engine) as connection, connection.begin():
+        connection.execute(insert(opinions_given).values(branch=HERE, ticket=ticket, at=NOON))
+    shown = export(lived.engine, **about).held
+    assert shown["opinions_given"] == ({"at": NOON},) and "score" not in repr(shown)
+    assert erase(lived.engine, **about).counts["opinions_given"] == 1
+    day = {"number": export_number(lived, ticket), "day": date(2026, 3, 2)}
+    assert "opinions_given" not in export(lived.engine, **day).held
+
+
 def test_every_look_stands_in_the_trail_without_saying_who(lived: Lived) -> None:
     lived.visit()
     export(lived.engine, cpf=CPF)
@@ -102,7 +128,13 @@ def test_what_may_go_goes_and_the_figures_stay(lived: Lived) -> None:
     with lived.engine.connect() as connection:
         before = connection.execute(select(events)).all()
     done = erase(lived.engine, cpf=CPF)
-    assert done.counts == {"pages": 1, "notes": 2, "appointment_people": 1, "appointments_cancelled": 0}
+    assert done.counts == {
+        "pages": 1,
+        "notes": 2,
+        "opinions_given": 0,
+        "appointment_people": 1,
+        "appointments_cancelled": 0,
+    }
     with lived.engine.connect() as connection:
         assert connection.execute(select(events)).all() == before
         state, service, page = connection.execute(select(tickets.c.state, tickets.c.service, tickets.c.page)).one()

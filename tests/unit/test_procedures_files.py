@@ -60,6 +60,8 @@ def test_a_zone_that_is_written_counts(tmp_path: Path) -> None:
         ("no head", ":1: title: Object missing required field `title`"),
         ("---\nbody: x\n---\nwords", ":2: title: Object missing required field `title`"),
         (HEAD.replace("identity", "nothing") + "x", ":3: services: there is no service 'nothing' in branch 'centro'"),
+        (HEAD.replace("2026-03-09 08:00", "0001-01-01") + "x", ":4: publish_from: is not a date of these times"),
+        ("---\ntitle: A\n? [a]\n: b\n---\nx", ":3: document: found unhashable key"),
         (HEAD.replace("2026-03-09 08:00", "soon") + "x", ":4: publish_from: is written 2026-03-02 or 2026-03-02 08:00"),
         (HEAD + "", ":2: body: Expected `str` of length >= 1"),
         (HEAD.replace("must_read: true", "must_read: 7") + "x", ":5: must_read: Expected `bool`, got `int`"),
@@ -80,9 +82,12 @@ def test_every_problem_of_every_file_is_told_at_once(tmp_path: Path) -> None:
     told = wrong(tmp_path)
     assert len(told) == 4
     assert told[0].startswith("/a.md:1: title:") and told[1].startswith("/b.yaml:2: id:")
-    assert told[2].startswith("/b.yaml:1: ") and told[
-        3
-    ] == f"/c.yaml:1: id: 'x' stands in {tmp_path}/b.yaml too".replace(str(tmp_path), "")
+    assert told[2].startswith("/b.yaml:1: ") and told[3] == "/c.yaml:1: id: 'x' stands in /b.yaml:1 too"
+
+
+def test_an_id_that_stands_twice_in_one_file_is_told(tmp_path: Path) -> None:
+    file = put(tmp_path, "a.yaml", "- {id: x, title: X, body: x}\n- {id: x, title: Y, body: y}")
+    assert [each.partition(": ")[2] for each in wrong(file)] == ["id: 'x' stands in :1 too"]
 
 
 def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
 import uvicorn
+from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 from uvicorn.server import ServerState
 
 from server.connections import Door, ShortWay
@@ -283,6 +285,25 @@ def test_what_comes_whole_goes_the_short_way_and_is_answered_in_its_turn() -> No
 
     short = Short()
     _run({}, do, short)
+
+
+def test_of_what_went_the_short_way_nothing_waits_to_be_collected() -> None:
+    async def do(connect: Connect) -> None:
+        reader, writer = await connect()
+        for _ in range(10):
+            writer.write(SHORT + b"abcd")
+            await short.answer()
+            await reader.readuntil(b"short: abcd")
+
+    short = Short()
+    gc.collect()
+    gc.disable()
+    try:
+        _run({}, do, short)
+        kept = [each for each in gc.get_objects() if isinstance(each, RequestResponseCycle)]
+    finally:
+        gc.enable()
+    assert len(kept) <= 1
 
 
 @pytest.mark.parametrize("pieces", [(SHORT[:30], SHORT[30:] + b"ab", b"cd"), (SHORT, b"abcd")])

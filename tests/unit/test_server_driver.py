@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
 
 from server import database, driver
@@ -47,6 +47,41 @@ def test_of_what_is_written_together_all_fails_with_one(engine: Engine) -> None:
     with pytest.raises(IntegrityError):
         write()
     assert words(engine) == []
+
+
+def test_within_one_journey_another_is_part_of_it(engine: Engine) -> None:
+    with database.writing(engine) as connection, driver.together(connection):
+        connection.begin()
+        with driver.together(connection):
+            driver.execute(connection, insert(engine), ("one",))
+        found = driver.execute(connection, "SELECT word FROM words")
+        connection.commit()
+    assert found.fetchall() == [("one",)]
+    assert words(engine) == ["one"]
+
+
+def test_a_commit_that_travels_with_what_fails_is_none(engine: Engine) -> None:
+    def write(connection: Connection) -> None:
+        with driver.together(connection):
+            for word in ("one", "one"):
+                driver.execute(connection, insert(engine), (word,))
+            connection.commit()
+
+    with database.writing(engine) as connection:
+        connection.begin()
+        with pytest.raises(IntegrityError):
+            write(connection)
+        connection.invalidate()
+    assert words(engine) == []
+
+
+def test_what_is_changed_by_key_is_never_looked_for_in_the_whole_table(engine: Engine) -> None:
+    if engine.dialect.name != "postgresql":
+        return  # each row is a statement there
+    change = "UPDATE words SET word = r.word FROM json_to_recordset('[]') AS r(word text) WHERE words.word = r.word"
+    with database.by_key(engine) as connection, connection.begin():
+        plan = "\n".join(line for (line,) in driver.execute(connection, f"EXPLAIN {change}").fetchall())
+    assert "words_pkey" in plan and "Seq Scan" not in plan, plan
 
 
 @pytest.mark.parametrize("each", [True, False])

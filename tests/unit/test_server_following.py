@@ -116,6 +116,21 @@ def test_what_is_heard_of_before_its_own_writer_says_so_comes_once_and_then_all_
     assert run(engine, work) == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_who_starts_again_is_not_read_all_that_ever_was(engine: Engine) -> None:
+    """A document that is loaded while somebody follows: `Watch.look` says so, and how far the branch is."""
+
+    async def work(process: Process) -> list[int]:
+        process.following.publish(process.commit(2))
+        await process.seen(3)
+        process.following.start_again("centro", 3)
+        process.following.heard("centro", 3)
+        process.commit()
+        process.following.heard("centro", 4)
+        return await process.seen(4)
+
+    assert run(engine, work) == [4]
+
+
 @pytest.mark.expects_log("ERROR server.following: following_failed")
 def test_what_could_not_be_read_is_read_when_heard_of_again(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     broken = [True]

@@ -7,6 +7,7 @@ import asyncio
 import msgspec
 
 from domain.events import Recorded
+from domain.sight import Sight
 from server.hub import Hub, News, Subscription
 from tests.branches import Day, branch
 
@@ -56,9 +57,10 @@ def test_an_event_is_written_once_for_all_and_says_less_to_the_lobby() -> None:
         hub.publish({"centro": history(1)})
         mine, theirs = await one.take(1), await two.take(1)
         assert [id(fact) for fact in mine] == [id(fact) for fact in theirs]
-        assert mine[1].full.startswith(b"id: 2\nevent: recorded\ndata: {") and mine[1].full.endswith(b"}\n\n")
-        assert b"donor" in mine[1].full and b"donor" not in mine[1].for_the_room
-        assert mine[1].for_the_room is theirs[1].for_the_room
+        whole = mine[1].seen(Sight.WHOLE)
+        assert whole.startswith(b"id: 2\nevent: recorded\ndata: {") and whole.endswith(b"}\n\n")
+        assert b"donor" in whole and b"donor" not in mine[1].seen(Sight.LOBBY)
+        assert all(mine[1].seen(sight) is theirs[1].seen(sight) for sight in Sight)
 
     asyncio.run(main())
 
@@ -110,11 +112,11 @@ def test_what_comes_goes_out_at_once_to_who_is_free_and_waits_for_who_is_not() -
         past = history(4)
         hub.publish({"centro": past[:2]})
         assert [fact.version for fact in sent[0].facts] == [1, 2]
-        first, second = (news.piece(for_the_room=False) for news in sent)
-        body = b"".join(fact.full for fact in sent[0].facts)
+        first, second = (news.piece(Sight.WHOLE) for news in sent)
+        body = b"".join(fact.seen(Sight.WHOLE) for fact in sent[0].facts)
         assert first is second and first == b"%x\r\n%b\r\n" % (len(body), body)
-        lobby = sent[0].piece(for_the_room=True)
-        assert lobby is sent[1].piece(for_the_room=True) and b"donor" in first and b"donor" not in lobby
+        lobby = sent[0].piece(Sight.LOBBY)
+        assert lobby is sent[1].piece(Sight.LOBBY) and b"donor" in first and b"donor" not in lobby
         free = False
         hub.publish({"centro": past[2:3]})
         free = True

@@ -18,13 +18,14 @@ from domain import commands as c
 from domain.answers import Answer, Refusal
 from domain.branch import Branch, Counter
 from domain.events import Recorded
+from domain.help_calls import HelpKind
 from domain.policies import Ratio, StrictLegal
 from domain.priority import Group
 from domain.room import Room
 from domain.snapshot import Snapshot
 from server import database, documents, store
 from server.errors import DocumentInUse
-from server.schema import commands, events, tickets
+from server.schema import audit, commands, events, tickets
 from server.settings import sqlite_url
 from server.usecases import Asked, Loaded, Outcome, serve
 from tests.branches import ANA, BETO, NOON, TOTEM, branch, service
@@ -279,3 +280,21 @@ def test_a_restart_after_any_group_of_commands_changes_nothing(steps: list[Step]
                 assert same(house.stored(), house.rooms[house.branch.id].room)
                 assert same(house.stored(), house.followed())
         house.engine.dispose()
+
+
+def test_calls_for_a_person_stand_in_the_audit_trail(house: House) -> None:
+    house.do(c.OpenCounter(next(ids), "1"), ANA)
+    house.do(threat := c.AskForHelp(next(ids), HelpKind.THREAT), ANA)
+    house.do(threat, ANA)  # the same again is the same
+    house.group((c.AnswerHelp(next(ids), threat.id), BETO), (c.HelpDone(next(ids), threat.id), BETO))
+    with house.read() as connection:
+        noted = [
+            (row.actor, row.action, msgspec.json.decode(row.facts))
+            for row in connection.execute(select(audit).order_by(audit.c.number))
+        ]
+    about = {"call": threat.id, "place": "1"}
+    assert noted == [
+        (ANA.id, "help_asked", about | {"kind": "threat", "told": "0"}),
+        (BETO.id, "help_answered", about),
+        (BETO.id, "help_ended", about | {"how": "done"}),
+    ]

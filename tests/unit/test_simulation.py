@@ -263,6 +263,25 @@ def test_a_file_that_is_no_history_is_told_with_its_line(tmp_path: Path, text: s
         history.read(path)
 
 
+def test_who_was_missed_or_gave_up_and_was_served_after_all_came() -> None:
+    day = Day()
+    day.do(c.OpenCounter(day.id(), "1"), ANA)
+    missed, gave_up = (c.IssueTicket(day.id(), "identity") for _ in range(2))
+    for issue in (missed, gave_up):
+        day.do(issue)
+    day.do(c.CallNext(day.id(), "1"), ANA)
+    day.do(c.MarkNoShow(day.id(), missed.id), ANA)
+    day.do(c.Cancel(day.id(), gave_up.id))
+    for one in (missed.id, gave_up.id):
+        day.do(c.Reactivate(day.id(), one), ANA)
+        day.do(c.CallNext(day.id(), "1"), ANA)
+        day.do(c.Start(day.id(), one), ANA)
+        day.now += timedelta(minutes=7)
+        day.do(c.Finish(day.id(), one), ANA)
+    ((first, second),) = history.days(day.room.branch, day.history, "lognormal", Random(1))
+    assert [(each.minutes, each.comes, each.patience) for each in (first, second)] == [(7, True, None)] * 2
+
+
 def test_a_history_without_people_is_refused(tmp_path: Path) -> None:
     with pytest.raises(history.HistoryUnreadable, match="no ticket"):
         history.days(branch(), [], "lognormal", Random(1))

@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 VIRTUAL = PROFILES["virtual"]
 QUICK = WorkerSettings(
-    deadlines=Deadlines(connect=2.0, answer=0.3, write=0.5, printed=0.5), retries=(0.05,), check_every=None
+    deadlines=Deadlines(connect=5.0, answer=1.0, write=2.0, printed=3.0), retries=(0.05,), check_every=None
 )
 
 URL = "https://vez.exemplo.gov.br/t/3fK9aQ2mZx7RtB1nLw0pUg"

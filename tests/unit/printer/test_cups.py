@@ -81,7 +81,7 @@ def test_a_ticket_that_is_not_taken_in_time_is_in_doubt(cups: CupsTransport) -> 
     with pytest.raises(WriteFailed, match="did not take") as failure:
         cups.open(5).write(b"xyz", 0.3)
     assert failure.value.written == 3
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 10
 
 
 def test_another_thread_can_end_the_wait(cups: CupsTransport) -> None:

@@ -103,7 +103,7 @@ def test_a_full_disk_prints_nothing_that_it_cannot_record_and_goes_on_when_there
         began = time.monotonic()
         with pytest.raises(SpoolFailed, match="full"):
             worker.submit("P042", paper)
-        assert time.monotonic() - began < 0.1
+        assert time.monotonic() - began < 5
         spool._store.select("PRAGMA max_page_count = 99999")
         worker.submit("P042", PAPER)
         while take(reports).state is not JobState.CONFIRMED:

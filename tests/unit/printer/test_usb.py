@@ -171,7 +171,7 @@ def test_a_printer_that_stops_taking_bytes_is_given_up() -> None:
     with pytest.raises(WriteFailed) as failure:
         connection.write(b"x" * 20_000, 0.2)
     assert failure.value.written == 5_000
-    assert 0.2 <= time.monotonic() - began < 2
+    assert 0.2 <= time.monotonic() - began < 10
 
 
 def test_unplugged_and_plugged_in_again() -> None:
@@ -198,7 +198,7 @@ def test_silence_and_empty_packets_end_at_the_deadline() -> None:
     connection = at(Printer(empty_packets=3)).open(1)
     began = time.monotonic()
     assert connection.read(1, 0.2) == b""
-    assert 0.2 <= time.monotonic() - began < 2
+    assert 0.2 <= time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize("what", ["read", "write"])
@@ -209,7 +209,7 @@ def test_another_thread_can_end_a_wait(what: str) -> None:
     began = time.monotonic()
     with pytest.raises((ConnectionLost, WriteFailed)):
         connection.read(1, 30) if what == "read" else connection.write(b"x", 30)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 10
     timer.join()
 
 
