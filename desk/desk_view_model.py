@@ -91,7 +91,7 @@ class DeskViewModel(QObject):
         self._guide = Guide(faces.guide.qml, means.library, means.aside, means.clock, self._show)
         self._help = Help(faces.help.qml, lambda: self._session, means.jobs, means.new_id, self._show)
         self._attention = Attention(means.bell, words.somebody_waits)
-        self._inputs = _at_first(languages.current or "pt_BR", memory, server, can_notify=means.bell.shows)
+        self._inputs = _at_first(languages.current or "pt_BR", memory, server)
         self._listen(faces.desk.qml)
         self._patience = QTimer(self, interval=SLOW // timedelta(milliseconds=1), singleShot=True)
         self._patience.timeout.connect(self._show)
@@ -240,10 +240,9 @@ class DeskViewModel(QObject):
         sight = look(session, self._means.clock(), sheets.listed) if session is not None else None
         at = self._entrance.at if session is None else Threshold(joining=True, step=self._entrance.at.step)
         last = self._inputs.last_counter if sight is None else self.memory.counter
-        can_sound = self._means.bell.sounds
-        self._inputs = replace(
-            self._inputs, sight=sight, at=at, sheet=sheets.sheet, last_counter=last, can_sound=can_sound
-        )
+        bell = self._means.bell
+        self._inputs = replace(self._inputs, sight=sight, at=at, sheet=sheets.sheet, last_counter=last)
+        self._inputs = replace(self._inputs, can_notify=bell.shows, can_sound=bell.sounds)
         if sight is not None and session is not None and session.press is not None and not sight.pressed:
             self._patience.start()
         self._faces.sheet.show(sheet_showing.derive(sheets, sight, self._inputs.language))
@@ -265,7 +264,7 @@ class DeskViewModel(QObject):
             self._help.ring(self._means.bell, self.memory, lambda call: (help_words.ringing(), title(call)))
 
 
-def _at_first(language: Language, memory: Memory, server: str, *, can_notify: bool) -> Inputs:
+def _at_first(language: Language, memory: Memory, server: str) -> Inputs:
     """What the window depends on before anybody is there."""
     return Inputs(
         language=language,
@@ -274,7 +273,6 @@ def _at_first(language: Language, memory: Memory, server: str, *, can_notify: bo
         on_top=memory.on_top,
         notify=memory.notify,
         sound=memory.sound,
-        can_notify=can_notify,
         server=server,
         last_counter=memory.counter,
     )

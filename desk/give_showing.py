@@ -9,6 +9,7 @@ from desk.giving import GROUPS, Giving
 from desk.sheet_showing import ChoiceRow
 from desk.sight import Sight
 from domain.branch import LANGUAGES, Language
+from domain.needs import Need
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Props:
     chosen: bool = False
     groups: tuple[ChoiceRow, ...] = ()
     languages: tuple[ChoiceRow, ...] = ()
+    needs: tuple[ChoiceRow, ...] = ()
     ready: bool = False
     asking: bool = False
     tried: bool = False
@@ -27,7 +29,7 @@ class Props:
     code: str = ""
 
 
-ROWS: dict[str, type] = {"services": ChoiceRow, "groups": ChoiceRow, "languages": ChoiceRow}
+ROWS: dict[str, type] = {"services": ChoiceRow, "groups": ChoiceRow, "languages": ChoiceRow, "needs": ChoiceRow}
 
 
 def derive(giving: Giving, sight: Sight | None, language: Language) -> Props:
@@ -45,6 +47,7 @@ def derive(giving: Giving, sight: Sight | None, language: Language) -> Props:
         chosen=giving.service in names,
         groups=tuple(_row(each.value, words.group(each), giving.group.value) for each in GROUPS),
         languages=tuple(_row(each, words.language(each), giving.language) for each in LANGUAGES),
+        needs=tuple(ChoiceRow(each.value, words.need(each), "", each in giving.needs) for each in Need),
         ready=sight.ready and giving.service in names,
         asking=giving.asking,
         tried=giving.asked is not None or not sight.online,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from domain.branch import Language
+from domain.needs import Need
 from domain.priority import Group
 
 translate = QCoreApplication.translate
@@ -17,6 +18,16 @@ def group(of: Group) -> str:
         Group.PRIORITY: translate("DeskGive", "Priority by law"),
         Group.EIGHTY_PLUS: translate("DeskGive", "80 years or more"),
         Group.DONOR: translate("DeskGive", "Blood donor"),
+    }[of]
+
+
+def need(of: Need) -> str:
+    """What helps the person, to be chosen for them."""
+    return {
+        Need.LARGE_LETTERS: translate("DeskGive", "Large letters"),
+        Need.READ_ALOUD: translate("DeskGive", "Reading aloud"),
+        Need.LOW_DOWN: translate("DeskGive", "Things lower down"),
+        Need.SIGN_LANGUAGE: translate("DeskGive", "Libras, the sign language"),
     }[of]
 
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from msgspec.structs import replace as replace_struct
+
 from desk.session import Session
 from domain.branch import LANGUAGES, Branch
 from domain.commands import IssueTicket, Role
+from domain.needs import Need, in_order
 from domain.priority import Group
 from domain.words import Language
 from ui.jobs import Jobs
@@ -35,6 +38,7 @@ class Giving:
     service: str = ""
     group: Group = Group.ORDINARY
     language: Language = "pt_BR"
+    needs: tuple[Need, ...] = ()
     asked: IssueTicket | None = None
     asking: bool = False
     given: Given | None = None
@@ -46,8 +50,10 @@ def wanted(giving: Giving, branch: Branch, new_id: Callable[[], str]) -> IssueTi
     if service is None:
         return None
     asked = giving.asked
-    again = IssueTicket(asked.id if asked else "", service.id, giving.group, giving.language, service.audience)
-    return asked if asked == again else IssueTicket(new_id(), service.id, giving.group, giving.language, again.audience)
+    again = IssueTicket(
+        asked.id if asked else "", service.id, giving.group, giving.language, service.audience, needs=giving.needs
+    )
+    return asked if asked == again else replace_struct(again, id=new_id())
 
 
 class Giver:
@@ -65,6 +71,7 @@ class Giver:
         qml.pick.connect(self._pick)
         qml.take.connect(lambda group: self._choose(group=Group(group)))
         qml.speak.connect(lambda said: self._choose(language=next(each for each in LANGUAGES if each == said)))
+        qml.help.connect(lambda need: self._choose(needs=in_order(_turned(self.now.needs, Need(need)))))
         qml.confirm.connect(self.confirm)
 
     def confirm(self) -> None:
@@ -119,6 +126,11 @@ class Giver:
     def _become(self, giving: Giving) -> None:
         self.now = giving
         self._changed()
+
+
+def _turned(needs: tuple[Need, ...], need: Need) -> tuple[Need, ...]:
+    """With ``need`` where it was not, and without it where it was."""
+    return tuple(each for each in needs if each is not need) if need in needs else (*needs, need)
 
 
 def _undrawn(error: Exception) -> None:

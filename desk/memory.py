@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -75,8 +76,9 @@ def _write(path: Path, kept: msgspec.Struct) -> None:
     beside = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(msgspec.json.encode(kept))
-        beside.chmod(0o600)
+        beside.unlink(missing_ok=True)
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # never anybody's
+            file.write(msgspec.json.encode(kept))
         beside.replace(path)
     except OSError as error:
         log.warning("what the window remembers cannot be written: %s", error)

@@ -26,6 +26,7 @@ PAUSE_ICONS = {
     Kind.REST: "coffee-outline", Kind.MEAL: "food-apple-outline", Kind.RECOVERY: "hand-heart-outline",
     Kind.OTHER: "briefcase-outline",
 }  # fmt: skip
+HARD_SPACE = "\u00a0"  # a number is not parted from what it counts
 ICONS = {"service": "file-document-outline", "counter": "seat-outline", "attendant": "account"}
 ACTION_ICONS = {
     Action.CALL: "bullhorn", Action.RESUME: "play", Action.REACTIVATE: "account-check", Action.TRANSFER: "arrow-right",
@@ -205,7 +206,7 @@ def _ticket(props: Props, sheets: Sheets, sight: Sight, language: Language) -> P
     return replace(
         props,
         title=ticket.number,
-        detail=" · ".join(filter(None, [*parts, waited])),
+        detail=" · ".join(filter(None, [*parts, waited.replace(" ", HARD_SPACE)])),
         actions=tuple(
             ChoiceRow(action.value, words.chosen(action), ACTION_ICONS[action])
             for action in possible(ticket, sight.counter, free=sight.ticket is None)

@@ -13,6 +13,7 @@ from desk.notices import DESK_GONE, TIMES, Notice
 from desk.serving import BESIDE, allowed, minutes, primary
 from desk.sight import Sight
 from domain.branch import Counter, Language
+from domain.needs import Need
 from domain.priority import Group
 from domain.ticket import Action, State, Ticket
 from domain.triage import kept
@@ -28,6 +29,12 @@ KEYS = {
 ICONS = {Action.CALL: "bullhorn", Action.START: "account-check", Action.FINISH: "check-bold"}
 GOOD = frozenset({"done_after_all", "password_changed", "checked_in", "ticket_given"})
 WARN = frozenset({"nobody_waiting", "taken_by_another"})
+NEEDS = {
+    Need.LARGE_LETTERS: "format-size",
+    Need.READ_ALOUD: "volume-high",
+    Need.LOW_DOWN: "human-wheelchair",
+    Need.SIGN_LANGUAGE: "sign-language",
+}
 ALWAYS = frozenset({"keys", "password"})  # sheets that need no counter
 
 
@@ -341,8 +348,8 @@ def _undo(sight: Sight) -> str:
 
 
 def _facts(ticket: Ticket, sight: Sight, language: Language) -> tuple[FactRow, ...]:
-    """What else helps to serve this person, and nothing that does not: the appointment, what was brought."""
-    rows = []
+    """What else helps to serve this person, and nothing that does not: how, the appointment, what was brought."""
+    rows = [FactRow(NEEDS[need], words.need(need)) for need in ticket.needs]
     if ticket.printed:
         rows.append(FactRow("ticket-confirmation", words.printed(ticket.printed)))
     if ticket.booked is not None:

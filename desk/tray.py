@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon, QWindow
 from PySide6.QtWidgets import QSystemTrayIcon
 
@@ -18,26 +19,34 @@ MARK = ASSETS / "mark.svg"
 CHIME = ASSETS / "sounds" / "low.wav"
 PERCENT = 55  # of its loudness: people sit beside it all day
 SHOWN_MS = 8000
+LOOK_MS = 3000  # a session starts its programs in any order: the place beside the clock may come after the desk
 
 log = logging.getLogger("vez.desk")
 
 
-class Tray(QObject):
-    """The real `Bell` of ``window``. ``folder`` is for softer copies of the sound. Needs a `QApplication`."""
+def has_place() -> bool:
+    """Whether there is a place beside the clock now, and it shows messages."""
+    return QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()
 
-    def __init__(self, window: QWindow, folder: Path) -> None:
+
+class Tray(QObject):
+    """The real `Bell` of ``window``. ``folder`` is for softer copies of the sound. Needs a `QApplication`.
+
+    Where ``has_place`` says no, it is asked again every few seconds.
+    """
+
+    def __init__(self, window: QWindow, folder: Path, has_place: Callable[[], bool] = has_place) -> None:
         super().__init__(window)
         self._window = window
         self._player = Player(parent=self)
         self._chime = Chime(CHIME, folder)
         self._mute = ""
         self._icon: QSystemTrayIcon | None = None
-        if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
-            self._icon = QSystemTrayIcon(QIcon(str(MARK)), self)
-            self._icon.setToolTip("Vez")
-            self._icon.activated.connect(self._raise)
-            self._icon.messageClicked.connect(self._raise)
-            self._icon.show()
+        self._has_place = has_place
+        self._looks = QTimer(self, interval=LOOK_MS)
+        self._looks.timeout.connect(self._look)
+        self._looks.start()
+        self._look()
 
     @property
     def shows(self) -> bool:
@@ -61,8 +70,20 @@ class Tray(QObject):
     def close(self) -> None:
         """See `Bell.close`."""
         cancel_all(self._player)
+        self._looks.stop()
         if self._icon is not None:
             self._icon.hide()
+
+    def _look(self) -> None:
+        """Take the place beside the clock as soon as there is one; Qt keeps it from then on."""
+        if not self._has_place():
+            return
+        self._looks.stop()
+        self._icon = QSystemTrayIcon(QIcon(str(MARK)), self)
+        self._icon.setToolTip("Vez")
+        self._icon.activated.connect(self._raise)
+        self._icon.messageClicked.connect(self._raise)
+        self._icon.show()
 
     def _sounded(self, ended: Ended) -> None:
         words = "" if ended.ok else ended.words

@@ -10,6 +10,7 @@ from desk.day import MINUTES, Kind
 from domain.agenda import Found
 from domain.booking import Arrival, Booked
 from domain.branch import Language
+from domain.needs import Need
 from domain.priority import Group
 from domain.ticket import Action, State
 
@@ -128,6 +129,16 @@ def lacks(requirement: str) -> str:
 def brought_all() -> str:
     """The person said that nothing is missing."""
     return translate("Desk", "Says to have everything on the list")
+
+
+def need(of: Need) -> str:
+    """What helps the person, as they wanted it to be told."""
+    return {
+        Need.LARGE_LETTERS: translate("Desk", "Large letters help them"),
+        Need.READ_ALOUD: translate("Desk", "It helps to read aloud to them"),
+        Need.LOW_DOWN: translate("Desk", "It helps to have things lower down"),
+        Need.SIGN_LANGUAGE: translate("Desk", "Speaks Libras, the sign language"),
+    }[of]
 
 
 def set_aside(numbers: str) -> str:

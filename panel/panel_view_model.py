@@ -165,6 +165,7 @@ class PanelViewModel(QObject):
                     now=now,
                     language=self._own.language,
                     notice=self._own.notice,
+                    letters=int(self._face.qml.property("letters")),
                     branch=picture.branch,
                     current=self._announcer.current,
                     is_new=self._announcer.is_new(now, self._sounds.busy),

@@ -15,11 +15,12 @@ from domain.room import Room
 from domain.snapshot import Call
 from panel.announcing import Announcement
 from panel.board import BoardRow
-from panel.slides import NOTHING, Shown, notices, on_now
+from panel.slides import NOTHING, Shown, in_pieces, notices, on_now
 
 LAST_CALLS = 5
 WAITS = 5
 PAGE_SECONDS = 8
+LETTERS = 100
 PLAIN = Panel("panel")
 EVERYWHERE = Zone()
 
@@ -91,12 +92,13 @@ class Props:
 class Inputs:
     """What decides what is shown. ``now`` is the server's clock, and ``heard_at``: when it was last heard.
 
-    ``pictures`` are the files that can be shown, by name, with their URLs.
+    ``pictures`` are the files that can be shown, by name, with their URLs. ``letters`` is how many the strip holds.
     """
 
     now: datetime
     language: Language
     notice: str = ""
+    letters: int = LETTERS
     branch: Branch | None = None
     current: Announcement | None = None
     is_new: bool = False
@@ -215,10 +217,10 @@ def _page(inputs: Inputs, branch: Branch, local: datetime) -> _Page:
         return _Page("offline")
     names = [branch.name, *([inputs.plan.zone.name] if inputs.plan.zone.name else [])]
     pages = [_Page("name", " · ".join(name.in_language(inputs.language) for name in names))]
-    if inputs.notice:
-        pages.append(_Page("notice", inputs.notice))
+    said = [("", inputs.notice)] if inputs.notice else []
     if inputs.plan.layout != "media":  # which shows them in full
-        pages += [_Page("notice", words) for words in notices(inputs.plan.playlist, local, inputs.language)]
+        said += notices(inputs.plan.playlist, local, inputs.language)
+    pages += [_Page("notice", piece) for title, words in said for piece in in_pieces(title, words, inputs.letters)]
     if inputs.current is not None:  # otherwise the waits stand on the screen in full
         pages += [_Page("wait", row.service, row.low, row.high) for row in inputs.waits]
     return pages[int(inputs.now.timestamp() / PAGE_SECONDS) % len(pages)]

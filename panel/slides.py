@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from textwrap import wrap
 
 from domain.branch import Language
 from domain.panels import Clock, Notice, Picture, Slide, Video, Waits
@@ -27,6 +29,7 @@ class Shown:
 
 
 NOTHING = Shown()
+_SENTENCES = re.compile(r"(?<=[.!?]) +")
 
 
 def on_now(
@@ -46,10 +49,36 @@ def on_now(
     return _shown(due[-1], language, pictures)
 
 
-def notices(playlist: Sequence[Slide], local: datetime, language: Language) -> tuple[str, ...]:
-    """The notices that are due, each as one sentence for a strip."""
+def notices(playlist: Sequence[Slide], local: datetime, language: Language) -> tuple[tuple[str, str], ...]:
+    """The notices that are due, each with its title and its words."""
     due = [slide for slide in playlist if isinstance(slide, Notice) and slide.when.holds(local)]
-    return tuple(f"{slide.title.in_language(language)}: {slide.words.in_language(language)}" for slide in due)
+    return tuple((slide.title.in_language(language), slide.words.in_language(language)) for slide in due)
+
+
+def in_pieces(title: str, words: str, letters: int) -> tuple[str, ...]:
+    """A notice for a strip that holds so many ``letters`` in a size that is read from afar: one piece after the other.
+
+    Whole where it fits, else the title and then as many sentences at a time as fit; a longer one goes on after "…".
+    """
+    whole = f"{title}: {words}" if title else words
+    if len(whole) <= letters:
+        return (whole,)
+    pieces = [*wrap(title, letters)]
+    packed = ""
+    for sentence in _SENTENCES.split(words.strip()):
+        if packed and len(packed) + 1 + len(sentence) <= letters:
+            packed = f"{packed} {sentence}"
+            continue
+        pieces += _broken(packed, letters)
+        packed = sentence
+    return (*pieces, *_broken(packed, letters))
+
+
+def _broken(sentence: str, letters: int) -> list[str]:
+    if len(sentence) <= letters:
+        return [sentence] if sentence else []
+    *first, last = wrap(sentence, letters - 2)
+    return [*(f"{line} …" for line in first), last]
 
 
 def _can(slide: Slide, pictures: Mapping[str, str], has_waits: bool) -> bool:

@@ -29,6 +29,15 @@ Pressable {
         radius: Theme.radius
     }
 
+    TextMetrics {
+        id: longest
+
+        font.bold: root.framed
+        font.family: Theme.family
+        font.pixelSize: Theme.body
+        text: root.text.split(/[\s-]/).reduce((most, word) => word.length > most.length ? word : most, "")
+    }
+
     Column {
         id: words
 
@@ -70,7 +79,8 @@ Pressable {
             color: root.front
             font.bold: root.framed
             font.family: Theme.family
-            font.pixelSize: Theme.body
+            // No word is torn apart: where the longest has no room, the letters give way a little.
+            font.pixelSize: Math.floor(Theme.body * Math.min(1, Math.max(0.7, width / Math.max(1, Math.ceil(longest.advanceWidth)))))
             horizontalAlignment: Text.AlignHCenter
             text: root.text
             textFormat: Text.PlainText

@@ -16,23 +16,27 @@ Rectangle {
     property bool brief: false
 
     color: Theme.surface
-    implicitHeight: Math.max(names.height, badge.height) + Theme.gap * 2
+    implicitHeight: Math.max(names.height, badge.height) + Theme.gap * 1.5
 
     Column {
         id: names
 
+        readonly property real beside: width - badge.width - Theme.gap
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        anchors.right: badge.left
-        anchors.rightMargin: Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
 
         Body {
+            id: counter
+
             font.bold: true
             font.pixelSize: Theme.strong
             text: root.face.counter
             visible: text !== ""
-            width: parent.width
+            width: names.beside
         }
 
         Body {
@@ -40,7 +44,7 @@ Rectangle {
             font.pixelSize: Theme.small
             visible: !root.brief || root.face.counter === ""
             text: root.face.fictional ? qsTr("%1 · fictional unit").arg(root.face.branch) : root.face.branch
-            width: parent.width
+            width: counter.visible ? parent.width : names.beside
         }
     }
 
@@ -49,10 +53,10 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
         front: !root.face.online ? Theme.bad : root.face.pressed ? Theme.ink : Theme.good
         icon: !root.face.online ? "wifi-off" : root.face.pressed ? "progress-clock" : "check"
         text: !root.face.online ? qsTr("No connection") : root.face.pressed ? qsTr("Confirming…") : qsTr("Connected")
+        y: counter.visible ? names.y + (counter.height - height) / 2 : (parent.height - height) / 2
     }
 
     Rectangle {

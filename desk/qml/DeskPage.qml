@@ -14,13 +14,22 @@ Item {
     required property DeskFace face
     required property GuideFace guide
     required property SheetFace sheets
+    /*! What there is beside the foot, whether something is said or not, so that no button moves away from a finger. */
+    readonly property real full: height - foot.height
+    /*! What is said stands below everything, always in sight, unless that left too little for the rest. */
+    readonly property bool pins: face.noticeTitle !== "" && full - pinned.implicitHeight > Theme.mm(62)
+
+    /*! What is said between other things comes into sight. */
+    function bring(): void {
+        if (inline.visible)
+            area.contentY = Math.max(0, Math.min(area.contentHeight - area.height, inline.mapToItem(page, 0, inline.height).y + Theme.gap - area.height));
+    }
 
     Flickable {
         id: area
 
-        readonly property real spare: height - fixed.height
-
-        anchors.bottom: foot.top
+        anchors.bottom: pinned.top
+        anchors.bottomMargin: root.pins ? Theme.gap : 0
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -41,7 +50,7 @@ Item {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 face: root.face
-                height: Math.max(least, Math.min(Math.max(Theme.mm(60) * Theme.textFactor, area.height * 0.4), (area.height - fixed.height) * 0.5))
+                height: Math.max(least, Math.min(Math.max(Theme.mm(60) * Theme.textFactor, root.full * 0.4), (root.full - fixed.height) * 0.5))
                 width: parent.width - Theme.margin * 2
             }
 
@@ -60,8 +69,14 @@ Item {
                 }
 
                 SaidNotice {
+                    id: inline
+
                     face: root.face
+                    visible: !root.pins && face.noticeTitle !== ""
                     width: parent.width
+
+                    onTitleChanged: soon.restart()
+                    onVisibleChanged: soon.restart()
                 }
             }
 
@@ -83,13 +98,36 @@ Item {
         target: root.face
     }
 
+    Timer {
+        id: soon
+
+        interval: 50 // by then everything has its place
+
+        onTriggered: root.bring()
+    }
+
     KeepInSight {
         area: area
         content: page
     }
 
+    SaidNotice {
+        id: pinned
+
+        anchors.bottom: foot.top
+        anchors.bottomMargin: visible ? Theme.gap : 0
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        face: root.face
+        visible: root.pins
+    }
+
     DeskFoot {
         id: foot
+
+        objectName: "foot"
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left

@@ -17,13 +17,20 @@ Item {
     Accessible.role: Accessible.StaticText
     implicitHeight: text.height
 
+    TextMetrics {
+        id: metrics
+
+        font: text.font
+        text: root.words
+    }
+
     Icon {
         id: icon
 
-        anchors.left: parent.left
         color: root.warns ? Theme.warn : Theme.ink
         name: root.picture
         size: Theme.body * 1.3
+        x: Math.max(0, (root.width - width - Theme.gap * 0.5 - metrics.advanceWidth - 2) / 2)
     }
 
     Text {

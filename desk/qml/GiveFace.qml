@@ -13,6 +13,7 @@ QtObject {
     property bool chosen: false
     property AbstractItemModel groups
     property AbstractItemModel languages
+    property AbstractItemModel needs
     property bool ready: false
     property bool asking: false
     /*! There may be something to say about it. */
@@ -28,5 +29,6 @@ QtObject {
     signal pick(service: string)
     signal take(group: string)
     signal speak(language: string)
+    signal help(need: string)
     signal confirm
 }

@@ -94,6 +94,15 @@ ScrolledSheet {
         onChose: choice => root.give.speak(choice)
     }
 
+    Choices {
+        model: root.give.needs
+        title: qsTr("What helps the person, as they say")
+        visible: !root.done && root.give.chosen
+        width: parent.width
+
+        onChose: choice => root.give.help(choice)
+    }
+
     SaidNotice {
         face: root.face
         visible: !root.done && root.give.tried && face.noticeTitle !== ""

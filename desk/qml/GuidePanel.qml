@@ -56,14 +56,14 @@ FocusScope {
         anchors.top: parent.top
         height: Math.max(heading.height, buttons.height)
 
-        Heading {
+        WholeWords {
             id: heading
 
             anchors.left: parent.left
             anchors.right: buttons.left
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            font.pixelSize: root.reading ? Theme.strong * 1.15 : Theme.heading
+            size: root.reading ? Theme.strong * 1.15 : Theme.heading
             text: root.reading ? root.guide.title : qsTr("Procedures")
         }
 

@@ -14,7 +14,7 @@ Item {
     required property Item content
     readonly property Item at: Window.activeFocusItem
 
-    onAtChanged: {
+    function bring(): void {
         for (let item = at; item !== null; item = item.parent)
             if (item === content) {
                 const y = at.mapToItem(content, 0, 0).y;
@@ -23,5 +23,26 @@ Item {
                 area.contentY = Math.min(most, Math.max(0, Math.min(Math.max(area.contentY, least), y - Theme.gap)));
                 return;
             }
+    }
+
+    onAtChanged: {
+        settling.restart();
+        bring();
+    }
+
+    // What has just got the keyboard may not have its place yet; later a change of height is no reason to scroll.
+    Timer {
+        id: settling
+
+        interval: 300
+    }
+
+    Connections {
+        function onHeightChanged(): void {
+            if (settling.running)
+                root.bring();
+        }
+
+        target: root.content
     }
 }

@@ -42,7 +42,7 @@ FocusScope {
         anchors.top: parent.top
         height: Math.max(heading.height, close.height)
 
-        Heading {
+        WholeWords {
             id: heading
 
             anchors.left: parent.left

@@ -41,7 +41,7 @@ Rectangle {
             cap: root.panel.far * 0.66
             color: Theme.primaryInk
             isSpoken: false
-            most: root.height * 0.3
+            most: root.height * 0.27
             text: root.panel.alertTitle
             width: parent.width
         }
@@ -50,7 +50,7 @@ Rectangle {
             cap: root.panel.word * 1.6
             color: Theme.primaryInk
             isSpoken: false
-            most: root.height * 0.4
+            most: root.height * 0.36
             text: root.panel.alertWords
             width: parent.width
         }

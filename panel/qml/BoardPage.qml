@@ -33,7 +33,6 @@ Item {
     Grid {
         id: grid
 
-        columns: root.columns
         flow: Grid.TopToBottom
         rows: root.lines
         spacing: root.panel.margin * 0.5

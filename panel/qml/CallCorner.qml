@@ -15,7 +15,7 @@ Rectangle {
     Accessible.name: [qsTr("Ticket %1").arg(panel.number.split("").join(" ")), panel.counterLabel + " " + panel.counter, priorityWord].filter(words => words !== "").join(", ")
     Accessible.role: Accessible.StaticText
     color: Theme.surface
-    implicitHeight: number.y + number.height + panel.margin + place.height
+    implicitHeight: title.y + title.height + panel.margin * 1.8 + number.height + place.height
 
     FitText {
         id: title
@@ -60,7 +60,7 @@ Rectangle {
         cap: root.panel.far * 0.9
         most: root.width - root.panel.margin * 2
         text: root.panel.number
-        y: title.y + title.height + root.panel.margin * 0.8
+        y: (title.y + title.height + root.height - place.height - height - root.panel.margin * 0.2) / 2
     }
 
     Rectangle {

@@ -12,7 +12,7 @@ Window {
     readonly property bool hasBoard: panel.state === "board" && !enrol.shown
     readonly property bool hasAlert: panel.state === "alert" && !enrol.shown
     readonly property bool isKnown: hasCall || isEmpty || hasMedia || hasBoard
-    readonly property real stripHeight: panel.word * (panel.isNarrow ? 5 : 3.4)
+    readonly property real stripHeight: panel.word * (panel.isNarrow ? 5.6 : 3.4)
 
     color: Theme.paper
     title: qsTr("Vez: calling panel")

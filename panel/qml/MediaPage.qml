@@ -25,6 +25,7 @@ Item {
 
         anchors.left: root.isPortrait ? parent.left : slide.right
         anchors.top: root.isPortrait ? slide.bottom : parent.top
+        height: root.isPortrait ? root.height - slide.height : implicitHeight
         panel: root.panel
         visible: root.hasCall
         width: root.isPortrait ? Math.round(root.width * 0.5) : root.width - slide.width

@@ -54,6 +54,8 @@ QtObject {
     /*! Whether things stand one above the other rather than side by side. */
     readonly property bool isNarrow: windowWidth < word * 34
     readonly property real margin: word * 1.2
+    /*! How many letters of a notice the strip holds without making them small: two lines, or three where it is narrow. */
+    readonly property int letters: Math.max(40, Math.floor((windowWidth - word * 12) / (word * 0.66) * (isNarrow ? 2.6 : 1.9)))
 
     /*! The day of the branch in words. */
     readonly property string date: today === "" ? "" : new Date(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1, Number(today.slice(8, 10)), 12).toLocaleDateString(Qt.locale(qsTr("en", "the name of the language, for dates: pt_BR, en or es")), Locale.LongFormat)

@@ -121,6 +121,7 @@ Rectangle {
             model: root.panel.waits
 
             WaitLine {
+                cap: root.panel.word * (root.panel.isNarrow ? 0.78 : 0.9)
                 height: Math.min((root.height - root.panel.word * 7) / 5 - waiting.spacing, root.panel.word * 4)
                 panel: root.panel
                 width: waiting.width

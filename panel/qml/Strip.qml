@@ -45,10 +45,10 @@ Rectangle {
             front: Theme.bad
             icon: "wifi-off"
             panel: root.panel
-            size: root.panel.word * (root.panel.isNarrow ? 0.72 : 0.9)
+            size: root.panel.word * 0.75
             text: root.since
             visible: root.isOffline
-            y: root.isStacked ? root.panel.word * 0.5 : (parent.height - height) / 2
+            y: root.isStacked ? root.panel.word * 0.4 : (parent.height - height) / 2
         }
 
         Icon {
@@ -65,6 +65,8 @@ Rectangle {
         Text {
             id: words
 
+            objectName: "stripWords"
+
             Accessible.ignored: true
             anchors.left: root.isStacked ? parent.left : root.isOffline ? badge.right : icon.right
             anchors.leftMargin: root.isStacked ? 0 : root.panel.word * 0.7
@@ -73,10 +75,10 @@ Rectangle {
             font.family: Theme.family
             font.pixelSize: root.panel.word / 0.668
             fontSizeMode: Text.Fit
-            height: root.isStacked ? parent.height - badge.y - badge.height - root.panel.word * 0.5 : parent.height * 0.86
+            height: root.isStacked ? parent.height - badge.y - badge.height - root.panel.word * 0.4 : parent.height * 0.86
             lineHeight: 0.95
             minimumPixelSize: 8
-            text: root.isOffline ? qsTr("New calls may not appear here. Ask at the counters.") : root.panel.strip === "wait" ? qsTr("Wait for %1: %2").arg(root.panel.stripTitle).arg(root.panel.wait(root.panel.stripLow, root.panel.stripHigh)) : root.panel.stripTitle
+            text: root.isOffline ? qsTr("Calls may be missing here. Ask at the counters.") : root.panel.strip === "wait" ? qsTr("Wait for %1: %2").arg(root.panel.stripTitle).arg(root.panel.wait(root.panel.stripLow, root.panel.stripHigh).replace(/ /g, "\u00a0")) : root.panel.stripTitle
             textFormat: Text.PlainText
             verticalAlignment: Text.AlignVCenter
             wrapMode: Text.Wrap

@@ -13,6 +13,8 @@ Item {
     required property string service
     required property int low
     required property int high
+    /*! How tall the capitals of the service are, where there is room. */
+    property real cap: panel.word * 0.78
 
     Accessible.name: service + ": " + panel.wait(low, high)
     Accessible.role: Accessible.ListItem
@@ -26,6 +28,8 @@ Item {
     }
 
     Text {
+        objectName: "waitService"
+
         Accessible.ignored: true
         anchors.left: parent.left
         anchors.right: value.left
@@ -33,7 +37,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.ink
         font.family: Theme.family
-        font.pixelSize: root.panel.word * 0.78 / 0.668
+        font.pixelSize: root.cap / 0.668
         fontSizeMode: Text.Fit
         height: parent.height * 0.86
         lineHeight: 0.95
@@ -49,7 +53,7 @@ Item {
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        cap: root.panel.word * 0.85
+        cap: root.cap * 1.09
         color: Theme.primary
         text: root.panel.wait(root.low, root.high)
     }

@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -19,6 +20,7 @@ from desk.main import QML
 from desk.memory import Memory
 from domain.branch import LANGUAGES
 from tests.ui.desk_articles import ARTICLES
+from tests.ui.desk_moments import CHIEF, SEEN
 from tests.ui.desk_stage import CROWD, DeskStage, a_day, appearance
 from tests.ui.harness import compile_translations
 from ui.application import Application
@@ -42,6 +44,7 @@ def states(desk: DeskStage) -> Iterator[str]:
     desk.key("Return")
     yield "article"
     desk.key("Ctrl+M")
+    yield from supervising(desk)
     desk.press("F2")
     yield "called"
     desk.press("F2")
@@ -52,6 +55,34 @@ def states(desk: DeskStage) -> Iterator[str]:
         desk.key("Escape")
     desk.server.lose()
     yield "offline"
+
+
+def supervising(desk: DeskStage) -> Iterator[str]:
+    """What a supervisor has besides: giving a ticket, and what is over today."""
+    give: Any = desk.screen.part("giveFace")
+    sheet: Any = desk.screen.part("sheetFace")
+    ended: Any = desk.screen.part("endedFace")
+    desk.key("Ctrl+N")
+    yield "give-for-what"
+    give.pick.emit("cpf")
+    yield "give-for-whom"
+    give.confirm.emit()
+    desk.work()
+    yield "given"
+    desk.key("Escape")
+    desk.server.ended = SEEN
+    desk.key("Ctrl+F")
+    sheet.list.emit("over")
+    ended.search.emit("")
+    desk.aside.work()
+    yield "over"
+    ended.pick.emit("t1")
+    desk.ask("look", "ended")
+    yield "ended"
+    ended.read.emit()
+    desk.work()
+    yield "ended-and-read"
+    desk.key("Escape")
 
 
 def problems(desk: DeskStage) -> list[str]:
@@ -84,6 +115,7 @@ def main(language: str, size: str, folder: str = "") -> int:
         memory = Memory(counter="counter-3")
         desk = DeskStage(application, QML, appearance((width, height))).wire(a_day(*CROWD), memory)
         desk.show()
+        desk.server.actor = CHIEF
         desk.server.articles = list(ARTICLES)
         for state in states(desk):
             if folder:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,20 +15,13 @@ from kiosk.visit import Entry, Page, Visit, enter
 from tests.filming import film
 from tests.ui.harness import process_events
 from tests.ui.totem import Totem
+from tests.ui.waiting import until
 from ui.application import Application
 from ui.camera.lens import Lens, cameras
 
 pytestmark = pytest.mark.ui
-WAIT_S = 30.0
 SIDE = 352
 NAME = "A câmera está ligada. Ela lê códigos e não guarda imagens."
-
-
-def until(true: Callable[[], object]) -> None:
-    deadline = time.monotonic() + WAIT_S
-    while not true():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        process_events()
 
 
 def shown(text: str) -> bytes:

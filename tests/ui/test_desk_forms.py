@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from desk.session import UNDO
 from domain import commands as c
+from domain.needs import Need
 from domain.priority import Group
 from domain.register import Register
 from domain.room import Room
@@ -318,6 +319,14 @@ def test_what_is_missing_is_said_and_the_appointment_too(open_desk: OpenDesk) ->
     desk = open_desk(day)
     desk.press("F2")
     assert "Não trouxe: Certidão de nascimento ou de casamento, se o nome mudou ou está errado" in desk.names()
+
+
+def test_what_helps_the_person_is_said(open_desk: OpenDesk) -> None:
+    day = a_day()
+    day.do(c.IssueTicket(day.id(), "cpf", needs=(Need.LOW_DOWN, Need.READ_ALOUD)))
+    desk = open_desk(day)
+    desk.press("F2")
+    assert {"Ler em voz alta ajuda", "Ter as coisas mais baixas ajuda"} <= set(desk.names())
 
 
 def test_another_number_on_the_paper_is_said(open_desk: OpenDesk) -> None:

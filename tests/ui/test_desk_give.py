@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from domain import commands as c
 from domain.commands import Actor, Role
+from domain.needs import Need
 from domain.priority import Group
 from domain.schedule import Hours
 from tests.branches import ANA, Day
@@ -44,10 +45,13 @@ def test_a_ticket_is_given_by_the_keyboard_and_its_number_and_code_are_shown(ope
     desk.key("Return")
     desk.tap("80 anos ou mais")
     desk.tap("Español")
+    for need in ("Libras, a língua de sinais", "Leitura em voz alta", "Leitura em voz alta"):
+        desk.hand.speak_press(need)  # as a screen reader does; the last one is taken back
     desk.press("F2")
     desk.executor.work()
     (asked,) = issued(desk)
     assert (asked.service, asked.group, asked.language) == ("cpf", Group.EIGHTY_PLUS, "es")
+    assert asked.needs == (Need.SIGN_LANGUAGE,)
     ticket = desk.server.day.room.tickets[asked.id]
     assert {" ".join(ticket.number), "Código para o celular", "Pronto"} <= set(desk.names())
     assert str(desk.screen.part("giveFace").property("code")).startswith("data:image/svg+xml;base64,")
@@ -56,6 +60,18 @@ def test_a_ticket_is_given_by_the_keyboard_and_its_number_and_code_are_shown(ope
     assert f"A senha {ticket.number} foi emitida" in desk.names()
     desk.key("Ctrl+N")
     assert "Código para o celular" not in desk.names()
+
+
+def test_in_a_low_window_the_button_that_has_the_keyboard_is_in_sight(open_desk: OpenDesk) -> None:
+    desk = chiefs_desk(open_desk, a_day())
+    desk.screen.window.resize(420, 360)
+    desk.key("F10")  # large letters
+    desk.key("Ctrl+N")
+    desk.hand.type("cpf")
+    desk.key("Return")
+    desk.press("F2")
+    desk.executor.work()
+    desk.until(lambda: (seen := desk.hand.focused()) is not None and seen.name == "Pronto")
 
 
 def test_a_supervisor_gives_tickets_without_sitting_down(open_desk: OpenDesk) -> None:

@@ -56,6 +56,39 @@ def test_the_sound_is_played_softly_and_no_message_is_promised(tmp_path: Path) -
     assert "low-55.wav" in (tmp_path / "played").read_text(encoding="utf-8")
 
 
+LATE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication
+from desk import tray
+tray.LOOK_MS = 20
+application = QApplication(["desk"])
+window = QWindow()
+answers = [False, False, True]
+bell = tray.Tray(window, Path(sys.argv[1]), lambda: answers.pop(0))
+print(bell.shows)
+look = QTimer(interval=10)
+look.timeout.connect(lambda: application.quit() if bell.shows else None)
+look.start()
+QTimer.singleShot(20000, application.quit)
+application.exec()
+print(bell.shows, answers)
+bell.close()
+"""
+
+
+def test_a_place_beside_the_clock_that_comes_after_the_desk_is_taken(tmp_path: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", LATE, str(tmp_path)]
+    done = subprocess.run(
+        command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, timeout=90, check=True
+    )
+    assert done.stdout == "False\nTrue []\n"
+    assert "Traceback" not in done.stderr, "the rest is Qt's, which has no such place offscreen"
+
+
 def test_a_computer_without_sound_says_so(tmp_path: Path) -> None:
     (tmp_path / "bin").mkdir()
     assert run(tmp_path, str(tmp_path / "bin")) == {"shows": False, "sounds": False}

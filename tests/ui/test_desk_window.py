@@ -189,6 +189,14 @@ def test_language_contrast_and_letters_change_at_once_and_are_remembered(open_de
     assert desk.kept[-1] == Memory(None, "counter-3", "es", high_contrast=True, large_text=True)
 
 
+def test_a_place_beside_the_clock_that_comes_later_is_offered_then(open_desk: OpenDesk) -> None:
+    desk = open_desk(a_day())
+    assert desk.shown("canNotify") is True
+    desk.bell.shows = False
+    desk.desk.tick()
+    assert desk.shown("canNotify") is False
+
+
 def test_tab_reaches_everything_and_comes_round(open_desk: OpenDesk) -> None:
     desk = open_desk(a_day(*CROWD))
     desk.press("F2")

@@ -130,7 +130,7 @@ def test_another_desk_that_is_quicker_gets_a_kind_word_and_the_next_press_works(
     desk = open_desk(day)
     day.do(c.CallNext(day.id(), "counter-1"), BETO)
     desk.press("F2")
-    assert "Outra mesa chamou antes" in desk.names()
+    assert "Outra pessoa chamou antes" in desk.names()
     day.do(c.IssueTicket(day.id(), "cpf"))
     desk.server.tell()
     desk.press("F2")
@@ -170,6 +170,15 @@ def test_offline_is_said_and_nothing_can_be_pressed(open_desk: OpenDesk) -> None
     assert "Conectado" in desk.names()
     desk.press("F2")
     assert desk.shown("number") == "P002"
+
+
+def test_what_is_said_moves_no_button(open_desk: OpenDesk) -> None:
+    desk = open_desk(a_day(*CROWD))
+    before = {seen.name: (seen.x, seen.y) for seen in desk.hand.tree() if seen.role == "Button"}
+    desk.server.lose()
+    after = {seen.name: (seen.x, seen.y) for seen in desk.hand.tree() if seen.role == "Button"}
+    assert any("Sem conexão" in name for name in desk.names())
+    assert len(before) > 9 and after == before
 
 
 @pytest.mark.parametrize("failure", ["deaf", "mute"])

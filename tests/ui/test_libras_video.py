@@ -17,23 +17,15 @@ from kiosk.visit import Page, Visit
 from tests.accessibility.survey import LOOKS
 from tests.branches import NOON, text
 from tests.filming import film, shades
-from tests.ui.harness import process_events
 from tests.ui.totem import LANDSCAPE, PORTRAIT, Totem
+from tests.ui.waiting import let_pass, until
 from ui.appearance import Appearance
 from ui.video.cinema import Cinema
 
 pytestmark = pytest.mark.ui
-WAIT_S = 30.0
 WORDS = "Escolha o que você precisa. Se tiver dúvida, toque em Ajuda e espere: alguém vem até você."
 CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:01.000\nBom dia\n\n00:01.000 --> 00:59.000\nEscolha o que você precisa.\n"
 PAGE = Signed("categories", "inicio.mp4", Captions("inicio.vtt", en="start.vtt"), text(WORDS), "inicio.png")
-
-
-def until(true: Callable[[], object]) -> None:
-    deadline = time.monotonic() + WAIT_S
-    while not true():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        process_events()
 
 
 @pytest.fixture(scope="module")
@@ -84,8 +76,7 @@ def test_it_can_be_stopped_and_goes_with_its_page(signed: Opened) -> None:
     until(lambda: view.property("frame"))
     totem.tap("Parar")
     frame = view.property("frame")
-    deadline = time.monotonic() + 0.4
-    until(lambda: time.monotonic() > deadline)
+    let_pass(0.4)
     assert view.property("frame") == frame
     totem.tap("Reproduzir")
     until(lambda: view.property("frame") != frame)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +17,14 @@ from panel.shelf import Shelf
 from tests.branches import Day, text
 from tests.filming import HEIGHT, WIDTH, film, shades
 from tests.ui.conftest import OpenStage
-from tests.ui.harness import LANGUAGES, process_events
+from tests.ui.harness import LANGUAGES
 from tests.ui.test_panel_layouts import described, fits, quiet_down, state
+from tests.ui.waiting import let_pass, until
 from tests.ui.wall import SIZES, Hang, Wall, hanger
 from ui.application import Application
 from ui.video.cinema import Cinema
 
 pytestmark = pytest.mark.ui
-WAIT_S = 30.0
 LONG = (
     "Vacinação no sábado, das oito às dezessete horas, em todas as unidades de saúde da cidade, para quem tem 60 anos."
 )
@@ -33,13 +33,6 @@ FILM = Video(
     file="praca.mp4", words=text("A praça da matriz"), captions=Captions("praca.vtt"), poster="praca.png", seconds=600
 )
 NOTICE = Notice(title=text("Aviso"), words=text("Palavras"))
-
-
-def until(true: Callable[[], object]) -> None:
-    deadline = time.monotonic() + WAIT_S
-    while not true():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        process_events()
 
 
 @pytest.fixture(scope="module")
@@ -106,8 +99,7 @@ def test_a_call_takes_the_screen_back_and_the_video_goes_on_after_it(hang: Hang,
     wall.tell()
     assert state(wall) == "call" and not view(wall).property("playing")
     last = frame(wall)
-    deadline = time.monotonic() + 0.4
-    until(lambda: time.monotonic() > deadline)
+    let_pass(0.4)
     assert frame(wall) == last, "it stands still"
     quiet_down(wall)
     assert state(wall) == "media"

@@ -16,13 +16,13 @@ from PySide6.QtGui import QImage
 
 from tests.filming import HEIGHT, WIDTH, film, shades
 from tests.ui.harness import Stage, process_events
+from tests.ui.waiting import let_pass, until
 from ui.appearance import Appearance
 from ui.application import Application
 from ui.video.cinema import Cinema
 from ui.video.film import Film
 
 pytestmark = pytest.mark.ui
-WAIT_S = 30.0
 QML = """
 import QtQuick
 import Vez.Ui
@@ -50,13 +50,6 @@ class Seen:
         self.shades.append(image.pixelColor(image.width() // 2, image.height() // 2).red())
         self.seconds.append(self._film.second)
         self.size = (image.width(), image.height())
-
-
-def until(true: Callable[[], object]) -> None:
-    deadline = time.monotonic() + WAIT_S
-    while not true():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        process_events()
 
 
 @pytest.fixture(scope="module")
@@ -123,8 +116,7 @@ def test_a_pause_stands_still_and_costs_nothing(films: Path, play: Callable[...,
     count, second = len(seen.shades), seen.seconds[-1]
     until(lambda: not playing._waiting)  # the picture that was under way has come, and waits
     ticks = _ticks(playing)
-    deadline = time.monotonic() + 0.6
-    until(lambda: time.monotonic() > deadline)
+    let_pass(0.6)
     assert len(seen.shades) == count and _ticks(playing) == ticks
     playing.play()
     until(lambda: len(seen.shades) > count)
@@ -237,8 +229,7 @@ def test_where_nothing_moves_there_are_poster_and_words(
     ask(view, films, poster="", source="short.mp4")
     until(lambda: view.property("frame") != "")
     frame = view.property("frame")
-    deadline = time.monotonic() + 0.5
-    until(lambda: time.monotonic() > deadline)
+    let_pass(0.5)
     assert view.property("frame") == frame, "without a poster, the first picture"
 
 
