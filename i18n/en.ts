@@ -28,89 +28,6 @@
     </message>
 </context>
 <context>
-    <name>Advice</name>
-    <message>
-        <source>The printer does not answer</source>
-        <translation>The printer does not answer</translation>
-    </message>
-    <message>
-        <source>Check its power, cable and address, and that no other program is using it.</source>
-        <translation>Check its power, cable and address, and that no other program is using it.</translation>
-    </message>
-    <message>
-        <source>The printer has a fault that it cannot clear itself</source>
-        <translation>The printer has a fault that it cannot clear itself</translation>
-    </message>
-    <message>
-        <source>Switch it off and on again. If the fault comes back, the printer needs repair.</source>
-        <translation>Switch it off and on again. If the fault comes back, the printer needs repair.</translation>
-    </message>
-    <message>
-        <source>The printer&apos;s cover is open</source>
-        <translation>The printer&apos;s cover is open</translation>
-    </message>
-    <message>
-        <source>Close the cover until it clicks.</source>
-        <translation>Close the cover until it clicks.</translation>
-    </message>
-    <message>
-        <source>The printer is out of paper</source>
-        <translation>The printer is out of paper</translation>
-    </message>
-    <message>
-        <source>Put in a new roll and close the cover. Where paper is counted, reset the count.</source>
-        <translation>Put in a new roll and close the cover. Where paper is counted, reset the count.</translation>
-    </message>
-    <message>
-        <source>The cutter is jammed</source>
-        <translation>The cutter is jammed</translation>
-    </message>
-    <message>
-        <source>Switch the printer off, take out any piece of paper, close it and switch it on.</source>
-        <translation>Switch the printer off, take out any piece of paper, close it and switch it on.</translation>
-    </message>
-    <message>
-        <source>The print head is too hot</source>
-        <translation>The print head is too hot</translation>
-    </message>
-    <message>
-        <source>Nothing to do: it prints again when it has cooled down.</source>
-        <translation>Nothing to do: it prints again when it has cooled down.</translation>
-    </message>
-    <message>
-        <source>The printer is offline</source>
-        <translation>The printer is offline</translation>
-    </message>
-    <message>
-        <source>See whether a light blinks on it, and press its feed or online button.</source>
-        <translation>See whether a light blinks on it, and press its feed or online button.</translation>
-    </message>
-    <message>
-        <source>The paper is nearly at its end</source>
-        <translation>The paper is nearly at its end</translation>
-    </message>
-    <message>
-        <source>It still prints. Have a new roll at hand.</source>
-        <translation>It still prints. Have a new roll at hand.</translation>
-    </message>
-    <message>
-        <source>The printer is ready</source>
-        <translation>The printer is ready</translation>
-    </message>
-    <message>
-        <source>Nothing to do.</source>
-        <translation>Nothing to do.</translation>
-    </message>
-    <message>
-        <source>The printer&apos;s state is not known</source>
-        <translation>The printer&apos;s state is not known</translation>
-    </message>
-    <message>
-        <source>Print a test page to see whether it works.</source>
-        <translation>Print a test page to see whether it works.</translation>
-    </message>
-</context>
-<context>
     <name>Alone</name>
     <message>
         <source>This panel is not registered yet</source>
@@ -196,6 +113,14 @@
     <message>
         <source>For now, this totem shows your number on the screen, without paper.</source>
         <translation>For now, this totem shows your number on the screen, without paper.</translation>
+    </message>
+    <message>
+        <source>All tickets for now have been given</source>
+        <translation>All tickets for now have been given</translation>
+    </message>
+    <message>
+        <source>We are closed now</source>
+        <translation>We are closed now</translation>
     </message>
 </context>
 <context>
@@ -982,6 +907,22 @@
         <source>{some} and {count} more</source>
         <translation>{some} and {count} more</translation>
     </message>
+    <message>
+        <source>Large letters help them</source>
+        <translation>Large letters help them</translation>
+    </message>
+    <message>
+        <source>It helps to read aloud to them</source>
+        <translation>It helps to read aloud to them</translation>
+    </message>
+    <message>
+        <source>It helps to have things lower down</source>
+        <translation>It helps to have things lower down</translation>
+    </message>
+    <message>
+        <source>Speaks Libras, the sign language</source>
+        <translation>Speaks Libras, the sign language</translation>
+    </message>
 </context>
 <context>
     <name>DeskEnded</name>
@@ -1057,6 +998,22 @@
     <message>
         <source>Blood donor</source>
         <translation>Blood donor</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Large letters</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>Reading aloud</translation>
+    </message>
+    <message>
+        <source>Things lower down</source>
+        <translation>Things lower down</translation>
+    </message>
+    <message>
+        <source>Libras, the sign language</source>
+        <translation>Libras, the sign language</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2058,10 @@
         <source>Give the ticket</source>
         <translation>Give the ticket</translation>
     </message>
+    <message>
+        <source>What helps the person, as they say</source>
+        <translation>What helps the person, as they say</translation>
+    </message>
 </context>
 <context>
     <name>GiveUpPage</name>
@@ -2703,6 +2664,10 @@
         <source>Hear the screen</source>
         <translation>Hear the screen</translation>
     </message>
+    <message>
+        <source>Tell who attends me</source>
+        <translation>Tell who attends me</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2995,8 +2960,12 @@
         <translation>Come back later</translation>
     </message>
     <message>
-        <source>The wait is %1. Come back at a quieter hour</source>
-        <translation>The wait is %1. Come back at a quieter hour</translation>
+        <source>The wait is %1.</source>
+        <translation>The wait is %1.</translation>
+    </message>
+    <message>
+        <source>Come back at a quieter hour</source>
+        <translation>Come back at a quieter hour</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3725,46 @@
         <source>With the model {name}</source>
         <translation>With the model {name}</translation>
     </message>
+    <message>
+        <source>branch: {branch}</source>
+        <translation>branch: {branch}</translation>
+    </message>
+    <message>
+        <source>branch: not met yet</source>
+        <translation>branch: not met yet</translation>
+    </message>
+    <message>
+        <source>alone since {at} UTC</source>
+        <translation>alone since {at} UTC</translation>
+    </message>
+    <message>
+        <source>with its server, last heard at {at} UTC</source>
+        <translation>with its server, last heard at {at} UTC</translation>
+    </message>
+    <message>
+        <source>to be told to the server: {count}</source>
+        <translation>to be told to the server: {count}</translation>
+    </message>
+    <message>
+        <source>refused by the server, look at it: {what}</source>
+        <translation>refused by the server, look at it: {what}</translation>
+    </message>
+    <message>
+        <source>ANOTHER TOTEM GOES BY THIS ONE&apos;S IDENTITY, or this one has lost its memory: it gives no tickets alone. Enrol it again as a new totem.</source>
+        <translation>ANOTHER TOTEM GOES BY THIS ONE&apos;S IDENTITY, or this one has lost its memory: it gives no tickets alone. Enrol it again as a new totem.</translation>
+    </message>
+    <message>
+        <source>no numbers to give alone</source>
+        <translation>no numbers to give alone</translation>
+    </message>
+    <message>
+        <source>numbers left to give alone until {until}: {left}; then the lane {lane}</source>
+        <translation>numbers left to give alone until {until}: {left}; then the lane {lane}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
 </context>
 <context>
     <name>SetupFooter</name>
@@ -4085,8 +4094,8 @@
         <translation>No connection since %1</translation>
     </message>
     <message>
-        <source>New calls may not appear here. Ask at the counters.</source>
-        <translation>New calls may not appear here. Ask at the counters.</translation>
+        <source>Calls may be missing here. Ask at the counters.</source>
+        <translation>Calls may be missing here. Ask at the counters.</translation>
     </message>
     <message>
         <source>Wait for %1: %2</source>
@@ -4172,6 +4181,10 @@
     <message>
         <source>Give up</source>
         <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Done (%1 s)</source>
+        <translation>Done (%1 s)</translation>
     </message>
 </context>
 <context>

@@ -28,89 +28,6 @@
     </message>
 </context>
 <context>
-    <name>Advice</name>
-    <message>
-        <source>The printer does not answer</source>
-        <translation>La impresora no responde</translation>
-    </message>
-    <message>
-        <source>Check its power, cable and address, and that no other program is using it.</source>
-        <translation>Revise la corriente, el cable y la dirección, y que ningún otro programa la esté usando.</translation>
-    </message>
-    <message>
-        <source>The printer has a fault that it cannot clear itself</source>
-        <translation>La impresora tiene una falla que no se resuelve sola</translation>
-    </message>
-    <message>
-        <source>Switch it off and on again. If the fault comes back, the printer needs repair.</source>
-        <translation>Apáguela y enciéndala de nuevo. Si la falla vuelve, la impresora necesita reparación.</translation>
-    </message>
-    <message>
-        <source>The printer&apos;s cover is open</source>
-        <translation>La tapa de la impresora está abierta</translation>
-    </message>
-    <message>
-        <source>Close the cover until it clicks.</source>
-        <translation>Cierre la tapa hasta oír el clic.</translation>
-    </message>
-    <message>
-        <source>The printer is out of paper</source>
-        <translation>La impresora no tiene papel</translation>
-    </message>
-    <message>
-        <source>Put in a new roll and close the cover. Where paper is counted, reset the count.</source>
-        <translation>Ponga un rollo nuevo y cierre la tapa. Donde se cuenta el papel, ponga la cuenta en cero.</translation>
-    </message>
-    <message>
-        <source>The cutter is jammed</source>
-        <translation>La cuchilla está trabada</translation>
-    </message>
-    <message>
-        <source>Switch the printer off, take out any piece of paper, close it and switch it on.</source>
-        <translation>Apague la impresora, saque los trozos de papel, ciérrela y enciéndala.</translation>
-    </message>
-    <message>
-        <source>The print head is too hot</source>
-        <translation>El cabezal de impresión está demasiado caliente</translation>
-    </message>
-    <message>
-        <source>Nothing to do: it prints again when it has cooled down.</source>
-        <translation>No hay que hacer nada: vuelve a imprimir cuando se enfríe.</translation>
-    </message>
-    <message>
-        <source>The printer is offline</source>
-        <translation>La impresora está fuera de línea</translation>
-    </message>
-    <message>
-        <source>See whether a light blinks on it, and press its feed or online button.</source>
-        <translation>Vea si alguna luz parpadea y pulse su botón de avance de papel o de línea.</translation>
-    </message>
-    <message>
-        <source>The paper is nearly at its end</source>
-        <translation>El papel está por terminarse</translation>
-    </message>
-    <message>
-        <source>It still prints. Have a new roll at hand.</source>
-        <translation>Todavía imprime. Tenga un rollo nuevo a mano.</translation>
-    </message>
-    <message>
-        <source>The printer is ready</source>
-        <translation>La impresora está lista</translation>
-    </message>
-    <message>
-        <source>Nothing to do.</source>
-        <translation>No hay que hacer nada.</translation>
-    </message>
-    <message>
-        <source>The printer&apos;s state is not known</source>
-        <translation>No se sabe cómo está la impresora</translation>
-    </message>
-    <message>
-        <source>Print a test page to see whether it works.</source>
-        <translation>Imprima una página de prueba para ver si funciona.</translation>
-    </message>
-</context>
-<context>
     <name>Alone</name>
     <message>
         <source>This panel is not registered yet</source>
@@ -196,6 +113,14 @@
     <message>
         <source>For now, this totem shows your number on the screen, without paper.</source>
         <translation>Por ahora, este tótem muestra su turno en la pantalla, sin papel.</translation>
+    </message>
+    <message>
+        <source>All tickets for now have been given</source>
+        <translation>Los turnos de ahora ya se entregaron</translation>
+    </message>
+    <message>
+        <source>We are closed now</source>
+        <translation>Estamos cerrados ahora</translation>
     </message>
 </context>
 <context>
@@ -840,7 +765,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Esperan</translation>
+        <translation>Espera</translation>
     </message>
     <message>
         <source>Called to {counter}</source>
@@ -972,7 +897,7 @@
     </message>
     <message>
         <source>Open the desk and press F2 to call.</source>
-        <translation>Abra el puesto y pulse F2 para llamar.</translation>
+        <translation>Abra Vez y pulse F2 para llamar.</translation>
     </message>
     <message>
         <source>All services</source>
@@ -981,6 +906,22 @@
     <message>
         <source>{some} and {count} more</source>
         <translation>{some} y {count} más</translation>
+    </message>
+    <message>
+        <source>Large letters help them</source>
+        <translation>Le ayudan las letras grandes</translation>
+    </message>
+    <message>
+        <source>It helps to read aloud to them</source>
+        <translation>Le ayuda que le lean en voz alta</translation>
+    </message>
+    <message>
+        <source>It helps to have things lower down</source>
+        <translation>Le ayuda tener las cosas más abajo</translation>
+    </message>
+    <message>
+        <source>Speaks Libras, the sign language</source>
+        <translation>Habla Libras, la lengua de señas</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +998,22 @@
     <message>
         <source>Blood donor</source>
         <translation>Donante de sangre</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Letras grandes</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>Lectura en voz alta</translation>
+    </message>
+    <message>
+        <source>Things lower down</source>
+        <translation>Las cosas más abajo</translation>
+    </message>
+    <message>
+        <source>Libras, the sign language</source>
+        <translation>Libras, la lengua de señas</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2058,10 @@
         <source>Give the ticket</source>
         <translation>Dar el turno</translation>
     </message>
+    <message>
+        <source>What helps the person, as they say</source>
+        <translation>Qué ayuda a la persona, según dice</translation>
+    </message>
 </context>
 <context>
     <name>GiveUpPage</name>
@@ -2703,6 +2664,10 @@
         <source>Hear the screen</source>
         <translation>Oír la pantalla</translation>
     </message>
+    <message>
+        <source>Tell who attends me</source>
+        <translation>Avisar a quien me atiende</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2995,8 +2960,12 @@
         <translation>Volver más tarde</translation>
     </message>
     <message>
-        <source>The wait is %1. Come back at a quieter hour</source>
-        <translation>La espera es de %1. Volver en un horario más tranquilo</translation>
+        <source>The wait is %1.</source>
+        <translation>La espera es de %1.</translation>
+    </message>
+    <message>
+        <source>Come back at a quieter hour</source>
+        <translation>Volver a una hora más tranquila</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3725,46 @@
         <source>With the model {name}</source>
         <translation>Con el modelo {name}</translation>
     </message>
+    <message>
+        <source>branch: {branch}</source>
+        <translation>Unidad: {branch}</translation>
+    </message>
+    <message>
+        <source>branch: not met yet</source>
+        <translation>Unidad: todavía sin contacto</translation>
+    </message>
+    <message>
+        <source>alone since {at} UTC</source>
+        <translation>Sin el servidor desde {at} UTC</translation>
+    </message>
+    <message>
+        <source>with its server, last heard at {at} UTC</source>
+        <translation>Con el servidor; último contacto el {at} UTC</translation>
+    </message>
+    <message>
+        <source>to be told to the server: {count}</source>
+        <translation>Todavía por enviar al servidor: {count}</translation>
+    </message>
+    <message>
+        <source>refused by the server, look at it: {what}</source>
+        <translation>Rechazado por el servidor, revíselo: {what}</translation>
+    </message>
+    <message>
+        <source>ANOTHER TOTEM GOES BY THIS ONE&apos;S IDENTITY, or this one has lost its memory: it gives no tickets alone. Enrol it again as a new totem.</source>
+        <translation>OTRO TÓTEM USA LA IDENTIDAD DE ESTE, o este perdió la memoria: no da turnos sin el servidor. Registre este tótem otra vez, como uno nuevo.</translation>
+    </message>
+    <message>
+        <source>no numbers to give alone</source>
+        <translation>Sin números para dar sin el servidor</translation>
+    </message>
+    <message>
+        <source>numbers left to give alone until {until}: {left}; then the lane {lane}</source>
+        <translation>Números que quedan para dar sin el servidor hasta {until}: {left}; después, la serie {lane}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
 </context>
 <context>
     <name>SetupFooter</name>
@@ -4085,8 +4094,8 @@
         <translation>Sin conexión desde las %1</translation>
     </message>
     <message>
-        <source>New calls may not appear here. Ask at the counters.</source>
-        <translation>Las llamadas nuevas pueden no aparecer aquí. Pregunte en la atención.</translation>
+        <source>Calls may be missing here. Ask at the counters.</source>
+        <translation>Pueden faltar llamadas aquí. Pregunte en la atención.</translation>
     </message>
     <message>
         <source>Wait for %1: %2</source>
@@ -4172,6 +4181,10 @@
     <message>
         <source>Give up</source>
         <translation>Renunciar</translation>
+    </message>
+    <message>
+        <source>Done (%1 s)</source>
+        <translation>Listo (%1 s)</translation>
     </message>
 </context>
 <context>

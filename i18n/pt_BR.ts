@@ -28,89 +28,6 @@
     </message>
 </context>
 <context>
-    <name>Advice</name>
-    <message>
-        <source>The printer does not answer</source>
-        <translation>A impressora não responde</translation>
-    </message>
-    <message>
-        <source>Check its power, cable and address, and that no other program is using it.</source>
-        <translation>Confira a energia, o cabo e o endereço, e se nenhum outro programa está usando a impressora.</translation>
-    </message>
-    <message>
-        <source>The printer has a fault that it cannot clear itself</source>
-        <translation>A impressora tem um defeito que não se resolve sozinho</translation>
-    </message>
-    <message>
-        <source>Switch it off and on again. If the fault comes back, the printer needs repair.</source>
-        <translation>Desligue e ligue de novo. Se o defeito voltar, a impressora precisa de conserto.</translation>
-    </message>
-    <message>
-        <source>The printer&apos;s cover is open</source>
-        <translation>A tampa da impressora está aberta</translation>
-    </message>
-    <message>
-        <source>Close the cover until it clicks.</source>
-        <translation>Feche a tampa até ouvir o clique.</translation>
-    </message>
-    <message>
-        <source>The printer is out of paper</source>
-        <translation>A impressora está sem papel</translation>
-    </message>
-    <message>
-        <source>Put in a new roll and close the cover. Where paper is counted, reset the count.</source>
-        <translation>Ponha uma bobina nova e feche a tampa. Onde o papel é contado, zere a contagem.</translation>
-    </message>
-    <message>
-        <source>The cutter is jammed</source>
-        <translation>A guilhotina está travada</translation>
-    </message>
-    <message>
-        <source>Switch the printer off, take out any piece of paper, close it and switch it on.</source>
-        <translation>Desligue a impressora, tire os pedaços de papel, feche e ligue de novo.</translation>
-    </message>
-    <message>
-        <source>The print head is too hot</source>
-        <translation>A cabeça de impressão está quente demais</translation>
-    </message>
-    <message>
-        <source>Nothing to do: it prints again when it has cooled down.</source>
-        <translation>Nada a fazer: ela volta a imprimir quando esfriar.</translation>
-    </message>
-    <message>
-        <source>The printer is offline</source>
-        <translation>A impressora está fora de linha</translation>
-    </message>
-    <message>
-        <source>See whether a light blinks on it, and press its feed or online button.</source>
-        <translation>Veja se alguma luz pisca nela e aperte o botão de avanço do papel ou de linha.</translation>
-    </message>
-    <message>
-        <source>The paper is nearly at its end</source>
-        <translation>O papel está perto do fim</translation>
-    </message>
-    <message>
-        <source>It still prints. Have a new roll at hand.</source>
-        <translation>Ela ainda imprime. Deixe uma bobina nova por perto.</translation>
-    </message>
-    <message>
-        <source>The printer is ready</source>
-        <translation>A impressora está pronta</translation>
-    </message>
-    <message>
-        <source>Nothing to do.</source>
-        <translation>Nada a fazer.</translation>
-    </message>
-    <message>
-        <source>The printer&apos;s state is not known</source>
-        <translation>Não se sabe como está a impressora</translation>
-    </message>
-    <message>
-        <source>Print a test page to see whether it works.</source>
-        <translation>Imprima uma página de teste para ver se ela funciona.</translation>
-    </message>
-</context>
-<context>
     <name>Alone</name>
     <message>
         <source>This panel is not registered yet</source>
@@ -196,6 +113,14 @@
     <message>
         <source>For now, this totem shows your number on the screen, without paper.</source>
         <translation>Por enquanto, este totem mostra sua senha na tela, sem papel.</translation>
+    </message>
+    <message>
+        <source>All tickets for now have been given</source>
+        <translation>As senhas de agora já foram entregues</translation>
+    </message>
+    <message>
+        <source>We are closed now</source>
+        <translation>Estamos fechados agora</translation>
     </message>
 </context>
 <context>
@@ -840,7 +765,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Aguardam</translation>
+        <translation>Aguarda</translation>
     </message>
     <message>
         <source>Called to {counter}</source>
@@ -972,7 +897,7 @@
     </message>
     <message>
         <source>Open the desk and press F2 to call.</source>
-        <translation>Abra a mesa e pressione F2 para chamar.</translation>
+        <translation>Abra o Vez e pressione F2 para chamar.</translation>
     </message>
     <message>
         <source>All services</source>
@@ -981,6 +906,22 @@
     <message>
         <source>{some} and {count} more</source>
         <translation>{some} e mais {count}</translation>
+    </message>
+    <message>
+        <source>Large letters help them</source>
+        <translation>Letras grandes ajudam</translation>
+    </message>
+    <message>
+        <source>It helps to read aloud to them</source>
+        <translation>Ler em voz alta ajuda</translation>
+    </message>
+    <message>
+        <source>It helps to have things lower down</source>
+        <translation>Ter as coisas mais baixas ajuda</translation>
+    </message>
+    <message>
+        <source>Speaks Libras, the sign language</source>
+        <translation>Fala Libras, a língua de sinais</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +998,22 @@
     <message>
         <source>Blood donor</source>
         <translation>Doador de sangue</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Letras grandes</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>Leitura em voz alta</translation>
+    </message>
+    <message>
+        <source>Things lower down</source>
+        <translation>As coisas mais baixas</translation>
+    </message>
+    <message>
+        <source>Libras, the sign language</source>
+        <translation>Libras, a língua de sinais</translation>
     </message>
 </context>
 <context>
@@ -1248,7 +1205,7 @@
     </message>
     <message>
         <source>Another desk called first</source>
-        <translation>Outra mesa chamou antes</translation>
+        <translation>Outra pessoa chamou antes</translation>
     </message>
     <message>
         <source>Nobody else is waiting. When somebody arrives, the button lights up.</source>
@@ -1556,7 +1513,7 @@
     </message>
     <message>
         <source>This was not done. Call the technician: this desk has to be pointed there.</source>
-        <translation>Isto não foi feito. Chame o suporte técnico: esta mesa precisa apontar para lá.</translation>
+        <translation>Isto não foi feito. Chame o suporte técnico: este computador precisa ser apontado para lá.</translation>
     </message>
     <message>
         <source>Another server took the place of this one</source>
@@ -2100,6 +2057,10 @@
     <message>
         <source>Give the ticket</source>
         <translation>Emitir a senha</translation>
+    </message>
+    <message>
+        <source>What helps the person, as they say</source>
+        <translation>O que ajuda a pessoa, como ela diz</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2664,10 @@
         <source>Hear the screen</source>
         <translation>Ouvir a tela</translation>
     </message>
+    <message>
+        <source>Tell who attends me</source>
+        <translation>Avisar quem me atende</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2995,8 +2960,12 @@
         <translation>Voltar mais tarde</translation>
     </message>
     <message>
-        <source>The wait is %1. Come back at a quieter hour</source>
-        <translation>A espera é de %1. Voltar em um horário mais tranquilo</translation>
+        <source>The wait is %1.</source>
+        <translation>A espera é de %1.</translation>
+    </message>
+    <message>
+        <source>Come back at a quieter hour</source>
+        <translation>Voltar em um horário mais tranquilo</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3725,46 @@
         <source>With the model {name}</source>
         <translation>Com o modelo {name}</translation>
     </message>
+    <message>
+        <source>branch: {branch}</source>
+        <translation>Unidade: {branch}</translation>
+    </message>
+    <message>
+        <source>branch: not met yet</source>
+        <translation>Unidade: ainda sem contato</translation>
+    </message>
+    <message>
+        <source>alone since {at} UTC</source>
+        <translation>Sem o servidor desde {at} UTC</translation>
+    </message>
+    <message>
+        <source>with its server, last heard at {at} UTC</source>
+        <translation>Com o servidor; último contato em {at} UTC</translation>
+    </message>
+    <message>
+        <source>to be told to the server: {count}</source>
+        <translation>Ainda a enviar ao servidor: {count}</translation>
+    </message>
+    <message>
+        <source>refused by the server, look at it: {what}</source>
+        <translation>Recusado pelo servidor, confira: {what}</translation>
+    </message>
+    <message>
+        <source>ANOTHER TOTEM GOES BY THIS ONE&apos;S IDENTITY, or this one has lost its memory: it gives no tickets alone. Enrol it again as a new totem.</source>
+        <translation>OUTRO TOTEM USA A IDENTIDADE DESTE, ou este perdeu a memória: ele não dá senhas sem o servidor. Cadastre este totem de novo, como um novo.</translation>
+    </message>
+    <message>
+        <source>no numbers to give alone</source>
+        <translation>Sem números para dar sem o servidor</translation>
+    </message>
+    <message>
+        <source>numbers left to give alone until {until}: {left}; then the lane {lane}</source>
+        <translation>Números que restam para dar sem o servidor até {until}: {left}; depois, a faixa {lane}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
 </context>
 <context>
     <name>SetupFooter</name>
@@ -4085,8 +4094,8 @@
         <translation>Sem conexão desde %1</translation>
     </message>
     <message>
-        <source>New calls may not appear here. Ask at the counters.</source>
-        <translation>Novas chamadas podem não aparecer aqui. Pergunte no atendimento.</translation>
+        <source>Calls may be missing here. Ask at the counters.</source>
+        <translation>Pode faltar alguma chamada aqui. Pergunte no atendimento.</translation>
     </message>
     <message>
         <source>Wait for %1: %2</source>
@@ -4172,6 +4181,10 @@
     <message>
         <source>Give up</source>
         <translation>Desistir</translation>
+    </message>
+    <message>
+        <source>Done (%1 s)</source>
+        <translation>Concluir (%1 s)</translation>
     </message>
 </context>
 <context>

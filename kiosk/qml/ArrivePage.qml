@@ -47,7 +47,7 @@ Item {
             height: Math.max(needed, Theme.mm(root.face.crowded ? 30 : 64))
             icon: "ticket-confirmation-outline"
             iconSize: Theme.mm(root.face.crowded ? 22 : 30)
-            summary: root.face.crowded ? "" : qsTr("It came with the confirmation.")
+            summary: root.face.crowded && (root.wide || root.lowTop > 0) ? "" : qsTr("It came with the confirmation.")
             title: qsTr("With the code")
             titleSize: Theme.strong
             width: root.wide ? (grid.width - grid.spacing) / 2 : grid.width
@@ -59,7 +59,7 @@ Item {
             height: Math.max(needed, Theme.mm(root.face.crowded ? 30 : 64))
             icon: "card-account-details-outline"
             iconSize: Theme.mm(root.face.crowded ? 22 : 30)
-            summary: root.face.crowded ? "" : qsTr("For appointments of today.")
+            summary: root.face.crowded && (root.wide || root.lowTop > 0) ? "" : qsTr("For appointments of today.")
             title: qsTr("With my CPF")
             titleSize: Theme.strong
             width: root.wide ? (grid.width - grid.spacing) / 2 : grid.width

@@ -8,6 +8,12 @@ Pressable {
     id: root
 
     required property KioskFace face
+    /*! No service gives tickets now. */
+    readonly property bool shut: face.shut !== "" && !face.offline
+    /*! There is more to read than how to begin. */
+    readonly property bool says: face.paperless || face.offline || shut
+    /*! Large letters, much to read, and a screen that is not high. */
+    readonly property bool tight: face.crowded && says && width > height
 
     label: qsTr("Touch to begin")
 
@@ -20,14 +26,23 @@ Pressable {
 
         Mark {
             anchors.horizontalCenter: parent.horizontalCenter
-            height: Math.min(Theme.mm(90), root.height * (!root.face.crowded ? 0.32 : root.face.paperless ? 0.18 : 0.26))
+            height: Math.min(Theme.mm(90), root.height * (!root.face.crowded ? 0.32 : root.says ? 0.18 : 0.26))
+            visible: !root.tight
         }
 
-        Heading {
-            font.pixelSize: Theme.display
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Take your ticket here")
+        CentredHeading {
+            font.pixelSize: root.tight ? Theme.heading : Theme.display
+            text: !root.shut ? qsTr("Take your ticket here") : root.face.shut === "quota" ? qsTr("All tickets for now have been given") : qsTr("We are closed now")
             width: parent.width
+        }
+
+        Pill {
+            anchors.horizontalCenter: parent.horizontalCenter
+            icon: "clock-outline"
+            most: parent.width
+            text: root.face.opening(root.face.shut, root.face.days, root.face.time, root.face.date)
+            textSize: Theme.strong
+            visible: root.shut
         }
 
         Rectangle {
@@ -52,6 +67,7 @@ Pressable {
 
                 Text {
                     Accessible.ignored: true
+                    anchors.verticalCenter: parent.verticalCenter
                     color: Theme.primaryInk
                     font.bold: true
                     font.family: Theme.family

@@ -18,6 +18,11 @@ Column {
 
     spacing: Theme.gap
 
+    /*! The number to call stays with its word. */
+    function whole(words: string): string {
+        return words.replace(" 192", "\u00A0192");
+    }
+
     Notice {
         id: said
 
@@ -29,11 +34,11 @@ Column {
             case "coming":
                 return qsTr("Please wait here.");
             case "nobody":
-                return qsTr("No one from the team is at a computer now. Please speak to somebody in the room. In an emergency, call 192.");
+                return root.whole(qsTr("No one from the team is at a computer now. Please speak to somebody in the room. In an emergency, call 192."));
             case "expired":
-                return qsTr("We are sorry. Please go to any counter. In an emergency, call 192.");
+                return root.whole(qsTr("We are sorry. Please go to any counter. In an emergency, call 192."));
             case "away":
-                return qsTr("Please go to any counter and speak to our team. In an emergency, call 192.");
+                return root.whole(qsTr("Please go to any counter and speak to our team. In an emergency, call 192."));
             default:
                 return "";
             }
@@ -65,7 +70,7 @@ Column {
 
         readonly property real cell: (width - spacing * (columns - 1)) / columns
 
-        columns: root.wide ? 2 : 1
+        columns: root.wide && !(root.stands && root.call.unwell) ? 2 : 1
         spacing: Theme.gap
         visible: root.call.offered
         width: parent.width

@@ -12,14 +12,14 @@ Item {
     required property bool wide
     readonly property bool rows: root.face.crowded
     /*! Large letters, low on a screen that is not high: there is room for names alone. */
-    readonly property bool tight: rows && wide && lowTop > 0
+    readonly property bool tight: rows && wide && lowTop > 0 && !grid.ample
     /*! Large letters on a small screen that is wide: one line of three. */
     readonly property bool oneLine: wide && Theme.largeText && Theme.largeFactor < 1.5
     /*! With much below them the cards of an upright screen have room for a name and a wait, not for examples. */
     readonly property bool narrow: !rows && !wide && grid.cell < Theme.mm(114)
     /*! "More options" stands beside the tools instead of above them. */
     readonly property bool beside: wide && tools.visible && more.visible
-    readonly property int columns: rows ? (wide ? (oneLine ? 3 : 2) : 1) : wide ? Math.min(4, Math.max(2, cards.count)) : 2
+    readonly property int columns: rows ? (wide ? (oneLine || (lowTop > 0 && cards.count === 3 && width >= Theme.mm(800)) ? 3 : 2) : 1) : wide ? Math.min(4, Math.max(2, cards.count)) : 2
     readonly property int lines: Math.ceil(cards.count / columns)
     readonly property int popularColumns: wide ? 3 : 1
     readonly property real popularHeight: Theme.mm(wide ? 32 : 33)
@@ -38,6 +38,9 @@ Item {
         id: grid
 
         readonly property real cell: (root.height - y - root.below - (root.lines - 1) * spacing) / Math.max(1, root.lines)
+
+        /*! In large letters there is room for a name and a pill of two lines each. */
+        readonly property bool ample: cell >= Theme.mm(80)
 
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap * 2
@@ -63,14 +66,14 @@ Item {
 
                 readonly property string when: shut === "" ? root.face.minutes(low, high) : root.face.opening(shut, days, time, date)
 
-                badge: root.tight || root.oneLine ? "" : when
+                badge: root.tight || root.oneLine ? "" : shut === "" || !root.rows || grid.ample || (shut === "hours" && !(root.wide && root.lowTop > 0)) ? when : root.face.opening(shut, 0, "", "")
                 badgeBelow: (root.face.crowded || shut !== "") && !tall
                 badgeIcon: shut === "" ? "clock-outline" : "clock-alert-outline"
                 height: Math.min(grid.cell, Theme.mm(root.rows ? 90 : 120))
                 tall: !root.rows
                 icon: sign
                 hint: [about, when].join(". ")
-                summary: root.face.crowded || root.narrow ? "" : about
+                summary: root.face.crowded || root.narrow || (root.wide && shut !== "") ? "" : about
                 title: name
                 width: (root.width - (root.columns - 1) * grid.spacing) / root.columns
 

@@ -12,8 +12,12 @@ Column {
     readonly property ChatFace chat: face.chat
     readonly property string mode: chat.mode
     readonly property int count: rows.count
+    /*! A model has written, or does: `turn` and `writing` say when to look. */
+    readonly property bool generated: chat.writing || (chat.turn > 0 && (chat.written?.rowCount() ?? 0) > 0)
     /*! Large letters where there is little height: there is room for one of the other services. */
-    readonly property bool tight: face.crowded && (face.low || (wide && Theme.largeText && Theme.largeFactor < 1.5))
+    readonly property bool tight: face.crowded && (face.low || (!wide && generated) || (wide && Theme.largeText && Theme.largeFactor < 1.5))
+    /*! Two beside each other, in large letters: words need the room of the icons. */
+    readonly property bool plain: wide && face.crowded
 
     spacing: Theme.gap
 
@@ -39,7 +43,7 @@ Column {
 
         BigButton {
             height: (parent as Two).tallest
-            icon: "clipboard-check-outline"
+            icon: root.plain ? "" : "clipboard-check-outline"
             inset: Theme.gap
             text: qsTr("See if I have everything")
             visible: root.chat.canCheck
@@ -50,7 +54,7 @@ Column {
 
         BigButton {
             height: (parent as Two).tallest
-            icon: "cellphone"
+            icon: root.plain ? "" : "cellphone"
             inset: Theme.gap
             text: qsTr("Do it on my phone")
             visible: root.chat.canWalk
@@ -125,7 +129,7 @@ Column {
     Two {
         BigButton {
             height: (parent as Two).tallest
-            icon: rows.count > 0 ? "close" : "view-grid-outline"
+            icon: root.plain ? "" : rows.count > 0 ? "close" : "view-grid-outline"
             inset: Theme.gap
             text: rows.count > 0 ? qsTr("None of these") : qsTr("See all services")
             visible: rows.count > 0 || root.mode === "nothing" || root.mode === "elsewhere"
@@ -136,7 +140,7 @@ Column {
 
         BigButton {
             height: (parent as Two).tallest
-            icon: "account-voice"
+            icon: root.plain ? "" : "account-voice"
             inset: Theme.gap
             kind: root.mode === "fixed" ? BigButton.Primary : BigButton.Secondary
             text: qsTr("Speak to someone")
@@ -148,7 +152,7 @@ Column {
 
         BigButton {
             height: (parent as Two).tallest
-            icon: "chat-question-outline"
+            icon: root.plain ? "" : "chat-question-outline"
             inset: Theme.gap
             text: root.mode === "answer" ? qsTr("Ask something else") : qsTr("Say it in another way")
             width: (parent as Two).cell

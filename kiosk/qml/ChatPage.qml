@@ -25,7 +25,7 @@ Item {
         y: root.wide ? 0 : Math.max(0, Math.min(root.lowTop - height - Theme.gap, list.y - height - Theme.gap * 2))
 
         Heading {
-            font.pixelSize: root.face.crowded || root.wide ? Theme.strong : Theme.heading
+            font.pixelSize: root.face.crowded ? Theme.strong : Theme.heading
             text: root.chat.about === "" ? qsTr("What do you need?") : qsTr("What would you like to know?")
             visible: !root.tight
             width: parent.width

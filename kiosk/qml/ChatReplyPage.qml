@@ -42,7 +42,7 @@ Item {
 
         Item {
             height: bubble.height
-            visible: root.chat.said !== ""
+            visible: root.chat.said !== "" && !(root.wide && root.face.crowded && actions.generated) // what is written needs the room
             width: parent ? (parent as Item).width : 0
 
             Rectangle {

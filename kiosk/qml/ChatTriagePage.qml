@@ -14,7 +14,7 @@ Item {
     Heading {
         id: heading
 
-        font.pixelSize: root.wide || root.face.crowded ? Theme.strong : Theme.heading
+        font.pixelSize: root.face.crowded ? Theme.strong : Theme.heading
         text: qsTr("Do you have this with you?")
         width: parent.width - progress.width - Theme.gap
     }

@@ -20,7 +20,7 @@ Item {
     Heading {
         id: heading
 
-        font.pixelSize: root.wide || root.face.crowded ? Theme.strong : Theme.heading
+        font.pixelSize: root.face.crowded ? Theme.strong : Theme.heading
         text: root.chat.title
         width: parent.width - progress.width - Theme.gap * 2
     }
@@ -92,7 +92,7 @@ Item {
         Rectangle {
             id: code
 
-            readonly property real room: Theme.mm(root.face.crowded ? 46 : 60)
+            readonly property real room: Theme.mm(!root.face.crowded ? 90 : root.wide ? 46 : 70)
 
             Accessible.name: qsTr("Code for your phone")
             Accessible.role: Accessible.Graphic

@@ -80,6 +80,7 @@ Item {
         id: answers
 
         readonly property real cell: (width - (columns - 1) * spacing) / columns
+        readonly property real tallest: Math.max(yes.implicitHeight, no.implicitHeight, skip.implicitHeight, Theme.mm(root.face.crowded ? 26 : 34))
 
         anchors.bottom: parent.bottom
         columns: root.wide ? 3 : 1
@@ -87,6 +88,8 @@ Item {
         width: parent.width
 
         Said {
+            id: yes
+
             icon: "check"
             kind: BigButton.Primary
             text: qsTr("Yes, I have it")
@@ -95,6 +98,8 @@ Item {
         }
 
         Said {
+            id: no
+
             icon: "close"
             text: qsTr("No, I do not have it")
 
@@ -102,6 +107,8 @@ Item {
         }
 
         Said {
+            id: skip
+
             icon: "minus-circle-outline"
             text: qsTr("I do not need it")
 
@@ -110,7 +117,7 @@ Item {
     }
 
     component Said: BigButton {
-        height: Math.max(implicitHeight, Theme.mm(root.face.crowded ? 26 : 34))
+        height: root.wide ? answers.tallest : Math.max(implicitHeight, Theme.mm(root.face.crowded ? 26 : 34))
         textSize: Theme.strong
         width: answers.cell
     }

@@ -181,6 +181,7 @@ Item {
                 hint: about
                 icon: sign
                 iconSize: Theme.mm(20)
+                summary: root.wide || root.face.crowded || root.lowTop > 0 || shut !== "" ? "" : about
                 title: name
                 visible: index < list.most
                 width: list.width

@@ -30,6 +30,7 @@ Row {
 
         Body {
             text: root.text
+            visible: text !== ""
             width: parent.width
         }
     }

@@ -23,21 +23,18 @@ Item {
             spacing: Theme.gap * 2
             width: parent.width
 
-            Heading {
-                horizontalAlignment: Text.AlignHCenter
+            CentredHeading {
                 text: root.over ? qsTr("Ticket %1 is given up").arg(root.face.number) : qsTr("Give up ticket %1?").arg(root.face.number)
                 width: parent.width
             }
 
-            Body {
-                horizontalAlignment: Text.AlignHCenter
+            Centred {
                 text: root.over ? qsTr("Thank you for telling us. If it was a mistake, speak to our team.") : qsTr("You leave the queue. Nobody calls this number any more.")
                 width: parent.width
             }
 
-            Body {
+            Centred {
                 font.bold: true
-                horizontalAlignment: Text.AlignHCenter
                 text: qsTr("It cannot be given up at this moment. Please speak to our team.")
                 visible: !root.over && root.face.entryTrouble !== ""
                 width: parent.width

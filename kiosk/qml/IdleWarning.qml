@@ -12,7 +12,7 @@ Pressable {
     readonly property bool shown: face.secondsLeft > 0 && face.page !== "ticket"
 
     activeFocusOnTab: shown
-    hint: qsTr("This screen goes back to the start in %1 s.").arg(face.secondsLeft)
+    hint: qsTr("This screen goes back to the start in %1 s.").arg(face.secondsLeft).replace(/(\d) /, "$1\u00A0") // the unit stays with its number
     label: qsTr("I am still here")
     visible: shown
 
@@ -40,9 +40,8 @@ Pressable {
             size: Theme.mm(44)
         }
 
-        Heading {
+        CentredHeading {
             font.pixelSize: Theme.display
-            horizontalAlignment: Text.AlignHCenter
             text: qsTr("Are you still there?")
             width: parent.width
         }

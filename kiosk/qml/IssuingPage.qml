@@ -3,10 +3,9 @@ import Vez.Ui
 
 /*! Between the touch and the number: mostly too short to be read. */
 Item {
-    Heading {
+    CentredHeading {
         anchors.centerIn: parent
         color: Theme.muted
-        horizontalAlignment: Text.AlignHCenter
         text: qsTr("One moment, your ticket is on its way…")
         width: parent.width
     }

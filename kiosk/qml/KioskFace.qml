@@ -43,6 +43,8 @@ QtObject {
     /*! The screen speaks; nothing is to be seen on it. */
     property bool speech: false
     property bool curtain: false
+    /*! What helps is told to who attends. */
+    property bool tells: false
     /*! Until the visit ends, once there is something to warn of; else 0. */
     property int secondsLeft: 0
 
@@ -188,14 +190,14 @@ QtObject {
         if (days === 1)
             return (quota ? qsTr("more tickets tomorrow, %1") : qsTr("opens tomorrow, %1")).arg(time);
         const day = Date.fromLocaleString(Qt.locale("C"), date, "yyyy-MM-dd");
-        const when = days < 7 ? Qt.locale(root.language).standaloneDayName(day.getDay()) : day.toLocaleDateString(Qt.locale(root.language), Locale.ShortFormat);
+        const when = days < 7 ? Qt.locale(root.language).standaloneDayName(day.getDay()) : day.toLocaleDateString(Qt.locale(root.language), root.language === "en" ? "d MMM" : "dd/MM");
         return (quota ? qsTr("more tickets %1, %2") : qsTr("opens %1, %2")).arg(when).arg(time);
     }
 
-    /*! A day as people say it, from ISO 8601. */
+    /*! A day as people say it, from ISO 8601. With its month in words: 4/11 is another day to other people. */
     function dateWords(date: string): string {
         const day = Date.fromLocaleString(Qt.locale("C"), date, "yyyy-MM-dd");
-        return day.toLocaleDateString(Qt.locale(root.language), Locale.ShortFormat);
+        return day.toLocaleDateString(Qt.locale(root.language), root.language === "en" ? "d MMMM" : "d 'de' MMMM");
     }
 
     function minutes(low: int, high: int): string {

@@ -60,15 +60,19 @@ Item {
     Row {
         id: buttons
 
+        readonly property real cell: stop.visible ? (root.width - spacing) / 2 : root.width
+
         anchors.bottom: parent.bottom
         spacing: Theme.gap
 
         BigButton {
+            id: stop
+
             height: close.height
             icon: root.moves ? "pause" : "play"
             text: root.moves ? qsTr("Stop") : qsTr("Play")
             visible: !root.broken && !(root.film && Theme.reducedMotion)
-            width: (root.width - buttons.spacing) / 2
+            width: buttons.cell
 
             onActivated: root.moves = !root.moves
         }
@@ -80,7 +84,7 @@ Item {
             icon: "check"
             kind: BigButton.Primary
             text: qsTr("Continue")
-            width: (root.width - buttons.spacing) / 2
+            width: buttons.cell
 
             onActivated: root.face.back()
         }

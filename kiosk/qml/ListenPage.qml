@@ -23,15 +23,13 @@ Item {
             size: Theme.mm(root.face.crowded ? 30 : 48)
         }
 
-        Heading {
-            horizontalAlignment: Text.AlignHCenter
+        CentredHeading {
             text: root.listen.working ? qsTr("One moment, please…") : qsTr("Speak now")
             width: parent.width
         }
 
-        Body {
+        Centred {
             color: Theme.muted
-            horizontalAlignment: Text.AlignHCenter
             text: qsTr("Say in your own words what you need. Nothing of it is kept.")
             width: parent.width
         }

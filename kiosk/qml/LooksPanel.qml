@@ -13,7 +13,7 @@ Item {
 
     component Choice: BigButton {
         checkable: true
-        height: Math.max(implicitHeight, Theme.mm(30))
+        height: Math.max(implicitHeight, choices.row)
         hint: checked ? qsTr("On") : qsTr("Off")
         icon: checked ? "checkbox-marked" : "checkbox-blank-outline"
         textSize: Theme.strong
@@ -33,6 +33,10 @@ Item {
         id: choices
 
         readonly property real cell: (root.width - (columns - 1) * spacing) / columns
+        readonly property int lines: Math.ceil((2 + (root.face.lowOffered ? 1 : 0) + (root.face.speechOffered ? 1 : 0)) / columns)
+        readonly property real end: tells.visible && !root.wide ? tells.y : go.y
+        /*! As tall as there is room for. */
+        readonly property real row: Math.max(Theme.mm(20), Math.min(Theme.mm(30), (end - y - spacing * lines) / lines))
 
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap * 2
@@ -70,14 +74,33 @@ Item {
         }
     }
 
+    // No look of the screen, and so not among them: beside the way on, or above it.
+    Choice {
+        id: tells
+
+        anchors.bottom: root.wide ? parent.bottom : go.top
+        anchors.bottomMargin: root.wide ? 0 : choices.spacing
+        checked: root.face.tells
+        height: root.wide ? go.height : Math.max(implicitHeight, Theme.mm(20))
+        text: qsTr("Tell who attends me")
+        textSize: root.wide ? Theme.body : Theme.strong
+        visible: root.face.largeText || root.face.low || root.face.speech
+        width: choices.cell
+
+        onActivated: root.face.toggle("tells")
+    }
+
     BigButton {
+        id: go
+
         anchors.bottom: parent.bottom
+        anchors.right: parent.right
         height: Math.max(implicitHeight, Theme.mm(28))
         icon: "check"
         kind: BigButton.Primary
         text: qsTr("Continue")
         textSize: Theme.strong
-        width: parent.width
+        width: root.wide && tells.visible ? choices.cell : parent.width
 
         onActivated: root.face.back()
     }

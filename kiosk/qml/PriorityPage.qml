@@ -15,6 +15,8 @@ Item {
     /*! Large letters on a small screen: there is room for words alone. */
     readonly property bool tight: Theme.largeText && Theme.largeFactor < 1.5
     readonly property int columns: wide ? 2 : 1
+    /*! Large letters and so little room that coming back later takes that of a card's second line. */
+    readonly property bool full: Theme.largeText && (wide ? tight : lowTop > 0)
     /*! No card is taller than its words. */
     readonly property bool packed: face.crowded || (later.visible && later.under)
     readonly property real lawCell: columns === 1 ? width : (width - grid.spacing) * (tight ? 0.58 : 0.5)
@@ -45,13 +47,19 @@ Item {
     Grid {
         id: grid
 
+        /*! Cards beside each other are of one height. */
+        readonly property real upper: root.columns === 1 ? 0 : Math.max(ordinary.needed, eighty.needed)
+        readonly property real lower: root.columns === 1 ? 0 : Math.max(legal.needed, donor.needed)
+
         anchors.top: law.visible ? law.bottom : heading.bottom
         anchors.topMargin: Theme.gap * (root.tight && root.wide ? 1 : 2)
         columns: root.columns
         spacing: root.brief ? Theme.gap : Theme.gap * 1.5
 
         Card {
-            height: Math.max(needed, root.packed ? 0 : root.cell)
+            id: ordinary
+
+            height: Math.max(needed, grid.upper, root.packed ? 0 : root.cell)
             iconSize: Theme.mm(root.brief ? 22 : 30)
             titleSize: root.tight && root.wide ? Theme.body : Theme.strong
             icon: root.tight ? "" : "account"
@@ -63,7 +71,9 @@ Item {
         }
 
         Card {
-            height: Math.max(needed, root.packed ? 0 : root.cell)
+            id: eighty
+
+            height: Math.max(needed, grid.upper, root.packed ? 0 : root.cell)
             iconSize: Theme.mm(root.brief ? 22 : 30)
             titleSize: root.tight && root.wide ? Theme.body : Theme.strong
             icon: root.tight ? "" : "human-cane"
@@ -75,7 +85,9 @@ Item {
         }
 
         Card {
-            height: Math.max(needed, root.packed ? 0 : root.cell)
+            id: legal
+
+            height: Math.max(needed, grid.lower, root.packed ? 0 : root.cell)
             iconSize: Theme.mm(root.brief ? 22 : 30)
             titleSize: root.tight && root.wide ? Theme.body : Theme.strong
             icon: root.tight ? "" : "human-wheelchair"
@@ -89,11 +101,12 @@ Item {
         Card {
             id: donor
 
-            height: Math.max(needed, root.packed ? 0 : root.cell)
+            height: Math.max(needed, later.visible && later.under ? 0 : grid.lower, root.packed ? 0 : root.cell)
             iconSize: Theme.mm(root.brief ? 22 : 30)
             titleSize: root.tight && root.wide ? Theme.body : Theme.strong
             icon: root.tight ? "" : "blood-bag"
-            summary: root.tight && root.wide && later.visible ? "" : qsTr("Show your proof at the counter (up to 120 days old).")
+            hint: qsTr("Show your proof at the counter (up to 120 days old).")
+            summary: later.visible && root.full ? "" : hint
             title: qsTr("Blood donor")
             width: root.cellBeside
 
@@ -110,8 +123,8 @@ Item {
         height: Math.max(implicitHeight, Theme.mm(root.face.crowded ? 20 : 24))
         icon: root.tight ? "" : "clock-outline"
         inset: Theme.gap
-        text: root.face.crowded || root.lowTop > 0 ? qsTr("Come back later") : qsTr("The wait is %1. Come back at a quieter hour").arg(root.face.minutes(root.face.waitLow, root.face.waitHigh))
-        visible: root.face.laterOffered && !tools.visible && !(root.lowTop > 0 && Theme.largeText) // no room is left within reach
+        text: root.face.crowded || root.lowTop > 0 ? qsTr("Come back later") : [qsTr("The wait is %1.").arg(root.face.minutes(root.face.waitLow, root.face.waitHigh)), qsTr("Come back at a quieter hour")].join(root.wide ? " " : "\n")
+        visible: root.face.laterOffered && !tools.visible
         width: under ? root.cellBeside : parent.width
         x: under ? root.lawCell + grid.spacing : 0
         y: under ? grid.y + donor.y + donor.height + grid.spacing : root.height - height

@@ -10,6 +10,8 @@ Item {
     required property KioskFace face
     property real lowTop: 0
     required property bool wide
+    /*! Large letters on a small screen that is wide: there is room for no more than the words. */
+    readonly property bool tight: wide && Theme.largeText && Theme.largeFactor < 1.5
     readonly property bool why: face.page === "why"
     readonly property bool thanks: face.page === "thanks"
 
@@ -134,7 +136,7 @@ Item {
                 required property string name
 
                 enabled: !root.face.asking
-                height: Math.max(implicitHeight, Theme.mm(root.face.crowded ? 24 : 30))
+                height: Math.max(implicitHeight, reasons.columns > 1 && (root.face.crowded || !root.wide) && !root.tight ? textSize * 2.6 + Theme.gap * 1.5 : 0, Theme.mm(root.face.crowded ? 24 : 30))
                 inset: Theme.gap
                 text: name
                 textSize: root.face.crowded ? Theme.body : Theme.strong

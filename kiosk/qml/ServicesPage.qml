@@ -14,7 +14,7 @@ Item {
     readonly property bool beside: wide && tools.visible && more.visible
     /*! Large letters on a small screen that is wide: one line of three. */
     readonly property bool oneLine: wide && Theme.largeText && Theme.largeFactor < 1.5
-    readonly property int columns: oneLine ? 3 : wide ? 2 : 1
+    readonly property int columns: oneLine || (width >= Theme.mm(800) && lowTop > 0 && face.crowded && cards.count === 3) ? 3 : wide ? 2 : 1
     readonly property int lines: Math.ceil(cards.count / columns)
     /*! Everything is lower down on a screen that is not high. */
     readonly property bool tight: wide && lowTop > 0 && (lines > 2 || beside)
@@ -32,6 +32,8 @@ Item {
         id: grid
 
         readonly property real room: root.height - y - (more.visible && !root.beside ? more.height + Theme.gap : 0) - (tools.visible ? Math.max(tools.height, root.beside ? more.height : 0) + Theme.gap * 2 : 0)
+        /*! In large letters there is room for a pill of two lines. */
+        readonly property bool ample: cell >= Theme.mm(72)
         readonly property real cell: (room - (root.lines - 1) * spacing) / Math.max(1, root.lines)
 
         anchors.top: heading.bottom
@@ -58,7 +60,7 @@ Item {
 
                 readonly property string when: shut === "" ? root.face.minutes(low, high) : root.face.opening(shut, days, time, date)
 
-                badge: root.oneLine && root.face.tools ? "" : when
+                badge: root.oneLine && root.face.tools ? "" : shut === "" || !root.face.crowded || grid.ample || (shut === "hours" && !(root.wide && root.lowTop > 0)) ? when : root.face.opening(shut, 0, "", "")
                 badgeBelow: (root.face.crowded || shut !== "") && !tall
                 badgeIcon: shut === "" ? "clock-outline" : "clock-alert-outline"
                 height: Math.min(grid.cell, Theme.mm(64) * Theme.textFactor)

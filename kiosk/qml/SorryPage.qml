@@ -47,14 +47,12 @@ Item {
             visible: !root.face.crowded
         }
 
-        Heading {
-            horizontalAlignment: Text.AlignHCenter
+        CentredHeading {
             text: root.title()
             width: parent.width
         }
 
-        Body {
-            horizontalAlignment: Text.AlignHCenter
+        Centred {
             text: root.reason()
             width: parent.width
         }
@@ -66,9 +64,8 @@ Item {
             visible: text !== ""
         }
 
-        Body {
+        Centred {
             font.bold: true
-            horizontalAlignment: Text.AlignHCenter
             text: root.closed || root.full ? qsTr("You can choose another service, or speak to our team.") : qsTr("Please speak to our team, or try again in a moment.")
             width: parent.width
         }

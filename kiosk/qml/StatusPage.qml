@@ -38,9 +38,8 @@ Item {
         anchors.top: parent.top
         beside: root.wide
 
-        Heading {
+        CentredHeading {
             font.pixelSize: root.face.crowded ? Theme.strong : Theme.heading
-            horizontalAlignment: Text.AlignHCenter
             text: qsTr("Your ticket is")
             width: parent.width
         }
@@ -52,31 +51,27 @@ Item {
             width: parent.width
         }
 
-        Body {
+        Centred {
             font.bold: true
             font.pixelSize: Theme.strong
-            horizontalAlignment: Text.AlignHCenter
             text: root.meaning()
             width: parent.width
         }
 
-        Body {
-            horizontalAlignment: Text.AlignHCenter
+        Centred {
             text: root.face.ahead === 0 ? qsTr("Nobody is ahead of you.") : qsTr("%n person(s) ahead of you", "", root.face.ahead)
             visible: root.face.state === "waiting" && root.face.ahead >= 0
             width: parent.width
         }
 
-        Body {
-            horizontalAlignment: Text.AlignHCenter
+        Centred {
             text: qsTr("Estimated wait: %1").arg(root.wait)
             visible: root.face.state === "waiting" && root.wait !== ""
             width: parent.width
         }
 
-        Body {
+        Centred {
             color: Theme.muted
-            horizontalAlignment: Text.AlignHCenter
             text: root.face.scanner ? qsTr("To give it up, show the code on your paper to the reader, or speak to our team.") : qsTr("To give it up, speak to our team.")
             visible: root.face.state === "waiting" && !root.face.canCancel
             width: parent.width

@@ -11,7 +11,8 @@ Item {
     /*! The code stands beside the words instead of below them. */
     property bool beside: false
     property bool wide: false
-    readonly property bool tight: root.face.crowded && (face.paperMissing || wide) && height < Theme.mm(250)
+    /*! There is room for nothing but the wait. */
+    readonly property bool tight: words.y + (face.comeBack === "" ? wanted.implicitHeight + ahead.implicitHeight + until.implicitHeight + words.spacing * 2 : back.implicitHeight + free.implicitHeight + words.spacing) > height
     readonly property string wait: face.minutes(face.waitLow, face.waitHigh)
 
     PaperNotice {
@@ -45,6 +46,8 @@ Item {
         spacing: Theme.gap * 0.5
 
         Line {
+            id: back
+
             font.bold: true
             font.pixelSize: Theme.strong
             text: qsTr("Come back at %1").arg(root.face.comeBack)
@@ -52,11 +55,15 @@ Item {
         }
 
         Line {
+            id: free
+
             text: qsTr("You join the queue at that time. Until then you are free.")
             visible: root.face.comeBack !== "" && !root.tight
         }
 
         Line {
+            id: wanted
+
             font.bold: true
             font.pixelSize: Theme.strong
             text: qsTr("Estimated wait: %1").arg(root.wait)
@@ -64,11 +71,15 @@ Item {
         }
 
         Line {
+            id: ahead
+
             text: root.face.ahead < 0 ? qsTr("The wait is not known right now.") : root.face.ahead === 0 ? qsTr("Nobody is ahead of you.") : qsTr("%n person(s) ahead of you", "", root.face.ahead)
             visible: !root.tight && root.face.comeBack === ""
         }
 
         Line {
+            id: until
+
             text: qsTr("Wait until the panel calls your number.")
             visible: !root.tight && root.face.comeBack === ""
         }

@@ -12,6 +12,20 @@ Item {
     /*! Number, message and code need all the room. */
     readonly property bool brief: face.crowded && (face.paperMissing || (wide && height < Theme.mm(150)))
     readonly property real half: wide ? (width - Theme.gap * 6) / 2 : width
+    /*! How wide the number is, as a share of the size of its letters. */
+    readonly property real shape: measure.advanceWidth / 100 + face.number.length * 0.03
+
+    TextMetrics {
+        id: measure
+
+        font.bold: true
+        font.family: Theme.family
+        font.features: {
+            "tnum": 1
+        }
+        font.pixelSize: 100
+        text: root.face.number
+    }
 
     Item {
         id: top
@@ -26,10 +40,9 @@ Item {
             spacing: Theme.gap
             width: parent.width
 
-            Heading {
+            CentredHeading {
                 font.pixelSize: root.face.crowded ? Theme.strong : Theme.heading
 
-                horizontalAlignment: Text.AlignHCenter
                 text: qsTr("Your ticket is")
                 width: parent.width
             }
@@ -39,14 +52,13 @@ Item {
 
                 horizontalAlignment: Text.AlignHCenter
                 number: root.face.number
-                size: Math.min(Theme.capital(root.face.crowded ? 40 : root.wide ? 60 : 52), root.half / Math.max(1, root.face.number.length) / 0.66)
+                size: Math.min(Theme.capital(root.face.crowded ? 40 : root.wide ? 60 : 52), root.half / Math.max(1, root.shape))
                 width: parent.width
             }
 
-            Body {
+            Centred {
                 font.bold: true
                 font.pixelSize: Theme.strong
-                horizontalAlignment: Text.AlignHCenter
                 text: root.face.service
                 visible: !root.brief
                 width: parent.width
@@ -105,13 +117,15 @@ Item {
     BigButton {
         id: done
 
+        readonly property string closing: qsTr("Done. This screen closes in %1 s").arg(root.face.secondsLeft)
+
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         height: Math.max(implicitHeight, again.visible ? again.implicitHeight : 0, give.visible ? give.implicitHeight : 0, Theme.mm(28))
         icon: "check"
         kind: BigButton.Primary
-        text: root.face.secondsLeft > 0 ? qsTr("Done. This screen closes in %1 s").arg(root.face.secondsLeft) : qsTr("Done")
-        hint: text
+        text: root.face.secondsLeft === 0 ? label : (root.wide && !root.face.crowded ? closing : qsTr("Done (%1 s)").arg(root.face.secondsLeft))
+        hint: root.face.secondsLeft === 0 || text === closing ? text : text + ". " + closing
         label: qsTr("Done")
         textSize: Theme.strong
         width: again.visible ? again.width : give.visible ? parent.width - give.width - Theme.gap * 2 : parent.width

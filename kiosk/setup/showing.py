@@ -11,6 +11,7 @@ from typing import get_args
 from kiosk.configuration import Configuration, Key
 from kiosk.setup.judging import LANGUAGE_NAMES, TESTED_BY_PERSON, State, Step, Verdict
 from kiosk.setup.sentences import QT_TRANSLATE_NOOP, SENTENCES, STATES, TITLES
+from kiosk.standing import Standing, sentences
 from printer.attached import Attached
 
 Say = Callable[[str], str]
@@ -48,7 +49,7 @@ class Inputs:
     printers: tuple[Attached, ...] = ()
     files: tuple[Path, ...] = ()
     models: tuple[str, ...] = ()
-    standing: tuple[str, ...] = ()
+    standing: Standing | None = None
     papers: tuple[str, ...] = ()
     key: int = 0
     line_mm: float = 100.0
@@ -252,7 +253,7 @@ def _step(inputs: Inputs, say: Say, said: dict[str, object]) -> Props:
 def _lines(inputs: Inputs, say: Say) -> tuple[str, ...]:
     match inputs.step:
         case Step.ADMISSION:
-            return inputs.standing
+            return tuple(sentences(inputs.standing, say)) if inputs.standing else ()
         case Step.KEYPAD:
             known = (
                 say(WORDS["key_is"]).format(what=say(KEY_WORDS[what]), key=key) for what, key in inputs.keypad.items()

@@ -19,7 +19,7 @@ from kiosk.setup.judging import State, Step, Verdict, judge
 from kiosk.setup.papers import Papers, print_now, report, test_page
 from kiosk.setup.pin import Pin, PinRefused
 from kiosk.setup.record import note_tested
-from kiosk.standing import sentences
+from kiosk.standing import Standing
 from printer.job import JobState
 from printer.layout import Paper
 from printer.status import PrinterStatus
@@ -40,7 +40,7 @@ class Seen:
 
     verdicts: tuple[Verdict, ...]
     configuration: Configuration
-    standing: tuple[str, ...]
+    standing: Standing | None
     papers: tuple[str, ...]
     models: tuple[str, ...] = ()
 
@@ -76,9 +76,8 @@ class Tasks:
         if status is None and ask and chosen.printer:
             status = ask_printer(chosen.printer, chosen.profile)
         facts = gather(self.folder, self.clock(), status, self._root)
-        stands = tuple(sentences(facts.standing)) if facts.standing else ()
         models = tuple(each.name for each in facts.models if each.passed)
-        return Seen(tuple(judge(facts)), chosen, stands, self._papers(), models)
+        return Seen(tuple(judge(facts)), chosen, facts.standing, self._papers(), models)
 
     def unlock(self, pin: str) -> Done:
         """Try a PIN."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from html import escape
 from pathlib import Path
+
+from PySide6.QtQuick import QQuickItem
 
 from tests.ui.harness import Stage
 
@@ -13,17 +17,36 @@ _STYLE = "body{font:16px sans-serif;margin:2em}h2{margin-top:2em}figure{display:
 
 @dataclass
 class Album:
-    """The pictures below ``folder``; ``names`` are those taken, as they stand in the index."""
+    """The pictures below ``folder``; ``names`` are those taken, as they stand in the index.
+
+    Only those whose name matches one of the patterns in ``only`` are taken, folder by folder, as in
+    ``kiosk/*/portrait/*/way*``. Without patterns all are.
+    """
 
     folder: Path
     names: list[str] = field(default_factory=list)
+    only: tuple[str, ...] = ()
+
+    def wants(self, name: str) -> bool:
+        """Whether a picture of this name is wanted."""
+        return not self.only or any(_matches(name, each) for each in self.only if each.count("/") == name.count("/"))
+
+    def wants_below(self, folder: str) -> bool:
+        """Whether any picture below ``folder`` is wanted."""
+        return not self.only or any(_matches(folder, each) for each in self.only)
 
     def take(self, stage: Stage, name: str) -> None:
-        """Take a picture of ``stage``: ``kiosk/en/portrait/light/1-attract``."""
+        """Take a picture of ``stage``: ``kiosk/en/portrait/light/attract``."""
+        if self.wants(name):
+            stage.until(lambda: not any(_is_loading(item) for item in _items(stage.screen.window.contentItem())))
+            stage.picture(self.path(name))
+
+    def path(self, name: str) -> Path:
+        """Where the picture ``name`` goes; from now on it is one of them."""
         path = self.folder / f"{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
-        stage.picture(path)
         self.names.append(name)
+        return path
 
     def index(self) -> Path:
         """Write the page with all of them, by folder."""
@@ -41,3 +64,25 @@ class Album:
         path = self.folder / "index.html"
         path.write_text("\n".join(parts) + "\n", encoding="utf-8")
         return path
+
+
+def _items(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from _items(child)
+
+
+def _is_loading(item: QQuickItem) -> bool:
+    """Whether it is an image whose picture is still being read."""
+    return (
+        item.property("source") is not None
+        and item.property("progress") is not None
+        and item.property("progress") < 1
+        and bool(item.property("source").toString())
+    )
+
+
+def _matches(name: str, pattern: str) -> bool:
+    """Folder by folder, as far as both go."""
+    return all(map(fnmatch, name.split("/"), pattern.split("/")))

@@ -21,7 +21,7 @@ from ui.application import Application, Screen
 from ui.hand import Hand, Seen
 
 REPOSITORY = Path(__file__).parents[2]
-PATIENCE_S = 5.0
+PATIENCE_S = 20.0
 
 
 class ManualExecutor(Executor):
@@ -144,6 +144,19 @@ class Stage:
         pairs = ((one, two) for place, one in enumerate(seen) for two in seen[place + 1 :])
         return [f"{one.name} / {two.name}" for one, two in pairs if _overlap(one, two)]
 
+    def covered(self) -> list[str]:
+        """Texts that stand where something can be touched, and are no part of it."""
+        window = QRectF(0, 0, self.screen.window.width(), self.screen.window.height())
+        touched = [(seen.name, QRectF(seen.x, seen.y, seen.width, seen.height)) for seen in self.controls()]
+        texts = [item for item in _texts(self.screen.window.contentItem()) if item.property("text")]
+        return [
+            f"{item.property('text')} / {name}"
+            for item in texts
+            if not _is_part_of_control(item)
+            for name, area in touched
+            if _seen_part(item, window).adjusted(1, 1, -1, -1).intersects(area)
+        ]
+
     def close(self) -> None:
         """Take the window away."""
         self.screen.close()
@@ -179,15 +192,29 @@ def _texts(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from _texts(child)
 
 
+def _is_part_of_control(item: QQuickItem) -> bool:
+    holder = item.parentItem()
+    while holder is not None:
+        if holder.property("label") is not None and holder.property("pressed") is not None:
+            return True
+        holder = holder.parentItem()
+    return False
+
+
 def _in_sight(item: QQuickItem, window: QRectF) -> bool:
     """Whether any of it is inside the window and inside everything that clips it."""
+    return not _seen_part(item, window).isEmpty()
+
+
+def _seen_part(item: QQuickItem, window: QRectF) -> QRectF:
+    """What of it is inside the window and inside everything that clips it."""
     area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).intersected(window)
     holder = item.parentItem()
     while holder is not None:
         if holder.clip():
             area = area.intersected(holder.mapRectToScene(QRectF(0, 0, holder.width(), holder.height())))
         holder = holder.parentItem()
-    return not area.isEmpty()
+    return area
 
 
 def _is_torn(item: QQuickItem, word: str) -> bool:

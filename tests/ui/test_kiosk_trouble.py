@@ -12,14 +12,12 @@ from client.errors import NotAuthenticated, Unreachable
 from domain.answers import Welcome
 from domain.branch import Language
 from domain.commands import Actor, Role
-from kiosk.advice import advice
 from printer.errors import SpoolFailed
 from printer.spool import JobState
 from printer.status import Condition, PrinterStatus
 from tests.ui.harness import LANGUAGES
 from tests.ui.totem import PORTRAIT, PT, Totem, to_priority
 from tests.words import AGAIN, KEPT, NO_PAPER, WHY
-from ui.application import Application
 
 pytestmark = pytest.mark.ui
 OpenTotem = Callable[..., Totem]
@@ -169,18 +167,6 @@ def test_who_comes_knows_beforehand_that_there_is_no_paper(totem: Totem, languag
     assert NO_PAPER["pt_BR"] in totem.stage.names()
     totem.lose()
     assert NO_PAPER["pt_BR"] not in totem.stage.names()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_technician_is_told_every_state_and_what_to_do(application: Application, language: Language) -> None:
-    application.languages.use("en")
-    english = {condition: advice(condition) for condition in Condition}
-    application.languages.use(language)
-    told = {condition: advice(condition) for condition in Condition}
-    assert len({each.state for each in told.values()}) == len(Condition)
-    for condition, each in told.items():
-        assert each.state and each.remedy.endswith(".")
-        assert (each == english[condition]) == (language == "en"), condition
 
 
 def test_a_full_disk_is_trouble_with_the_paper_and_not_with_the_ticket(totem: Totem) -> None:

@@ -77,7 +77,7 @@ Grid {
                     Accessible.ignored: true
                     color: Theme.muted
                     font.family: Theme.family
-                    font.pixelSize: Theme.body * 0.62
+                    font.pixelSize: Theme.body * 0.7
                     text: row.says
                     textFormat: Text.PlainText
                     width: parent.width

@@ -104,7 +104,7 @@ Pressable {
             font.family: Theme.family
             // No word is torn apart: where the longest has no room, the letters give way a little.
             font.pixelSize: Math.floor(root.textSize * Math.min(1, Math.max(0.7, room / Math.max(1, Math.ceil(longest.advanceWidth)))))
-            horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
+            horizontalAlignment: root.stacked || root.icon === "" ? Text.AlignHCenter : Text.AlignLeft
             text: root.text
             textFormat: Text.PlainText
             width: Math.min(Math.ceil(implicitWidth), Math.max(room, 1))

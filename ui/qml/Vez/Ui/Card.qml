@@ -112,6 +112,7 @@ Pressable {
 
             Accessible.ignored: true
             icon: root.badgeIcon
+            most: words.width
             text: root.badge
             visible: root.badgeBelow && root.badge !== ""
         }
@@ -127,6 +128,7 @@ Pressable {
         anchors.right: root.tall ? undefined : parent.right
         anchors.verticalCenter: root.tall ? undefined : parent.verticalCenter
         icon: root.badgeIcon
+        most: root.width - root.inset * 2
         text: root.badge
         visible: !root.badgeBelow && root.badge !== ""
     }

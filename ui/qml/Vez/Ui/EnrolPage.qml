@@ -125,7 +125,7 @@ Rectangle {
         anchors.right: parent.right
         color: Theme.muted
         font.pixelSize: root.word * 0.9
-        text: qsTr("This device: %1    Server: %2").arg(root.face.host).arg(root.face.server)
+        text: qsTr("This device: %1    Server: %2").replace("    ", root.wide ? "    " : "\n").arg(root.face.host).arg(root.face.server)
         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
     }
 }

@@ -13,15 +13,17 @@ Rectangle {
     property string icon
     property color front: Theme.ink
     property int textSize: Theme.small
+    /*! How wide it may be: longer words go on below. */
+    property real most: Infinity
 
     Accessible.name: text
     Accessible.role: Accessible.StaticText
     border.color: front
     border.width: Theme.hairline
     color: Theme.paper
-    implicitHeight: words.implicitHeight + Theme.gap * 0.7
+    implicitHeight: words.height + Theme.gap * 0.7
     implicitWidth: row.implicitWidth + Theme.gap * 2
-    radius: height / 2
+    radius: (words.lineCount > 1 ? textSize * 1.2 + Theme.gap : height) / 2
 
     Row {
         id: row
@@ -30,6 +32,8 @@ Rectangle {
         spacing: Theme.gap * 0.5
 
         Icon {
+            id: icon
+
             anchors.verticalCenter: parent.verticalCenter
             color: root.front
             name: root.icon
@@ -48,6 +52,8 @@ Rectangle {
             font.pixelSize: root.textSize
             text: root.text
             textFormat: Text.PlainText
+            width: Math.min(Math.ceil(implicitWidth), root.most - Theme.gap * 2 - (icon.visible ? icon.width + row.spacing : 0))
+            wrapMode: Text.Wrap
         }
     }
 }
