@@ -59,13 +59,23 @@ def do(options: Namespace, steady: Callable[[], float]) -> None:
 
         run.evaluate(assistant, options, steady)
         return
-    offer = assistant.offer(options.said)
+    _tell(assistant, options.said, words(options.language))
+
+
+def _tell(assistant: Assistant, said: str, own: Mapping[str, str]) -> None:
+    """What a totem would show, as lines: never nothing."""
+    offer = assistant.offer(said)
     if offer.fixed is not None:
-        _print(words(options.language)[offer.fixed])
+        _print(own[offer.fixed])
+        return
+    if offer.elsewhere is not None:
+        _print(f"{offer.elsewhere.name}: {offer.elsewhere.text}")
     for card in offer.cards:
         _print(f"{card.id}: {card.name}")
     if offer.cards:
-        _print(assistant.answer(offer.cards[0].id, options.said).text)
+        _print(assistant.answer(offer.cards[0].id, said).text)
+    elif offer.elsewhere is None:
+        _print(own["unsure"])
 
 
 def _print(text: str) -> None:
