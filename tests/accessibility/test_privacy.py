@@ -186,7 +186,7 @@ def test_44_nothing_keeps_the_visit_alive_in_memory(listened: Listened) -> None:
     type_cpf(listened, "11144477735")  # nobody else's in this run
     listened.press(Qt.Key.Key_Home)
     gc.collect()
-    held = [one for one in gc.get_objects() if isinstance(one, Inputs) and one.typed.startswith("111")]
+    held = [one for one in gc.get_objects() if type(one) is Inputs and one.typed.startswith("111")]
     assert held == []
 
 

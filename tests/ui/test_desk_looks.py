@@ -77,6 +77,7 @@ def said_in_sight(desk: DeskStage, where: str) -> None:
     title, foot = str(desk.shown("noticeTitle")), desk.screen.window.findChild(QQuickItem, "foot")
     if title and foot is not None and foot.isVisible() and desk.shown("sheet") == "":
         most = desk.screen.window.height() - foot.height() + 1
+        desk.until(lambda: title in desk.names())  # in a low window it is brought there
         desk.until(lambda: (seen := desk.hand.find(title)).y >= 0 and seen.y + seen.height <= most)
 
 
