@@ -122,7 +122,11 @@ class Assistance:
         if branch is not self._branch:
             self._branch, self._assistants, self._encoded = branch, {}, set()
         if language not in self._assistants:
-            self._assistants[language] = Assistant(of_branch(branch, language), words(language))
+            made = self._assistants[language] = Assistant(of_branch(branch, language), words(language))
+            for card in made.cards[:1]:  # the first question takes several times as long; here nobody waits
+                made.offer(f"{card.name}?")
+                if card.here:
+                    made.answer(card.id, f"{card.name}?")
         return self._assistants[language]
 
 
