@@ -87,7 +87,7 @@ Item {
         spacing: Theme.gap * 2
         verticalItemAlignment: Grid.AlignVCenter
         visible: root.chat.address !== ""
-        width: root.wide ? Theme.mm(90) : parent.width
+        width: root.wide ? Theme.mm(root.face.crowded ? 130 : 90) : parent.width
 
         Rectangle {
             id: code
