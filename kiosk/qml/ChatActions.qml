@@ -15,7 +15,7 @@ Column {
     /*! A model has written, or does: `turn` and `writing` say when to look. */
     readonly property bool generated: chat.writing || (chat.turn > 0 && (chat.written?.rowCount() ?? 0) > 0)
     /*! Large letters where there is little height: there is room for one of the other services. */
-    readonly property bool tight: face.crowded && (face.low || (!wide && generated) || (wide && Theme.largeText && Theme.largeFactor < 1.5))
+    readonly property bool tight: face.crowded && (face.low || generated || (wide && Theme.largeText && Theme.largeFactor < 1.5))
     /*! Two beside each other, in large letters: words need the room of the icons. */
     readonly property bool plain: wide && face.crowded
 
