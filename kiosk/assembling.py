@@ -38,7 +38,7 @@ from printer.transport.address import parse
 from printer.worker import JobReport, SpoolWorker, WorkerSettings
 from ui.application import Application, Screen
 from ui.enrolling import EnrolScreen
-from ui.jobs import Following, Jobs
+from ui.jobs import Following, Jobs, nothing
 
 if TYPE_CHECKING:
     from client.novosga_totem import NovosgaTotem
@@ -136,8 +136,8 @@ def assemble(settings: Settings, outside: Outside, application: Application, scr
     enrol = EnrolScreen(screen.part("enrolFace"), access.asking.host, settings.server)
     followings = [
         jobs.follow(working.follow, _either(enrol, view_model), view_model.fail),
-        jobs.follow(working.reconcile, _nothing, view_model.fail),
-        jobs.follow(lambda _, stop: (other or access).renew(stop.wait), _nothing, view_model.fail),
+        jobs.follow(working.reconcile, nothing, view_model.fail),
+        jobs.follow(lambda _, stop: (other or access).renew(stop.wait), nothing, view_model.fail),
         *_pulsing(settings, outside, access, worker, jobs, view_model),
         *motion.begin(jobs, view_model.fail),
     ]
@@ -213,7 +213,7 @@ def _pulsing(
         access.api(), settings.data, outside.clock, lambda: worker.printers[0], outside.jitter,
         access.asking.software, settings.roll_m,
     )  # fmt: skip
-    return [jobs.follow(Pulsing(means).run, _nothing, view_model.fail)]
+    return [jobs.follow(Pulsing(means).run, nothing, view_model.fail)]
 
 
 def _either(enrol: EnrolScreen, view_model: KioskViewModel) -> Callable[[News | Admission], None]:
@@ -226,7 +226,3 @@ def _either(enrol: EnrolScreen, view_model: KioskViewModel) -> Callable[[News | 
             view_model.take(piece)
 
     return take
-
-
-def _nothing(_: None) -> None:
-    """For work that has no outcome."""

@@ -8,6 +8,7 @@ from domain.branch import Language
 from kiosk.host import Host
 from kiosk.issuing import Issued
 from kiosk.keepsake import shown
+from ui.jobs import nothing
 
 
 class Remembering:
@@ -21,7 +22,7 @@ class Remembering:
         """This is on the screen, and somebody was there then."""
         means, self._touched = self._host.means, touched
         now = shown(issued, self._host.inputs.language, means.clock())
-        means.jobs.run(partial(means.keepsake.keep, now), _nothing, self._host.fail)
+        means.jobs.run(partial(means.keepsake.keep, now), nothing, self._host.fail)
 
     def keep_if_new(self, issued: Issued, touched: float) -> None:
         """The same, if somebody was there since."""
@@ -31,7 +32,7 @@ class Remembering:
     def forget(self) -> None:
         """Whoever took it has gone."""
         if self._host.inputs.issued is not None:
-            self._host.means.jobs.run(self._host.means.keepsake.forget, _nothing, self._host.fail)
+            self._host.means.jobs.run(self._host.means.keepsake.forget, nothing, self._host.fail)
 
     def recall(self) -> tuple[Issued, Language, float] | None:
         """What the last run ended with, in which language, and when somebody was last there."""
@@ -41,7 +42,3 @@ class Remembering:
             return None
         self._touched = means.monotonic() - (now - before.at).total_seconds()
         return Issued(before.ticket, before.page, before.progress), before.language, self._touched
-
-
-def _nothing(_: object) -> None:
-    """For work that has no outcome."""

@@ -22,6 +22,7 @@ from kiosk.words import paper_words
 from printer.layout import Paper
 from printer.status import Condition
 from printer.worker import JobReport
+from ui.jobs import nothing
 from ui.qr import picture
 
 
@@ -72,7 +73,7 @@ class Taking:
         """Whoever asked has gone. What they were told failed is wanted by nobody now."""
         means, command = self._host.means, self._command
         if isinstance(command, IssueTicket) and self._host.inputs.visit.page is Page.SORRY:
-            means.jobs.run(partial(means.gateway.give_up, command.id), _nothing, self._host.fail)
+            means.jobs.run(partial(means.gateway.give_up, command.id), nothing, self._host.fail)
         self._remembering.forget()
         self._command, self._early = None, {}
 
@@ -84,15 +85,15 @@ class Taking:
             visit = Visit(Page.PRIORITY, service=only)
         if visit.page is not Page.PRIORITY:
             return
+        new_id, who = self._host.means.new_id(), Group(group)
         if visit.booking:
-            command, group_said = self._host.means.new_id(), Group(group)
-            self._ask(CheckIn(command, visit.booking, group_said, inputs.language, needs=inputs.looks.needs), visit)
+            self._ask(CheckIn(new_id, visit.booking, who, inputs.language, needs=inputs.looks.needs), visit)
             return
         self._ask(
             IssueTicket(
-                id=self._host.means.new_id(),
+                id=new_id,
                 service=visit.service,
-                group=Group(group),
+                group=who,
                 language=inputs.language,
                 audience=visit.audience,
                 triage=visit.triage,
@@ -170,7 +171,3 @@ class Taking:
         issued = self._host.inputs.issued
         if not waits and issued is not None and issued.ticket.id == ticket:
             self._tell(replace(issued, progress=Progress.TROUBLE))
-
-
-def _nothing(_: object) -> None:
-    """For work that has no outcome."""

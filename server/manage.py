@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from domain.branch import Branch
@@ -44,22 +44,23 @@ def explained(settings: Settings) -> Iterator[None]:
 @contextmanager
 def opened(settings: Settings) -> Iterator[Connection]:
     """A transaction that writes, committed at the end; the database is made and upgraded first. Raises `Sorry`."""
-    with explained(settings):
-        engine = database.open_database(settings.database, settings.busy_seconds)
-        try:
-            with database.writing(engine) as connection, connection.begin():
-                yield connection
-        finally:
-            engine.dispose()
+    with _transaction(settings, database.writing) as connection:
+        yield connection
 
 
 @contextmanager
 def looking(settings: Settings) -> Iterator[Connection]:
     """A transaction that only reads, so that a running server need not wait for it; otherwise as `opened`."""
+    with _transaction(settings, database.reading) as connection:
+        yield connection
+
+
+@contextmanager
+def _transaction(settings: Settings, connected: Callable[[Engine], Connection]) -> Iterator[Connection]:
     with explained(settings):
         engine = database.open_database(settings.database, settings.busy_seconds)
         try:
-            with database.reading(engine) as connection, connection.begin():
+            with connected(engine) as connection, connection.begin():
                 yield connection
         finally:
             engine.dispose()

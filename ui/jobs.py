@@ -107,3 +107,7 @@ class Following:
 
 def _raise(error: Exception) -> None:
     raise error
+
+
+def nothing(_: object) -> None:
+    """For work that has no outcome."""

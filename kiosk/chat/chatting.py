@@ -21,7 +21,7 @@ from kiosk.host import Host
 from kiosk.showing.shown import Inputs
 from kiosk.visit import Entry, Page, Visit
 from ui.face import Face
-from ui.jobs import Following
+from ui.jobs import Following, nothing
 from ui.qr import picture
 
 _END = ""  # no sentence is empty
@@ -88,7 +88,7 @@ class Chat:
         self._stop()
         if self._helper is not None and self._turns:
             self._turns = 0
-            self._host.means.jobs.run(self._helper.forget, _nothing, self._host.fail)
+            self._host.means.jobs.run(self._helper.forget, nothing, self._host.fail)
 
     def close(self) -> None:
         """End what runs beside the totem."""
@@ -115,7 +115,7 @@ class Chat:
         inputs = self._host.inputs
         if self._helper is not None and inputs.branch is not None:  # while the citizen types
             work = partial(self._helper.prepare, inputs.branch, inputs.language)
-            self._host.means.jobs.run(work, _nothing, _nothing)
+            self._host.means.jobs.run(work, nothing, nothing)
 
     def _ask(self, said: str) -> None:
         inputs, helper = self._host.inputs, self._helper
@@ -237,7 +237,3 @@ def _check(visit: Visit, branch: Branch) -> Visit:
     if service is None or service.audience is not Audience.ANYONE:
         return steps.choose(visit, branch, visit.talk.subject)
     return steps.check(replace(visit, service=service.id, audience=Audience.ANYONE), branch, Page.TRIAGE)
-
-
-def _nothing(_: object) -> None:
-    """For work that has no outcome."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 import pytest
 
@@ -12,28 +11,12 @@ from domain.ended import Ended
 from domain.ticket import State
 from domain.visits import Note, Visit
 from tests.branches import ANA, NOON
+from tests.ui.desk_moments import SEEN
 from tests.ui.desk_stage import CROWD, DeskStage, OpenDesk, a_day, desks
 from ui.application import Application
 
 pytestmark = pytest.mark.ui
-SERVED = Ended(
-    "t1",
-    "L001",
-    "cpf",
-    State.FINISHED,
-    NOON - timedelta(minutes=40),
-    NOON - timedelta(minutes=11),
-    "counter-1",
-    "Beto Souza",
-    ("cpf", "identity-card"),
-    "solved",
-    "none",
-    noted=True,
-)
-OTHERS = (
-    Ended("t2", "A002", "identity-card", State.NO_SHOW, NOON, NOON, "counter-3", "Ana Lima"),
-    Ended("t3", "A012", "identity-card", State.CANCELLED, NOON, NOON),
-)
+SERVED = SEEN[0]
 
 
 @pytest.fixture
@@ -44,7 +27,7 @@ def open_desk(application: Application) -> Iterator[OpenDesk]:
 
 def over(desk: DeskStage) -> None:
     """The list of what is over."""
-    desk.server.ended = (SERVED, *OTHERS)
+    desk.server.ended = SEEN
     desk.key("Ctrl+F")
     desk.tap("Encerradas")
     desk.aside.work()
@@ -69,7 +52,7 @@ def test_who_served_when_and_how_it_ended_is_found_by_the_number(open_desk: Open
 
 def test_what_is_typed_in_the_list_of_today_is_looked_for_among_the_rest(open_desk: OpenDesk) -> None:
     desk = open_desk(a_day(*CROWD))
-    desk.server.ended = (SERVED, *OTHERS)
+    desk.server.ended = SEEN
     desk.key("Ctrl+F")
     desk.hand.type("a012")
     desk.key("Tab")
