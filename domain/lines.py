@@ -30,13 +30,13 @@ class Line:
         self.rank = LEGAL_RANK[group]
         self.count = 0
         self._orders: list[Place] = []
-        self._tickets: dict[Place, Ticket] = {}
+        self._tickets: list[Ticket] = []  # at the same places: a dict costs four times as much for each who waits
 
     def __len__(self) -> int:
         return self.count
 
     def __iter__(self) -> Iterator[Ticket]:
-        return (self._tickets[order] for order in self._orders)
+        return iter(self._tickets)
 
     def before(self, order: Place) -> int:
         """How many joined before ``order``."""
@@ -44,29 +44,31 @@ class Line:
 
     def joined_before(self, at: datetime) -> int:
         """How many count as waiting since before ``at``."""
-        return bisect_left(self._orders, at, key=lambda order: self._tickets[order].since)
+        return bisect_left(self._tickets, at, key=lambda ticket: ticket.since)
 
     def at(self, order: Place) -> Ticket | None:
         """Who stands at this place in time, if anybody."""
-        return self._tickets.get(order)
+        place = bisect_left(self._orders, order)
+        return self._tickets[place] if self._orders[place : place + 1] == [order] else None
 
     def join(self, ticket: Ticket) -> None:
         """Stand at the end, or where ``ticket.order`` says."""
-        self._orders.insert(bisect_left(self._orders, ticket.order), ticket.order)
-        self._tickets[ticket.order] = ticket
+        place = bisect_left(self._orders, ticket.order)
+        self._orders.insert(place, ticket.order)
+        self._tickets.insert(place, ticket)
         self._count()
 
     def leave(self, ticket: Ticket) -> None:
         """Go away, from wherever in the line."""
-        del self._orders[bisect_left(self._orders, ticket.order)]
-        del self._tickets[ticket.order]
+        place = bisect_left(self._orders, ticket.order)
+        del self._orders[place], self._tickets[place]
         self._count()
 
     def _count(self) -> None:
         # Asked for at every ticket of every line, so it is kept rather than found out.
         self.count = len(self._orders)
         if self.count:
-            self.first = self._tickets[self._orders[0]]
+            self.first = self._tickets[0]
             self.since = self.first.since
 
 

@@ -25,6 +25,8 @@ from tests.bench.served import Codes, populate, process
 
 CLIENTS = (1, 8, 64)
 BRANCHES = 50
+WAITING = 10_000  # tickets with which memory is measured: two hundred people in each of fifty rooms
+WARM_SECONDS = 1  # of the same load before each figure: databases plan anew, and Python learns, at first
 Report = dict[str, Any]
 Say = Callable[[str], None]
 NewUrl = Callable[[str], str]  # the URL of a new database of this name
@@ -57,6 +59,7 @@ class Servers:
         self.codes = codes
         self.children = [child for child, _ in started]
         self.urls = [url for _, url in started]
+        self.tickets = 0  # that were issued so far
 
     def processor(self) -> float:
         """The processor time in seconds that they have used so far."""
@@ -103,11 +106,23 @@ def _database(folder: Path, new: NewUrl, plan: Plan, series: Series, http: Repor
         _issue(served, 1, "issue_random_ids", plan, series, "issue_random_ids.lua")
         series.figures["call"] = _call(served, plan)
         _issue(served, BRANCHES, f"issue_{BRANCHES}_branches", plan, series)
-        series.figures["rss_mb"] = served.memory()
+        series.figures["rss_at_the_end"] = {"mb": served.memory(), "tickets": served.tickets}
+    plan.say(f"memory with {WAITING} tickets")
+    with _served(folder / "memory", new("memory")) as served:
+        series.figures["rss_mb"] = _memory(served)
     plan.say("starts")
     series.figures |= _starts(folder, url)
     for name, branches in (("issue", 1), (f"issue_{BRANCHES}_branches", BRANCHES)):
         _compare(folder, new, name, branches, plan, series, http)
+
+
+def _memory(served: Servers) -> int:
+    """Megabytes once `WAITING` people wait, spread over all branches, and each branch has been looked at."""
+    while served.tickets < WAITING:
+        _load(served, BRANCHES, max(CLIENTS), WARM_SECONDS)
+    for codes in served.codes:
+        Api(served.urls[0], codes.panel, lambda: 0.0, patience=Patience(30, tries=1)).room(codes.branch)
+    return served.memory()
 
 
 def _starts(folder: Path, url: str) -> Report:
@@ -172,20 +187,29 @@ def _issue(served: Servers, branches: int, name: str, plan: Plan, series: Series
     _warm(served, branches)
     for count in (each for each in plan.clients if each >= len(served.urls)):
         plan.say(f"{name} with {count} clients for {plan.seconds} s")
-
-        def load(url: str, share: int = count // len(served.urls)) -> Load:
-            where = [word for codes in served.codes[:branches] for word in (codes.branch, codes.totem)]
-            return wrk(script, url, share, plan.seconds, [secrets.token_hex(4), *where])
-
+        _load(served, branches, count, WARM_SECONDS, script)
+        os.sync()  # what was measured before must not still be on its way to the disk
         before = served.processor()
-        with ThreadPoolExecutor(len(served.urls)) as pool:
-            loads = list(pool.map(load, served.urls))
+        loads = _load(served, branches, count, plan.seconds, script)
         used, requests = served.processor() - before, sum(each.requests for each in loads)
         series.figures[name][str(count)] = _together(loads).as_row()
         series.processor[name][str(count)] = {
             "server_us": round(used / requests * 1e6),
             "load_share": round(sum(each.processor for each in loads), 2),
         }
+
+
+def _load(served: Servers, branches: int, clients: int, seconds: int, script: str = "issue.lua") -> list[Load]:
+    """What each server saw of the clients that share them out."""
+
+    def load(url: str) -> Load:
+        where = [word for codes in served.codes[:branches] for word in (codes.branch, codes.totem)]
+        return wrk(script, url, clients // len(served.urls), seconds, [secrets.token_hex(4), *where])
+
+    with ThreadPoolExecutor(len(served.urls)) as pool:
+        loads = list(pool.map(load, served.urls))
+    served.tickets += sum(each.requests for each in loads)
+    return loads
 
 
 def _warm(served: Servers, branches: int) -> None:
@@ -217,9 +241,12 @@ def _call(served: Servers, plan: Plan) -> Report:
 
 
 def _clear(desks: list[Api], branch: str) -> None:
-    """Whoever was called when the load stopped did not come."""
-    for counter, seat in desks[0].room(branch).room.counters.items():
-        if seat.ticket is not None:
-            with suppress(Refused):  # the load's own last command may have come in between
-                place = int(counter.removeprefix("desk-")) - 1
-                desks[place].send(branch, c.MarkNoShow(str(uuid.uuid4()), seat.ticket))
+    """Whoever was called when the load stopped did not come. Its last commands may still be on their way."""
+    seen = -1
+    while (room := desks[0].room(branch).room).version != seen:
+        seen = room.version
+        for counter, seat in room.counters.items():
+            if seat.ticket is not None:
+                with suppress(Refused):  # one of those commands may have come in between
+                    place = int(counter.removeprefix("desk-")) - 1
+                    desks[place].send(branch, c.MarkNoShow(str(uuid.uuid4()), seat.ticket))
