@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from assistant import passages, prompt
+from assistant import choosing, likening, passages, prompt, weighing
+from assistant import question as question_words
 from assistant.catalogue import Card
 from assistant.engine import Engine
 from assistant.fitting import asks_number, breaths, fits
@@ -35,11 +36,30 @@ class Answer(NamedTuple):
 
 def answer(card: Card, question: str, unsure: str, likeness: Likeness | None = None) -> Answer:
     """What ``card`` says to ``question``, word for word, or ``unsure``; by ``likeness`` where words find nothing."""
-    found = passages.find(card, question)
+    found = told(card, question)
     if found is None and likeness is not None:
-        told = likeness.tells(card, question)
-        found = passages.Passage((told,), 1.0) if told is not None and _of_it(card, question, told.text) else None
+        near = likeness.tells(card, question)
+        found = passages.Passage((near,), 1.0) if near is not None and _of_it(card, question, near.text) else None
     return Answer(unsure, ()) if found is None else Answer(found.text, found.sentences)
+
+
+def told(card: Card, question: str) -> passages.Passage | None:
+    """What the rules find, unless it is of another case; else what many small signs together speak for."""
+    found = passages.find(card, question)
+    if found is not None:
+        kept = tuple(each for each in found.sentences if not weighing.of_another_case(card, question, [each]))
+        found = found._replace(sentences=kept)
+        written = any(each.asked for each in kept)
+        if kept and (written or not choosing.doubts(card, question, found)):
+            return found
+    return choosing.choose(card, question)
+
+
+def forget() -> None:
+    """Leave nothing of the words that were asked for."""
+    passages.forget()
+    question_words.forget()
+    likening.forget()
 
 
 def _of_it(card: Card, question: str, told: str) -> bool:
@@ -57,8 +77,8 @@ def reword(
     Nothing comes when nothing that the model wrote may be said, nor when the card's own words do not answer: then there
     is nothing to put in other words. Raises `EngineFailed`. Closing it stops the model.
     """
-    told = passages.find(card, question)
-    if told is None:
+    found = told(card, question)
+    if found is None:
         return
     written = ""
     pieces = engine.generate(prompt.messages(card, question, language, unsure), MAX_TOKENS, seconds)
@@ -66,11 +86,11 @@ def reword(
         written += piece
         *complete, written = _SENTENCE.split(written)
         for sentence in complete:
-            yield from _sayable(sentence, card, question, told.text)
+            yield from _sayable(sentence, card, question, found.text)
         if len(written) > LONGEST:
             return  # no sentence is that long: the model raves
     if written.rstrip().endswith((".", "!", "?", "…")):  # half a sentence may say the opposite of the whole
-        yield from _sayable(written, card, question, told.text)
+        yield from _sayable(written, card, question, found.text)
 
 
 def _sayable(sentence: str, card: Card, question: str, told: str) -> Iterator[str]:

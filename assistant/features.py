@@ -24,13 +24,18 @@ def features(said: Sequence[str]) -> Counter[Feature]:
         if word in vocabulary.fillers():
             continue
         found[f"word {word}"] += 1
-        senses.update(_senses().get(_cut(word)) or _senses().get(_cut(large(word)), ()))
+        senses.update(senses_of(word))
         bounded = f"<{word}>"
         for size in _SIZES:
             for start in range(len(bounded) - size + 1):
                 found[bounded[start : start + size]] += 1
     found.update(f"sense {each}" for each in senses)
     return found
+
+
+def senses_of(word: str) -> Sequence[int]:
+    """The groups of words of which people say one and offices write another, that the sound ``word`` is in."""
+    return _senses().get(_cut(word)) or _senses().get(_cut(large(word)), ())
 
 
 def share(feature: Feature) -> float:

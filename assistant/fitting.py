@@ -36,6 +36,8 @@ NUMBERS = frozenset(
     "primeiro primeira segundo segunda terceiro terceira primer primero primera tercer tercero first second third "
     "nenhum nenhuma ningun ninguna no each cada".split()
 )
+_HUNDREDTHS = frozenset({"cento", "ciento", "cent", "percent"})
+_LITTLE = frozenset({"tem", "que", "ten", "ai", "i", "do", "por", "per", "tiene", "tengo", "teno", "presiso", "eu"})
 _AT_ONCE = re.compile(
     r"na hora|mesmo dia|imediat|mismo dia|al momento|en el acto|same day|at once|straight away|immediately|sem data|"
     r"depend|no (?:set )?limit|sem limite|sin limite|nao ha (?:prazo|limite)|there is no|sem prazo|"
@@ -43,7 +45,7 @@ _AT_ONCE = re.compile(
 )
 _MONEY = re.compile(
     r"(?:r\$|us\$|[$£€])\s*\d|\d\s*(?:reais|pesos|euros|dollars|pounds|libras|dolares)\b|"
-    r"\d\s*(?:%|por cento|por ciento|per ?cent)|gratis|gratuit|\bfree\b|\bde graca\b|"
+    r"\d\s*(?:%|por cento|por ciento|per ?cent)|gratis|gratuit|\bfree\b|\bde gra(?:c|ss)a\b|"
     r"sem (?:custo|pagar|cobrar|juros)|sin (?:costo|cargo|pagar|interes)|(?:without|no) (?:charge|cost|fee|interest)|"
     r"\b(?:nao|nada|no|never|not|nothing|nunca)\b.{0,24}\b(?:pag|cust|cobr|cuest|cost|taxa|tax|charge|fee)|"
     r"\b(?:isent|exent|exempt|metade|mitad|hal(?:f|ved)|descont|descuent|discount|salario)|"
@@ -166,7 +168,7 @@ def nearest(question: str, told: Sequence[str]) -> list[bool]:
 def _counted(asked: Sequence[str]) -> list[str]:
     """What is counted in a question: the word after "how many", or the next where that one is no name."""
     at = max(place for place, word in enumerate(asked) if word in COUNTS)  # "de quantos em quantos dias"
-    following = list(asked[at + 1 : at + 3])
+    following = [word for word in asked[at + 1 : at + 5] if sound(word) not in _LITTLE][:2]  # "quantas tem que acertar"
     return following[:1] if following and following[0] in _TIMES_UNITS | _OFTEN else following
 
 
@@ -176,6 +178,8 @@ def _counts(thing: Sequence[str], said: str) -> bool:
         return True
     tokens = _TOKEN.findall(said)
     numbers = [at for at, token in enumerate(tokens) if token[0].isdigit() or token in NUMBERS]
+    if thing[0] in _HUNDREDTHS:
+        return re.search(r"%|\b(?:por |per ?)(?:cento|ciento|cent)\b", said) is not None
     if thing[0] in _TIMES_UNITS:
         return bool(_AT_ONCE.search(said)) or _followed(tokens, numbers, _TIMES_UNITS)
     if thing[0] in _OFTEN:
@@ -193,7 +197,7 @@ def _followed(tokens: Sequence[str], numbers: Sequence[int], units: frozenset[st
 
 def _of(wanted: frozenset[str], tokens: Sequence[str], at: int) -> bool:
     """Whether the number at ``at`` counts what is ``wanted``: it follows, or stood before and nothing else follows."""
-    if tokens[at - 1 : at] in (["£"], ["$"], ["€"]):
+    if tokens[at - 1 : at] in (["£"], ["$"], ["€"]) or tokens[at + 1 : at + 2] == ["%"]:
         return False
     after = list(takewhile(str.isalpha, tokens[at + 1 : at + 1 + _NEAR]))
     if any(_same(token, word) for token in after for word in wanted):

@@ -30,7 +30,7 @@ _STRANGER = 0.34  # and of this, where the question has no clear topic
 _STRANGE = 0.45  # when more of the question than this is nowhere in the card, the card does not answer
 _AS_GOOD = 0.8  # a further sentence is said too when it is nearly as near
 _MOST = 3
-_ACT = re.compile(r"...(?:ar|er|ir)(?:l[aeo]s?)?$")  # what somebody wants to do: no fact of the card
+ACT = re.compile(r"...(?:ar|er|ir)(?:l[aeo]s?)?$")  # what somebody wants to do: no fact of the card
 _NUMBERS = frozenset(map(sound, NUMBERS))
 _BEGINNING = 3  # letters that tell a verb that was said from one that was only heard
 # In English "water" and "summer" are nothing that somebody does; what comes after "to" is.
@@ -136,7 +136,7 @@ def names(card: Card, question: str, text: str) -> bool:
     read = _read(card)
     without = topics.spoken(topics.asked(question)) | _acts(read, question)
     if not _ENGLISH & set(words(question)):  # "llevar la moto": what is done is not what is named
-        without |= {word for word in read.ear.heard(question).meant if _ACT.search(word)}
+        without |= {word for word in read.ear.heard(question).meant if ACT.search(word)}
     wanted = terms.asked(question, read.ear, without | _NUMBERS) - read.named
     return not wanted or bool(wanted & terms.terms(sounds(text)))
 
@@ -146,8 +146,8 @@ def _acts(read: _Read, question: str) -> frozenset[str]:
     asked = words(question)
     if _ENGLISH & set(asked):
         asked = [word for before, word in pairwise(asked) if before in _WHO_ACTS]
-    said = {sound(word)[:_BEGINNING] for word in asked if _ACT.search(sound(word)) or _DONE.search(word)}
-    heard = [word for word in read.ear.heard(question).meant if _ACT.search(word) and word[:_BEGINNING] in said]
+    said = {sound(word)[:_BEGINNING] for word in asked if ACT.search(sound(word)) or _DONE.search(word)}
+    heard = [word for word in read.ear.heard(question).meant if ACT.search(word) and word[:_BEGINNING] in said]
     return frozenset(word for word in heard if not read.knows(terms.term(word)))
 
 

@@ -12,7 +12,7 @@ from threading import Event
 from traceback import extract_tb
 from typing import Protocol
 
-from assistant import passages, spelling, topics
+from assistant import answering, spelling, topics
 from assistant.assistant import Assistant, Offer
 from assistant.catalogue import Card, of_branch
 from assistant.embedding import opening
@@ -111,7 +111,7 @@ class Assistance:
         """What makes the search quick remembers words that were asked for: all of it goes."""
         with self._lock:
             self._assistants, self._encoded = {}, set()
-            passages.forget()
+            answering.forget()
             spelling.sound.cache_clear()
 
     def close(self) -> None:

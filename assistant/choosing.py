@@ -1,0 +1,92 @@
+"""The second look at a question: the sentences of a card that the signs of `weighing` speak for, if they are enough.
+
+A share for each sentence and one for no answer, as in multinomial logistic regression (McFadden, 1974).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from math import exp
+
+from assistant import topics, weighing
+from assistant.catalogue import Card
+from assistant.parts import units
+from assistant.passages import Passage
+from assistant.weighing import Against, For, Weighed
+
+ENOUGH = 0.8  # of the share that the sentences which are said must have together
+_LITTLE, _NONE = 0.02, 0.25
+_NUMBER = re.compile(r"\b\d\d\b")
+_DOUBTED = frozenset({"money", "place", "wait"})
+_MOST = 2
+_AS_GOOD, _AS_GOOD_VALUE = 0.4, 0.25  # a further sentence is said with so much of the first one's share
+# Fitted by `python -m assistant.evaluate.fit_answers` on the questions that are for tuning.
+FOR = For(
+    0.51, 1.89, 0.13, 1.82, 0.48, 0.3, 0.76, 1.28, 1.34, 2.25, 1.44, -1.17, -0.99, 0.72, 2.14, -0.41, 0.62,
+    0.06, 1.94, -0.76, -0.88, 2.26, 0.17, -0.9, 0.9, -0.4,
+)  # fmt: skip
+AGAINST = Against(
+    0.06, 1.05, 1.19, -0.46, 0.61, 0.17, 0.37, -0.47, -0.82, -0.03, 0.66, 0.17, -1.55, 0.95, -1.31, 1.35,
+    0.0, -0.2,
+)  # fmt: skip
+
+
+def choose(card: Card, question: str) -> Passage | None:
+    """The sentences of ``card`` that most probably answer ``question``, or None when that is not sure enough."""
+    weighed = weighing.weigh(card, question)
+    shares = shares_of(weighed)
+    chosen = best(weighed, shares)
+    together = sum(shares[number] for number in chosen)
+    if together < ENOUGH:
+        return None
+    parts = units(card)
+    return Passage(tuple(each for number in chosen for each in parts[number].sentences), together)
+
+
+def doubts(card: Card, question: str, found: Passage) -> bool:
+    """Whether signs speak against what rules ``found``: then the second look decides alone."""
+    weighed = weighing.weigh(card, question)
+    shares = shares_of(weighed)
+    parts = units(card)
+    own = {number for number in shares if not set(found.sentences).isdisjoint(parts[number].sentences)}
+    share = sum(shares[number] for number in own)
+    if weighed.kinds & _DOUBTED and "age" not in weighed.kinds and share < _LITTLE:
+        return True  # nothing of the price, the place or the time that is asked for
+    if not weighed.none.polar:
+        return bool(not weighed.kinds and _NUMBER.search(question) and own and not _NUMBER.search(found.text))
+    if weighed.none.story and _of_the_story(weighed, shares, own):
+        return True
+    if weighed.kinds or topics.asked(question) or not own:
+        return False
+    papers = all(parts[number].kind == "requirement" for number in own)
+    return 1 - sum(shares.values()) > _NONE or (papers and share < _NONE)
+
+
+def _of_the_story(weighed: Weighed, shares: dict[int, float], own: set[int]) -> bool:
+    """Whether others than ``own`` are of the case that is told, or as much as they."""
+    hits = {number: weighed.each[number].story_hits for number in shares}
+    told = max((hits[number] for number in own), default=0.0)
+    return max(hits.values(), default=0.0) > told or own < set(best(weighed, shares))
+
+
+def shares_of(weighed: Weighed) -> dict[int, float]:
+    """The share of each sentence that may answer; what is left to 1 is that of no answer."""
+    scores = {number: _score(found, FOR) for number, found in weighed.each.items()}
+    none = _score(weighed.none, AGAINST)
+    top = max((none, *scores.values()))
+    total = exp(none - top) + sum(exp(score - top) for score in scores.values())
+    return {number: exp(score - top) / total for number, score in scores.items()}
+
+
+def best(weighed: Weighed, shares: dict[int, float]) -> tuple[int, ...]:
+    """Which sentences are to be said, in the card's order: values of two cases may both be."""
+    if not shares:
+        return ()
+    order = sorted(shares, key=lambda number: -shares[number])
+    least = shares[order[0]] * (_AS_GOOD_VALUE if weighed.several else _AS_GOOD)
+    return tuple(sorted(number for number in order[:_MOST] if shares[number] >= least))
+
+
+def _score(signs: Sequence[float], weights: Sequence[float]) -> float:
+    return sum(sign * weight for sign, weight in zip(signs, weights, strict=True))

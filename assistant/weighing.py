@@ -1,0 +1,253 @@
+"""What speaks for each sentence of a card as the answer to a question, and what for none: plain signs, in numbers.
+
+What asks is weighed apart from the story around it. A sentence that cannot answer, of another kind or of another case,
+has no signs at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from math import log
+from typing import NamedTuple
+
+from assistant import asking, opposing
+from assistant.asking import TIMED, tells
+from assistant.catalogue import Card
+from assistant.fitting import fits
+from assistant.likening import ALIKE, NEAR, SAME, alike, best
+from assistant.parts import Unit, unit_of, units
+from assistant.passages import Sentence
+from assistant.question import HEAVY, Asked, taken_apart
+from assistant.spelling import sound, sounds
+
+_STRICT = frozenset({"valid", "age"})  # kinds that `topics` takes more widely
+_SCALE = 3.0
+_LEAST = 1.5  # a question weighs so much at least
+_FIRST = 1  # the sentences up to this one say what a service is
+_AMOUNT = re.compile(r"\b\d+\s+([a-z]{3,})")
+_DIGIT = re.compile(r"\d")
+_SORT = 0.75  # a thing of the same sort is in the same place
+# Whoever they are, what a card says of people does not go for them.
+_OUTSIDERS = "vizinho vizinha amigo amiga colega acompanhante neighbour neighbor friend companion vecino vecina"
+
+
+class For(NamedTuple):
+    """What speaks for one sentence: shares of what is asked 0–1, or 1 where something is so."""
+
+    asked: float
+    whole: float
+    elsewhere: float
+    only: float
+    only_bare: float
+    part: float
+    ruled: float
+    amount: float
+    hits: float
+    story_hits: float
+    written: float
+    first: float
+    summary: float
+    denial: float
+    strongest: float
+    paper: float
+    others: float
+    within: float
+    topic: float
+    off_topic: float
+    loose: float
+    said: float
+    validity: float
+    numberless: float
+    exact: float
+    exact_polar: float
+
+
+class Against(NamedTuple):
+    """What speaks for no answer."""
+
+    bias: float
+    unknown: float
+    unknown_number: float
+    unknown_time: float
+    unknown_polar: float
+    money: float
+    time: float
+    place: float
+    papers: float
+    valid: float
+    counts: float
+    polar: float
+    bare: float
+    known: float
+    story: float
+    many: float
+    nothing: float
+    unknown_story: float
+
+
+class Weighed(NamedTuple):
+    """The signs of every sentence that may answer, by its place among `units`, and those against all of them."""
+
+    each: Mapping[int, For]
+    none: Against
+    kinds: frozenset[str]
+
+    @property
+    def several(self) -> bool:
+        """Whether values for several cases are worth saying."""
+        return bool(self.kinds & (TIMED | {"money", "times", "papers"}))
+
+
+def weigh(card: Card, question: str) -> Weighed:
+    """The signs of every sentence of ``card`` that may answer ``question``."""
+    parts = units(card)
+    asked = taken_apart(card, question)
+    may = [number for number, unit in enumerate(parts) if _may_answer(asked, unit)]
+    if any(unit.kind != "description" for unit in parts) and "papers" in asked.kinds:
+        may = [number for number in may if parts[number].kind in ("requirement", "answer")]
+    if not asked.kinds and not asked.heavy and not asked.polar:
+        may = []
+    if asked.polar and _AMOUNT.search(asked.plain) and any(tells("age", parts[number].plain) for number in may):
+        aged = "anos" in asked.plain or "years" in asked.plain
+        may = [number for number in may if not aged or tells("age", parts[number].plain)]
+    kept = [number for number in may if not _other_thing(asked, parts[number])]
+    each = {number: _for(asked, parts[number], number, len(may)) for number in kept}
+    return Weighed(each, _against(asked, len(may)), asked.kinds)
+
+
+def of_another_case(card: Card, question: str, told: Sequence[Sentence]) -> bool:
+    """Whether what is ``told`` is of another case than the one in ``question``, or of another kind of thing."""
+    asked = taken_apart(card, question)
+    unit = unit_of(told)
+    if "money" not in asked.kinds and not all(tells(kind, unit.plain) for kind in asked.kinds & _STRICT):
+        return True
+    outsiders = _outsiders() & asked.weights.keys() if asked.polar else frozenset()
+    if any(best(word, unit.words) < NEAR for word in outsiders):
+        return True
+    return opposing.opposite(asked.plain, unit.plain) or _reverse(asked, unit)
+
+
+@cache
+def _outsiders() -> frozenset[str]:
+    return frozenset(sounds(_OUTSIDERS))
+
+
+def _may_answer(asked: Asked, unit: Unit) -> bool:
+    """Whether ``unit`` is of the kind that is asked for, and of no other case."""
+    text = unit.plain
+    if "papers" in asked.kinds and "requirement" not in unit.topics and unit.kind != "requirement":
+        return False
+    if not all(tells(kind, text) for kind in asked.kinds):
+        return False
+    return fits(asked.text, unit.text)
+
+
+def _other_thing(asked: Asked, unit: Unit) -> bool:
+    """Whether ``unit`` is of something else, or of another case, than what is named."""
+    text = unit.plain
+    if asked.polar and not asked.kinds and not asking.rules(text):
+        return True
+    if opposing.too_old(asked.plain, text) or opposing.opposite(asked.plain, text) or _reverse(asked, unit):
+        return True
+    if opposing.within(asked.plain, text) < 0:
+        return True
+    if asked.counts and "limit" not in asked.kinds and opposing.only_from(text):
+        return True
+    if asked.polar and any(best(word, unit.words) < NEAR for word in _outsiders() & asked.weights.keys()):
+        return True
+    if "place" in asked.kinds and asked.naming:
+        return max(best(word, unit.words) for word in asked.naming) < _SORT
+    if asked.kinds & {"money", "get"} and asked.naming:
+        return max(best(word, unit.words) for word in asked.naming) < SAME
+    return False
+
+
+def _reverse(asked: Asked, unit: Unit) -> bool:
+    """Whether the question denies what ``unit`` tells of: "não é de baixo risco"."""
+    if not asked.kinds - {"papers", "place"} or asked.polar:
+        return False
+    denied = opposing.denied(unit.said)
+    for word in asked.denied & asked.weights.keys():
+        meant = [other for other in unit.words if alike(word, other) >= ALIKE]
+        if asked.weights[word] > HEAVY and meant and not denied.intersection(meant):
+            return True
+    return False
+
+
+def _for(asked: Asked, unit: Unit, number: int, many: int) -> For:
+    near = {word: best(word, unit.words) for word in asked.weights}
+    total, heavy = asked.total(asked.words) or 1.0, asked.total(asked.heavy) or 1.0
+    whole = asked.all_weights
+    exact = asked.total(word for word in asked.heavy if near[word] >= SAME) / heavy
+    requirement = unit.kind == "requirement"
+    money, timed, papers = "money" in asked.kinds, asked.kinds & TIMED, "papers" in asked.kinds
+    return For(
+        asked=sum(asked.weights[word] * near[word] for word in asked.words) / total,
+        whole=sum(weight * near[word] for word, weight in whole.items()) / (sum(whole.values()) or 1.0),
+        elsewhere=sum(asked.weights[word] * (asked.best[word] - near[word]) for word in asked.words) / total,
+        only=float(bool(asked.kinds) and many == 1),
+        only_bare=float(bool(asked.kinds) and not asked.heavy and many <= 2),
+        part=float(
+            bool((money and unit.kind == "fee") or (timed and unit.kind == "deadline") or (papers and requirement))
+        ),
+        ruled=float(asked.polar and asking.rules(unit.plain)),
+        amount=float(_same_amount(asked.plain, unit.plain)),
+        hits=_hits(asked, asked.words, near),
+        story_hits=_hits(asked, asked.story, near),
+        written=sum(weight * best(word, unit.asked) for word, weight in asked.weights.items())
+        / (sum(asked.weights.values()) or 1.0),
+        first=float(number <= _FIRST and unit.kind == "description"),
+        summary=float(unit.kind == "summary"),
+        denial=float(asked.polar and opposing.DENIAL.search(unit.plain) is not None),
+        strongest=max((weight * near[word] for word, weight in whole.items()), default=0.0) / _SCALE,
+        paper=float(requirement and not papers),
+        others=float(bool(asked.denied) and opposing.OTHERS.search(unit.plain) is not None),
+        within=float(opposing.within(asked.plain, unit.plain)),
+        topic=float(bool(asked.about & unit.topics)),
+        off_topic=float(bool(asked.about) and not asked.about & unit.topics),
+        loose=asked.total(word for word in asked.heavy if near[word] < SAME) / total if asked.numbered else 0.0,
+        said=sum(best(other, asked.weights) >= ALIKE for other in unit.words) / (len(unit.words) or 1),
+        validity=float(bool(timed) and tells("valid", unit.plain)),
+        numberless=float(asked.numbered and not _DIGIT.search(unit.plain) and not tells("money", unit.plain)),
+        exact=exact,
+        exact_polar=exact * asked.polar,
+    )
+
+
+def _hits(asked: Asked, words: Iterable[str], near: Mapping[str, float]) -> float:
+    return log(1 + sum(near[word] >= ALIKE and asked.weights[word] > HEAVY for word in words))
+
+
+def _same_amount(question: str, told: str) -> bool:
+    """Whether both have numbers of one sort: years and years, dogs and animals."""
+    theirs = [sound(each) for each in _AMOUNT.findall(told)]
+    return any(best(sound(each), theirs) >= ALIKE for each in _AMOUNT.findall(question))
+
+
+def _against(asked: Asked, many: int) -> Against:
+    lost = asked.total(word for word in asked.heavy if asked.best[word] < NEAR)
+    unknown = lost / max(asked.total(asked.words), _LEAST)
+    untold = asked.total(word for word in asked.story if asked.best[word] < NEAR)
+    known = sum(weight * asked.best[word] for word, weight in asked.all_weights.items())
+    return Against(
+        bias=1.0,
+        unknown=unknown,
+        unknown_number=unknown * bool(asked.kinds & {"money", "share"} or asked.counts),
+        unknown_time=unknown * bool(asked.kinds & TIMED),
+        unknown_polar=unknown * asked.polar,
+        money=float("money" in asked.kinds),
+        time=float(bool(asked.kinds & TIMED)),
+        place=float("place" in asked.kinds),
+        papers=float("papers" in asked.kinds),
+        valid=float("valid" in asked.kinds),
+        counts=float(asked.counts),
+        polar=float(asked.polar),
+        bare=float(not asked.heavy),
+        known=known / _SCALE,
+        story=float(bool(asked.story)),
+        many=log(1 + many),
+        nothing=float(not asked.weights and not asked.kinds),
+        unknown_story=untold / (asked.total(asked.story) or 1.0),
+    )
