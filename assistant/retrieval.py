@@ -22,10 +22,10 @@ from assistant.passages import Sentence
 from assistant.spelling import sound, sounds, words
 from assistant.vocabulary.ordinary import ordinary
 
-_NEAREST, _TEXT, _MEANT = 0.7, 0.9, 1.2  # what the nearest phrase, the whole text and the things meant count
-_HINTED = 0.8  # and the things that single words hint at
+_NEAREST, _TEXT, _MEANT = 0.7, 1.5, 1.0  # what the nearest phrase, the whole text and the things meant count
+_HINTED = 2.0  # and the things that single words hint at
 _FEWEST, _MOST = 3, 5  # letters of what is short for a name
-_ALIKE = 6.0  # and what being alike in meaning counts, where an encoder says so
+_ALIKE = 7.0  # and what being alike in meaning counts, where an encoder says so
 
 
 class Likeness(Protocol):

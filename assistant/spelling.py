@@ -17,6 +17,7 @@ _SHORT = {
 
 # Stems whose C has its cedilla left out by who types without accents ("servico", "licenca"); also every "-cao".
 _STEMS = (
+    r"hortali|pregui|lingui|vidra|almo|ber|sui|"
     r"vizinhan|confian|diferen|esperan|lembran|seguran|cobran|desgra|endere|poupan|presen|senten|"
     r"alian|balan|cacha|carca|carro|crian|esfor|finan|heran|justi|licen|mudan|palha|pesco|refor|servi|"
     r"alma|amea|avan|cabe|come|doen|espa|fuma|indi|orel|peda|alm|alo|bra|cal|dan|for|gra|lan|pra|pre|"

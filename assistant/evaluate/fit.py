@@ -28,13 +28,13 @@ from assistant.retrieval import Index, Likeness
 from domain.words import LANGUAGES
 
 HERE = Path(__file__).parent
-DEMO = HERE / "demo"
 # For tuning too, without questions.
 SAID = (
     *("borough", "shelter", "farmland", "courthouse", "hospital", "utilities"),
     *("trades", "students", "citydesk", "townhall"),
 )
-OTHERS = ("town", "harbour", "municipio", "council")  # plain catalogues that are for tuning
+OTHERS = ("town", "harbour", "municipio", "council", "statehall", "prefecture", "careposts")  # plain, for tuning too
+SPOKEN = ("demo", "visitors")  # what two people who did not know of each other would say in the demo branch
 BRANCH = Path(__file__).parents[2] / "demo/branch.yaml"
 _ROUNDS, _STEP, _PULL = 6_000, 0.5, 1e-4
 Case = tuple[Signs, bool]
@@ -57,8 +57,9 @@ def nothing(cards: Sequence[Card]) -> None:
 def cases(likening: Likening = nothing) -> Iterator[Case]:
     """The signs of each utterance, and whether the first card is right."""
     for language in LANGUAGES:
-        said = sets.utterances(DEMO / f"utterances.{language}.tsv")
-        yield from _of(read_cards(BRANCH, language), said, likening)
+        for by in SPOKEN:
+            said = sets.utterances(HERE / by / f"utterances.{language}.tsv")
+            yield from _of(read_cards(BRANCH, language), said, likening)
     for name in (*OTHERS, *SAID):
         cards = read_cards(HERE / name / "catalogue.json", "pt_BR")
         yield from _of(cards, sets.utterances(HERE / name / "utterances.tsv"), likening)

@@ -74,7 +74,10 @@ def test_a_third_is_held_out_and_nothing_is_in_both_parts(language: Language) ->
     assert len(questions) == len(set(questions))
 
 
-HELD_OUT = ("city", "clinic", "traffic", "pension", "campus", "frontier", "embassy")
+HELD_OUT = (
+    *("city", "clinic", "traffic", "pension", "campus", "frontier", "embassy"),
+    *("counterhall", "district", "insurance"),
+)
 
 
 @pytest.mark.parametrize(
@@ -92,19 +95,36 @@ def test_kinds_are_those_that_the_figures_name() -> None:
     assert {each.kind for language in LANGUAGES for each in both(language)} == KINDS
 
 
-# What stands here is a little below what is measured: it may get better, and must not get worse unseen.
-AT_LEAST = {"pt_BR": (0.97, 1.0, 48, 1), "en": (0.95, 1.0, 14, 0), "es": (0.97, 1.0, 14, 0)}
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_tuning_part_is_understood(language: Language) -> None:
-    first, third, right, wrong = AT_LEAST[language]
-    measured = _measure(BRANCH, language, f"demo/utterances.{language}.tsv")
+@pytest.mark.parametrize(("folder", "part"), [("visitors", ""), ("strangers", ".held-out")])
+def test_others_have_spoken_of_the_whole_demo_branch(language: Language, folder: str, part: str) -> None:
+    services = {card.id for card in read_cards(BRANCH, language) if card.here}
+    utterances = said(f"{folder}/utterances.{language}{part}.tsv")
+    assert {each.service for each in utterances if each.in_scope} == services
+    assert {each.s for each in asked(f"{folder}/questions.{language}{part}.json")} <= services
+    assert {each.kind for each in utterances} <= KINDS
+
+
+# What stands here is a little below what is measured: it may get better, and must not get worse unseen.
+AT_LEAST = {
+    ("demo", "pt_BR"): (0.97, 1.0, 48),
+    ("demo", "en"): (0.95, 1.0, 14),
+    ("demo", "es"): (0.97, 1.0, 14),
+    ("visitors", "pt_BR"): (0.96, 0.98, 23),
+    ("visitors", "en"): (0.93, 0.97, 7),
+    ("visitors", "es"): (0.95, 0.97, 7),
+}
+
+
+@pytest.mark.parametrize(("folder", "language"), AT_LEAST)
+def test_the_tuning_part_is_understood(folder: str, language: Language) -> None:
+    first, third, right = AT_LEAST[folder, language]
+    measured = _measure(BRANCH, language, f"{folder}/utterances.{language}.tsv")
     assert measured["recall_at_1"] >= first and measured["recall_at_3"] >= third
     assert measured["out_of_scope"]["wrong"] == 0
     assert measured["sure_and_wrong"] == 0
-    counts = figures.of_questions(list(_answers(BRANCH, language, f"demo/questions.{language}.json")))
-    assert counts["right"] >= right and counts["wrong"] <= wrong
+    counts = figures.of_questions(list(_answers(BRANCH, language, f"{folder}/questions.{language}.json")))
+    assert counts["right"] >= right and counts["wrong"] == 0
     assert counts["unanswerable_handled"] == counts["unanswerable"]
 
 
@@ -114,6 +134,9 @@ OTHERS_AT_LEAST: dict[str, tuple[Language, float, int, int]] = {
     "harbour": ("pt_BR", 0.93, 10, 3),
     "municipio": ("es", 0.96, 13, 3),
     "council": ("en", 0.92, 11, 3),
+    "statehall": ("pt_BR", 0.93, 15, 6),
+    "prefecture": ("pt_BR", 0.93, 15, 6),
+    "careposts": ("pt_BR", 0.97, 15, 6),
 }
 
 
@@ -153,12 +176,13 @@ def test_forgetting_what_people_tell_leaves_the_names() -> None:
     assert 0.45 < float(share) < 0.55 and names == "True"
 
 
-@pytest.mark.parametrize("folder", ["demo", *HELD_OUT])
+@pytest.mark.parametrize("folder", ["demo", "strangers", *HELD_OUT])
 def test_what_is_held_out_leads_nobody_astray(folder: str) -> None:
     """Nothing is tuned on these; yet a service that nobody asked for never stands out."""
-    for language in LANGUAGES if folder == "demo" else (LANGUAGES[0],):
-        part = f".{language}" if folder == "demo" else ""
-        catalogue = BRANCH if folder == "demo" else SETS / folder / "catalogue.json"
+    of_demo = folder in ("demo", "strangers")
+    for language in LANGUAGES if of_demo else (LANGUAGES[0],):
+        part = f".{language}" if of_demo else ""
+        catalogue = BRANCH if of_demo else SETS / folder / "catalogue.json"
         measured = _measure(catalogue, language, f"{folder}/utterances{part}.held-out.tsv")
         assert measured["out_of_scope"]["wrong"] == 0
         assert measured["sure_and_wrong"] <= 0.03 * measured["utterances"]

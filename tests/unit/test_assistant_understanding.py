@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant import vocabulary
 from assistant.assistant import Assistant
 from assistant.catalogue import Card, Section, of_branch, of_json
 from assistant.confidence import judge
@@ -130,6 +131,12 @@ def test_a_single_word_leads_to_the_card_of_the_thing_that_it_hints_at() -> None
     others = (Card("books", "Biblioteca", (Section("description", "Livros."),)), Card("dogs", "Castração", ()))
     best = Index((*others, roads)).rank("quanta lama")[0]
     assert best.card is roads and best.score > 0.04
+
+
+def test_nothing_is_told_by_a_word_that_sounds_like_one_that_tells_nothing() -> None:
+    """As "unha" would send every Spanish "una" to the doctor."""
+    single = {pattern.parts[0] for pattern in vocabulary.patterns() if len(pattern.parts) == 1}
+    assert single & vocabulary.fillers() == {"sus"}  # Spanish for "your", and a name here too common to lose
 
 
 def test_a_long_name_is_known_by_its_initials() -> None:
