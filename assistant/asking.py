@@ -40,12 +40,14 @@ _ASKS = _all(
     {
         "get": r"\b[qc]uanto\b.{0,20}\b(?:receb\w+|ganh\w+|cobro|me pagan|pagan por|pagam por|pagam)\b|"
         r"how much (?:will|do|money will) i (?:get|receive)|valor do beneficio|cuanta plata|quanto dinheiro|"
-        r"how much money|de quanto e (?:a|o|cada)|quanto e cada",
+        r"how much money|de quanto e (?:a|o|cada)|quanto e cada|quanto em dinheiro|"
+        r"\bde quanto (?:sao|sera|serao|vai|vao)\b",
         "limit": r"\bmaxim\w+|\bmaximum|\btope\b|\blimite\b|\blimit\b|\bminim\w+|\bmais baix\w+|\bno (?:maximo|minimo)|"
         r"\bmenor (?:valor|parcela)|\bque tamanho|\bate que (?:altura|valor)|\bhow (?:big|high|tall)",
         "share": r"\bdescont|\bpor ?cent|percent|discount|\boff\b|descuent|cuanto baja|"
         r"quanto (?:baixa|diminui|reduz|abate)",
-        "money": r"\bquanto (?:custa|ta\b|esta\b|e\b|q e|que e|sai|fica|pag|cobra|vale|tenho que pagar|vou pagar|"
+        "money": r"\b(?:e|es) de [qc]uanto\b|"
+        r"\bquanto (?:custa|ta\b|esta\b|e\b|q e|que e|sai|fica|pag|cobra|vale|tenho que pagar|vou pagar|"
         r"preciso pagar|gasto|"
         r"da\b|a \w+ cobra|\w+ cobra)|\bquanto\b.{0,25}\b(?:cobra|custa|paga|pago)|\b(?:preco|presso|valor|taxa|custo|"
         r"gratis|de grassa|gratuit|costs?|price|fees?|charge|free|cuesta|precio|costo|tasa)\b|\b(?:cobram?|cobran|"
@@ -79,7 +81,7 @@ _TELLS = _all(
         "get": r"(?:r\$|[$£€])\s*\d|\d+ (?:pesos|reais|euros)|salario|salary|%",
         "limit": r"\d|\b(?:um|dois|tres|meio|metade|one|two|half|un|dos|medio) ",
         "share": r"%|por cento|percent|por ciento|metade|mitad|\bhal(?:f|ved)\b|descont|descuent|discount",
-        "valid": r"\bval(?:e|em|ido|ida|idade|id|en)\b|\bvenc|\bcontinua valendo|\bexpir|\bdura|\blast|"
+        "valid": r"\bval(?:e|em|ido|ida|idade|id|en)\b|\bvenc|\bcontinua valendo|\bexpir|\bdura|(?<!the )\blast|"
         r"\bgood for|caduc",
         "often": r"\b(?:a )?cada\b|\bevery\b|\bpor (?:ano|mes|dia|semana)\b|\btod[oa]s? |\bonce a|\bvez por|\bdepend",
         "times": r"\bvez(?:es)?\b|\bparcel|\bcuotas?\b|\binstal|\bpayments?\b|\bvece?s?\b|\bprestac|\btimes\b",

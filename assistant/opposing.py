@@ -28,6 +28,10 @@ _PAIRS = (
         re.compile(r"\bprimeir[oa]s?\b|\bfirst\b|\bprimer[oa]?\b"),
         re.compile(r"\bsegund[oa]\b(?!.feira)|\bsecond\b|\bseguintes?\b|\bdemais\b|\breplacement\b"),
     ),
+    (
+        re.compile(r"\bprimeir[oa]s?\b|\bfirst\b|\bprimer[oa]?\b"),
+        re.compile(r"\bperd(?:i|eu|emos|io)\b|\blost\b|\bstolen\b|\broub\w+|\bfurt\w+|\brob(?:aron|ada|ado)\b"),
+    ),
 )
 _RANGE = re.compile(  # of plates, of letters; not of days
     r"\b(\d+) (?:a|ao|to|al|e) (\d+)\b"

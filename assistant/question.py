@@ -24,7 +24,8 @@ _EMPTY = (
     "quanto quantos quantas quanta cuanto cuantos cuantas cuanta how much many charge charges one another thing put "
     "tramite sale coisa algo alguma prefeitura governo municipio voces office mine something anything isso este esta "
     "show happen happens muito mucho really actually please igual siempre sempre already still ainda mesma mesmo agora "
-    "entao resolvo resolver resolve pego vou retiro posso puedo pueden podem poder dejan me tiene tienen"
+    "serve serves sirve entao resolvo resolver resolve pego vou retiro posso puedo pueden podem poder dejan me tiene "
+    "tienen"
 )
 
 
