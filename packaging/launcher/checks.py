@@ -39,7 +39,17 @@ def test(where: Place, arguments: list[str], environment: Mapping[str, str]) -> 
     if fast:
         options += [os.path.join(where.root, "tests", "unit")]
     elif not chosen:
-        options += ["-n", str(AT_ONCE), "--dist", "loadfile", "--durations", "10", "--durations-min", "1"]
+        # Most tests wait for processes now and then, so that one more of them costs nothing; the long ones do not wait.
+        options += [
+            "-n",
+            str(AT_ONCE if soak else AT_ONCE + 1),
+            "--dist",
+            "loadfile",
+            "--durations",
+            "10",
+            "--durations-min",
+            "1",
+        ]
     command = [where.python, "-P", "-m", "pytest", *options, *chosen]
     # The tests say how long the whole took, so that the summary of pytest stays the last line.
     env = {**environment, **OFFSCREEN, "VEZ_TEST_BEGAN": str(began)}
