@@ -23,6 +23,7 @@ from sqlalchemy import (
     insert,
     literal_column,
     select,
+    true,
     tuple_,
     update,
 )
@@ -87,10 +88,15 @@ _SINCE = (
     .table_valued("branch", "version", name="since")
     .render_derived()
 )
+# Branch by branch: asked to sort all of it, PostgreSQL would rather walk through every event that there is, in order.
+_NEWER = (
+    select(events.c.version, events.c.recorded)
+    .where(events.c.branch == _SINCE.c.branch, events.c.version > _SINCE.c.version)
+    .order_by(events.c.version)
+    .lateral("newer")
+)
 _EVENTS_SINCE = Prepared(
-    select(events.c.branch, events.c.recorded)
-    .join(_SINCE, (events.c.branch == _SINCE.c.branch) & (events.c.version > _SINCE.c.version))
-    .order_by(events.c.branch, events.c.version)
+    select(_SINCE.c.branch, _NEWER.c.version, _NEWER.c.recorded).select_from(_SINCE.join(_NEWER, true()))
 )
 _INSERT_TICKET, _INSERT_EVENT, _INSERT_COMMAND = (Prepared(insert(table)) for table in (tickets, events, commands))
 _INSERT_NOTE = Prepared(insert(notes))
@@ -260,7 +266,7 @@ def events_since(connection: Connection, versions: Mapping[str, int]) -> Iterato
     """All events after each branch's version, as the branch and JSON, in order."""
     if _is_postgresql(connection) and versions:  # one question, because each has to travel
         wanted = {"branches": list(versions), "versions": list(versions.values())}
-        yield from _EVENTS_SINCE.run(connection, wanted)
+        yield from ((branch, recorded) for branch, _, recorded in sorted(_EVENTS_SINCE.run(connection, wanted)))
         return
     for branch, version in versions.items():
         found = _EVENTS_AFTER.run(connection, {"branch": branch, "version": version})
