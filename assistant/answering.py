@@ -12,6 +12,7 @@ from assistant.catalogue import Card
 from assistant.engine import Engine
 from assistant.fitting import asks_number, breaths, fits
 from assistant.guards import check
+from assistant.question import taken_apart
 from assistant.retrieval import Likeness
 from domain.words import Language
 
@@ -45,14 +46,15 @@ def answer(card: Card, question: str, unsure: str, likeness: Likeness | None = N
 
 def told(card: Card, question: str) -> passages.Passage | None:
     """What the rules find, unless it is of another case; else what many small signs together speak for."""
-    found = passages.find(card, question)
+    found, asked = passages.find(card, question), taken_apart(card, question)
+    weighed = weighing.weigh(card, asked)
     if found is not None:
-        kept = tuple(each for each in found.sentences if not weighing.of_another_case(card, question, [each]))
+        kept = tuple(each for each in found.sentences if not weighing.of_another_case(asked, [each]))
         found = found._replace(sentences=kept)
         written = any(each.asked for each in kept)
-        if kept and (written or not choosing.doubts(card, question, found)):
+        if kept and (written or not choosing.doubts(card, asked, weighed, found)):
             return found
-    return choosing.choose(card, question)
+    return choosing.choose(card, weighed)
 
 
 def forget() -> None:

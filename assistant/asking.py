@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 
 from assistant.fitting import tells_money
+from assistant.spelling import plain
 
 NUMBERED = frozenset({"money", "get", "share", "limit"})  # only of the very thing that is named
 TIMED = frozenset({"wait", "until"})
@@ -124,12 +124,6 @@ _HOW_MANY = re.compile(r"\b(?:quant[oa]s|cuant[oa]s|how many)\b")
 _TENURE = re.compile(r"\bate|tenho|last day|hasta")
 _A_TIME = re.compile(r"\bquant|\bcuant|how (?:long|soon)|\bquando|\bwhen|\bcuando")
 _A_PRICE = re.compile(r"\b[qc]uanto (?:e|ta|esta|custa|fica|sai|cuesta|pag|cobra|vale)|how much")
-
-
-def plain(text: str) -> str:
-    """``text`` in lower case, without accents; its ç is ss."""
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("ç", "ss").replace("’", "'"))
-    return "".join(letter for letter in folded if not unicodedata.combining(letter))
 
 
 def clauses(question: str) -> tuple[str, str]:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from math import exp
 
-from assistant import topics, weighing
 from assistant.catalogue import Card
 from assistant.parts import units
 from assistant.passages import Passage
+from assistant.question import Asked
 from assistant.weighing import Against, For, Weighed
 
 ENOUGH = 0.8  # of the share that the sentences which are said must have together
@@ -32,9 +32,8 @@ AGAINST = Against(
 )  # fmt: skip
 
 
-def choose(card: Card, question: str) -> Passage | None:
-    """The sentences of ``card`` that most probably answer ``question``, or None when that is not sure enough."""
-    weighed = weighing.weigh(card, question)
+def choose(card: Card, weighed: Weighed) -> Passage | None:
+    """The sentences of ``card`` that most probably answer, or None when that is not sure enough."""
     shares = shares_of(weighed)
     chosen = best(weighed, shares)
     together = sum(shares[number] for number in chosen)
@@ -44,9 +43,8 @@ def choose(card: Card, question: str) -> Passage | None:
     return Passage(tuple(each for number in chosen for each in parts[number].sentences), together)
 
 
-def doubts(card: Card, question: str, found: Passage) -> bool:
+def doubts(card: Card, asked: Asked, weighed: Weighed, found: Passage) -> bool:
     """Whether signs speak against what rules ``found``: then the second look decides alone."""
-    weighed = weighing.weigh(card, question)
     shares = shares_of(weighed)
     parts = units(card)
     own = {number for number in shares if not set(found.sentences).isdisjoint(parts[number].sentences)}
@@ -54,10 +52,10 @@ def doubts(card: Card, question: str, found: Passage) -> bool:
     if weighed.kinds & _DOUBTED and "age" not in weighed.kinds and share < _LITTLE:
         return True  # nothing of the price, the place or the time that is asked for
     if not weighed.none.polar:
-        return bool(not weighed.kinds and _NUMBER.search(question) and own and not _NUMBER.search(found.text))
+        return bool(not weighed.kinds and _NUMBER.search(asked.text) and own and not _NUMBER.search(found.text))
     if weighed.none.story and _of_the_story(weighed, shares, own):
         return True
-    if weighed.kinds or topics.asked(question) or not own:
+    if weighed.kinds or asked.about or not own:
         return False
     papers = all(parts[number].kind == "requirement" for number in own)
     return 1 - sum(shares.values()) > _NONE or (papers and share < _NONE)

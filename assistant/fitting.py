@@ -7,12 +7,11 @@ by "A health card is needed".
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from itertools import takewhile
 
 from assistant import terms, vocabulary
-from assistant.spelling import sound, words
+from assistant.spelling import plain, sound, words
 
 COUNTS = frozenset({"quantos", "quantas", "cuantos", "cuantas", "many"})
 _TIMES_UNITS = frozenset(
@@ -104,7 +103,7 @@ def fits(question: str, told: str) -> bool:
 
     True for every question that asks for none.
     """
-    asked, said = _plain(question), _plain(told)
+    asked, said = plain(question), plain(told)
     part = _PART.search(asked)
     if part is not None and not any(_tells_part(part["of"], part["unit"], clause) for clause in _CLAUSE.split(said)):
         return False
@@ -123,25 +122,25 @@ def fits(question: str, told: str) -> bool:
 
 def breaths(question: str, told: str) -> list[str]:
     """The parts of ``told`` that may answer: of a question about money those that tell of money."""
-    if not _ASKS_MONEY.search(_plain(question)):
+    if not _ASKS_MONEY.search(plain(question)):
         return [told]
     return [part for part in re.split(r"[,;:.]\s+", told) if tells_money(part)]
 
 
 def asks_number(question: str) -> bool:
     """Whether ``question`` wants to know how much, how many, how long or how old."""
-    asked = _plain(question)
+    asked = plain(question)
     return bool(COUNTS & set(words(question)) or _ASKS_MONEY.search(asked) or _ASKS_TIME.search(asked))
 
 
 def tells_money(text: str) -> bool:
     """Whether ``text`` says what something costs, or that it costs nothing."""
-    return _MONEY.search(_plain(text)) is not None
+    return _MONEY.search(plain(text)) is not None
 
 
 def asks_when(question: str) -> bool:
     """Whether ``question`` begins with "when"."""
-    return _WHEN.search(_plain(question)) is not None
+    return _WHEN.search(plain(question)) is not None
 
 
 def _tells_when(said: str) -> bool:
@@ -221,8 +220,3 @@ def _same(one: str, other: str) -> bool:
 def _together(one: str, other: str) -> int:
     """With how many same letters two words begin."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("ç", "ss"))
-    return "".join(letter for letter in folded if not unicodedata.combining(letter))

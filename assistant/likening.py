@@ -11,8 +11,8 @@ from assistant.emergency import says
 from assistant.features import senses_of
 from assistant.spelling import sounds
 
-SAME, ALIKE, NEAR = 0.8, 0.6, 0.5
-_INFLECTED, _BEGINS, _SORT, _SENSE, _LETTERS = 0.95, 0.8, 0.75, 0.55, 0.65
+SAME, SORT, ALIKE, NEAR = 0.8, 0.75, 0.6, 0.5
+_INFLECTED, _BEGINS, _SENSE, _LETTERS = 0.95, 0.8, 0.55, 0.65
 _STEM, _SHORTEST = 5, 5  # letters
 _SHARED = 0.55  # letter groups, of all (Dice, 1945)
 _SIZE = 3
@@ -29,7 +29,7 @@ def alike(one: str, other: str) -> float:
     if long and one[:_STEM] == other[:_STEM]:
         return _BEGINS
     if _sorts_of(one) & _sorts_of(other):
-        return _SORT
+        return SORT
     if not frozenset(senses_of(one)).isdisjoint(senses_of(other)):
         return _SENSE
     if long and one[:2] == other[:2]:

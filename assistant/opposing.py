@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.asking import plain
-
 _DENIALS = frozenset("nao nunca nem not never no sem sin without don isn aren doesn ni".split())
 _FOREIGN = frozenset("the is are we i how you my it to el los las y del hay mi es en un una".split())
 _REACH = 4  # words after a denial that it denies
@@ -19,17 +17,18 @@ OTHERS = re.compile(
     r"\b(?:n[oa]s outr[oa]s|nos demais|other cases|otherwise|all other|en los demas|en otros|d?[oa]s outr[oa]s|"
     r"las demas)\b"
 )
+_FIRST = re.compile(r"\bprimeir[oa]s?\b|\bfirst\b|\bprimer[oa]?\b")
 _PAIRS = (
     (
         re.compile(r"\bnov[oa]s?\b|\bnew\b|\bnuev[oa]s?\b"),
         re.compile(r"\bantig[oa]s?\b|\bvelh[oa]s?\b|\bold\b|\bantigu[oa]s?\b|\bviej[oa]s?\b"),
     ),
     (
-        re.compile(r"\bprimeir[oa]s?\b|\bfirst\b|\bprimer[oa]?\b"),
+        _FIRST,
         re.compile(r"\bsegund[oa]\b(?!.feira)|\bsecond\b|\bseguintes?\b|\bdemais\b|\breplacement\b"),
     ),
     (
-        re.compile(r"\bprimeir[oa]s?\b|\bfirst\b|\bprimer[oa]?\b"),
+        _FIRST,
         re.compile(r"\bperd(?:i|eu|emos|io)\b|\blost\b|\bstolen\b|\broub\w+|\bfurt\w+|\brob(?:aron|ada|ado)\b"),
     ),
 )
@@ -72,8 +71,8 @@ def within(question: str, told: str) -> int:
 
 
 def too_old(question: str, told: str) -> bool:
-    """Whether all ages that are ``told`` are below one of ``question``."""
-    numbers = [int(each) for each in _COUNT.findall(plain(question))]
+    """Whether all ages that are ``told`` are below one of ``question``; both are `plain`."""
+    numbers = [int(each) for each in _COUNT.findall(question)]
     below = [int(each) for each in _BELOW.findall(told)]
     return bool(below) and len(below) == len(_YEARS.findall(told)) and any(n >= min(below) for n in numbers)
 

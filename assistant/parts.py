@@ -7,10 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assistant import passages, vocabulary
-from assistant.asking import plain
 from assistant.catalogue import Card
 from assistant.passages import Sentence
-from assistant.spelling import sounds
+from assistant.spelling import plain, sounds
 
 
 class Unit(NamedTuple):

@@ -8,12 +8,12 @@ from math import log
 from typing import NamedTuple
 
 from assistant import asking, opposing, passages, terms, topics, vocabulary
-from assistant.asking import NUMBERED, TIMED, plain
+from assistant.asking import NUMBERED, TIMED
 from assistant.catalogue import Card
 from assistant.hearing import Ear
 from assistant.likening import ALIKE, NEAR, best, told_as
 from assistant.parts import units
-from assistant.spelling import sounds
+from assistant.spelling import plain, sounds
 from assistant.vocabulary.ordinary import ordinary
 
 _EARS = 4  # who asks stays with a card, and an ear is some 400 KB

@@ -47,12 +47,16 @@ _SOUNDS = (
 )
 
 
+def plain(text: str) -> str:
+    """``text`` in lower case, without accents; its ç is ss."""
+    folded = unicodedata.normalize("NFKD", text.casefold().replace("ç", "ss").replace("’", "'"))
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))
+
+
 def words(text: str) -> list[str]:
     """The words of ``text``: lower case, no accents, abbreviations of chats written out, no letter thrice in a row."""
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("ç", "ss"))
-    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    plain = re.sub(r"([^\W\d_])\1{2,}", r"\1", plain)
-    return [_SHORT.get(word, word) for word in re.findall(r"[^\W_]+", plain)]
+    once = re.sub(r"([^\W\d_])\1{2,}", r"\1", plain(text))
+    return [_SHORT.get(word, word) for word in re.findall(r"[^\W_]+", once)]
 
 
 @lru_cache(maxsize=20_000)

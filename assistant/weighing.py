@@ -16,10 +16,10 @@ from assistant import asking, opposing
 from assistant.asking import TIMED, tells
 from assistant.catalogue import Card
 from assistant.fitting import fits
-from assistant.likening import ALIKE, NEAR, SAME, alike, best
+from assistant.likening import ALIKE, NEAR, SAME, SORT, alike, best
 from assistant.parts import Unit, unit_of, units
 from assistant.passages import Sentence
-from assistant.question import HEAVY, Asked, taken_apart
+from assistant.question import HEAVY, Asked
 from assistant.spelling import sound, sounds
 
 _STRICT = frozenset({"valid", "age"})  # kinds that `topics` takes more widely
@@ -28,7 +28,6 @@ _LEAST = 1.5  # a question weighs so much at least
 _FIRST = 1  # the sentences up to this one say what a service is
 _AMOUNT = re.compile(r"\b\d+\s+([a-z]{3,})")
 _DIGIT = re.compile(r"\d")
-_SORT = 0.75  # a thing of the same sort is in the same place
 # Whoever they are, what a card says of people does not go for them.
 _OUTSIDERS = "vizinho vizinha amigo amiga colega acompanhante neighbour neighbor friend companion vecino vecina"
 
@@ -100,10 +99,9 @@ class Weighed(NamedTuple):
         return bool(self.kinds & (TIMED | {"money", "times", "papers"}))
 
 
-def weigh(card: Card, question: str) -> Weighed:
-    """The signs of every sentence of ``card`` that may answer ``question``."""
+def weigh(card: Card, asked: Asked) -> Weighed:
+    """The signs of every sentence of ``card`` that may answer what is ``asked`` of it."""
     parts = units(card)
-    asked = taken_apart(card, question)
     may = [number for number, unit in enumerate(parts) if _may_answer(asked, unit)]
     if any(unit.kind != "description" for unit in parts) and "papers" in asked.kinds:
         may = [number for number in may if parts[number].kind in ("requirement", "answer")]
@@ -117,14 +115,17 @@ def weigh(card: Card, question: str) -> Weighed:
     return Weighed(each, _against(asked, len(may)), asked.kinds)
 
 
-def of_another_case(card: Card, question: str, told: Sequence[Sentence]) -> bool:
-    """Whether what is ``told`` is of another case than the one in ``question``, or of another kind of thing."""
-    asked = taken_apart(card, question)
+def of_another_case(asked: Asked, told: Sequence[Sentence]) -> bool:
+    """Whether what is ``told`` is of another case than the one that is ``asked``, or of another kind of thing."""
     unit = unit_of(told)
     if "money" not in asked.kinds and not all(tells(kind, unit.plain) for kind in asked.kinds & _STRICT):
         return True
-    outsiders = _outsiders() & asked.weights.keys() if asked.polar else frozenset()
-    if any(best(word, unit.words) < NEAR for word in outsiders):
+    return _contrary(asked, unit)
+
+
+def _contrary(asked: Asked, unit: Unit) -> bool:
+    """Whether ``unit`` is of other people, of the opposite, or of what the question denies."""
+    if asked.polar and any(best(word, unit.words) < NEAR for word in _outsiders() & asked.weights.keys()):
         return True
     return opposing.opposite(asked.plain, unit.plain) or _reverse(asked, unit)
 
@@ -149,16 +150,16 @@ def _other_thing(asked: Asked, unit: Unit) -> bool:
     text = unit.plain
     if asked.polar and not asked.kinds and not asking.rules(text):
         return True
-    if opposing.too_old(asked.plain, text) or opposing.opposite(asked.plain, text) or _reverse(asked, unit):
+    if opposing.too_old(asked.plain, text) or _contrary(asked, unit):
         return True
     if opposing.within(asked.plain, text) < 0:
         return True
     if asked.counts and "limit" not in asked.kinds and opposing.only_from(text):
         return True
-    if asked.polar and any(best(word, unit.words) < NEAR for word in _outsiders() & asked.weights.keys()):
-        return True
     if "place" in asked.kinds and asked.naming:
-        return max(best(word, unit.words) for word in asked.naming) < _SORT
+        return (
+            max(best(word, unit.words) for word in asked.naming) < SORT
+        )  # a thing of the same sort is in the same place
     if asked.kinds & {"money", "get"} and asked.naming:
         return max(best(word, unit.words) for word in asked.naming) < SAME
     return False

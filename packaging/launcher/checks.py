@@ -40,16 +40,8 @@ def test(where: Place, arguments: list[str], environment: Mapping[str, str]) -> 
         options += [os.path.join(where.root, "tests", "unit")]
     elif not chosen:
         # Most tests wait for processes now and then, so that one more of them costs nothing; the long ones do not wait.
-        options += [
-            "-n",
-            str(AT_ONCE if soak else AT_ONCE + 1),
-            "--dist",
-            "loadfile",
-            "--durations",
-            "10",
-            "--durations-min",
-            "1",
-        ]
+        workers = AT_ONCE if soak else AT_ONCE + 1
+        options += ["-n", str(workers), "--dist", "loadfile", "--durations", "10", "--durations-min", "1"]
     command = [where.python, "-P", "-m", "pytest", *options, *chosen]
     # The tests say how long the whole took, so that the summary of pytest stays the last line.
     env = {**environment, **OFFSCREEN, "VEZ_TEST_BEGAN": str(began)}
