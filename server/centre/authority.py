@@ -58,10 +58,16 @@ def locked(connection: Connection, branch: str) -> Head:
     return found[branch]
 
 
-def become(connection: Connection, change: Change, authority: str) -> bool:
-    """Let the branch's authority be this word from now on; False when it was so already."""
+def become(connection: Connection, change: Change, authority: str, known: Head | None = None) -> bool:
+    """Let the branch's authority be this word from now on; False when it was so already.
+
+    With ``known``, only while the branch still stands as it did then: an answer to what was said before must not undo
+    what a person has decided since.
+    """
     head = locked(connection, change.branch)
     if head.authority == authority:
+        return False
+    if known is not None and (head.epoch, head.authority) != (known.epoch, known.authority):
         return False
     connection.execute(update(branches).where(branches.c.id == change.branch).values(authority=authority))
     facts = {"from": head.authority, "to": authority, "epoch": str(head.epoch), "version": str(head.version)}

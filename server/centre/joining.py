@@ -49,9 +49,9 @@ class Site(NamedTuple):
         """Where the branch stands here."""
         return await self.reading.run(lambda connection: store.heads(connection).get(self.branch))
 
-    async def become(self, word: str) -> bool:
-        """Let the branch's authority here be this word; False when it was so already."""
-        return await self.writing.run(lambda connection: authority.become(connection, self.change(), word))
+    async def become(self, word: str, known: Head | None = None) -> bool:
+        """See `authority.become`."""
+        return await self.writing.run(lambda connection: authority.become(connection, self.change(), word, known))
 
     async def mark(self, version: int) -> str | None:
         """See `history.mark`."""

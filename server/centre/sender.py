@@ -110,35 +110,35 @@ class Sender:
         return more
 
     async def _heed(self, head: Head, stand: Stand) -> bool:
+        """Do what the centre's answer to ``head`` asks for; returns whether there is more to say at once."""
         now = await self._site.head()
-        if stand.verdict in ("behind", "another") and now is not None and now.version >= stand.version:
-            return True  # we had got further before the answer came
+        if now is None or (now.epoch, now.authority) != (head.epoch, head.authority):
+            return True  # a person has decided otherwise before the answer came
+        if stand.verdict in ("behind", "another") and now.version >= stand.version:
+            return True  # we had got further
         match stand.verdict:
             case "next":
                 self._told.next, self._told.alone = stand.version + 1, None
                 self._standing.link = LINKED if head.authority == HERE else head.authority
                 if head.authority == BEHIND and stand.version == head.version:
-                    return await self._join(given=False)
+                    return await self._join(now, given=False)
                 return stand.version < head.version
             case "behind":
-                return await self._join(given=stand.epoch > head.epoch)
+                return await self._join(now, given=stand.epoch > head.epoch)
             case "another":
-                await self._fence(BEHIND, stand)
-                return False
-            case "over":
-                await self._fence(OVER, stand)
-            case "differs":
-                if stand.epoch < head.epoch:  # it was restored, and knows less than we do
-                    self._standing.link = DIFFERS
-                else:
-                    await self._fence(DIFFERS, stand)
+                return not await self._fence(BEHIND, head, stand)
+            case "differs" if stand.epoch < head.epoch:  # it was restored, and knows less than we do
+                self._standing.link = DIFFERS
+            case "differs" | "over":
+                if not await self._fence(OVER if stand.verdict == "over" else DIFFERS, head, stand):
+                    return True
         return await self._tell_alone(head)
 
-    async def _join(self, *, given: bool) -> bool:
+    async def _join(self, head: Head, *, given: bool) -> bool:
         """Learn what this server lost, and go on in a new epoch."""
         _log.warning("behind_centre")
-        if not await self._same_beginning():
-            return False
+        if await self._site.forked(self._link, head.version) < head.version:
+            return not await self._fence(DIFFERS, head, None)
         joined = await self._site.join(self._link, self._run, given=given)
         self._told.next = None
         self._standing.link = LINKED if joined else BEHIND
@@ -146,20 +146,20 @@ class Sender:
             _log.warning("epoch_began")
         return joined
 
-    async def _same_beginning(self) -> bool:
-        head = await self._site.head()
-        version = head.version if head else 0
-        if await self._site.forked(self._link, version) == version:
-            return True
-        await self._fence(DIFFERS, None)
-        return False
+    async def _fence(self, word: str, head: Head, stand: Stand | None) -> bool:
+        """Do no more commands. It is kept: a start without the centre must not begin again.
 
-    async def _fence(self, word: str, stand: Stand | None) -> None:
-        """Do no more commands. It is kept: a start without the centre must not begin again."""
+        False when a person gave the branch to this server after ``head``: the answer to that means nothing any more.
+        """
+        stopped = await self._site.become(word, head)
+        now = await self._site.head()
+        if now is None or now.authority != word:
+            return False
         self._standing.link = word
-        if await self._site.become(word):
+        if stopped:
             epoch, version = (stand.epoch, stand.version) if stand else (0, 0)
             _log.error(word, centre_epoch=epoch, centre_version=version)
+        return True
 
     async def _tell_alone(self, head: Head) -> bool:
         """Send what is only here, for people to look at; returns whether there is more of it."""

@@ -135,6 +135,28 @@ def test_a_takeover_stops_the_old_server_and_its_own_events_are_told_once(here: 
     assert here.actions().count("authority_changed") == 1
 
 
+def test_an_answer_from_before_the_branch_was_handed_back_does_not_stop_it_again(here: Book, centre: Book) -> None:
+    work(here, 4)
+    scene = Scene(here, centre)
+    scene.talk()
+    centre.take_over()
+    send = scene.link.send
+
+    async def handed_back_meanwhile(batch: Batch) -> Stand:
+        scene.link.send = send  # type: ignore[method-assign]
+        said = await send(batch)
+        assert said.verdict == "over"
+        assert await scene.site.join(scene.link, "a person", given=False, by_a_person=True)
+        return said
+
+    scene.link.send = handed_back_meanwhile  # type: ignore[method-assign]
+    scene.talk()
+    assert (scene.standing.link, here.head().authority, here.head().epoch) == (LINKED, HERE, 3)
+    assert isinstance(issue(here), bytes)
+    scene.talk()
+    assert centre.everything() == here.everything() and centre.aside() == []
+
+
 def test_a_server_that_lost_something_learns_and_begins_an_epoch(here: Book, centre: Book) -> None:
     work(here, 6)
     Scene(here, centre, "before").talk()
