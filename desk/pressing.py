@@ -6,6 +6,7 @@ What was pressed ends as done, refused, or surely not done.
 
     pressed ──answer──▶ answered ──the picture shows it──▶ (gone: done)
        │  ╲──refusal──▶ (gone: the words of the refusal)
+       ├──the news tells of it before the answer does──▶ (gone: done)
        no answer
        ▼
      lost ──the server is back──▶ sent again with the same id … or, when a call or recall has grown old, looked up:
@@ -18,7 +19,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
-from domain.commands import AnyCommand, CallNext, CallTicket, Recall
+from domain.commands import AnyCommand, CallNext, CallTicket, CheckIn, IssueTicket, Recall
+from domain.events import Recorded
 from domain.ticket import Ticket
 
 STALE = timedelta(seconds=30)
@@ -53,6 +55,16 @@ class Press:
     def answered(self, version: int) -> Press:
         """The server has done it, at ``version``."""
         return replace(self, version=version, lost=False)
+
+    def told(self, recorded: Recorded) -> Press:
+        """The news has come to ``recorded``. What it tells of this command is as good as the answer.
+
+        Whoever sees it done may press again at once, and must not be ignored because an answer is still on its way.
+        Only a new ticket's own answer holds what nobody else is told.
+        """
+        if recorded.command != self.command.id or isinstance(self.command, IssueTicket | CheckIn):
+            return self
+        return self.answered(recorded.version)
 
     def unanswered(self) -> Press:
         """Nobody knows yet whether it was done."""

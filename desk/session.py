@@ -22,7 +22,7 @@ from desk.orders import Order, command, undoing
 from desk.pressing import Next, Press
 from domain import commands as c
 from domain.answers import Answer, Start
-from domain.events import DayOpened, HelpEnded
+from domain.events import DayOpened, HelpEnded, Recorded
 from domain.help_calls import Ending
 from domain.released import Released
 from domain.ticket import Action, Ticket
@@ -247,12 +247,19 @@ class Session:
             self._end(NotAuthenticated("no longer known"))
             return
         self._note(news)
-        if isinstance(news, Happened) and isinstance(news.recorded.event, HelpEnded):
-            self.lapsed = news.recorded.event.call if news.recorded.event.how is Ending.EXPIRED else self.lapsed
+        if isinstance(news, Happened):
+            self._hear(news.recorded)
         self._hear_of_release()
         self._settle()
         if not isinstance(news, Happened):
             self.tick()
+
+    def _hear(self, recorded: Recorded) -> None:
+        """What an event means for the press under way, and for who called for help."""
+        if self.press is not None:
+            self.press = self.press.told(recorded)
+        if isinstance(recorded.event, HelpEnded) and recorded.event.how is Ending.EXPIRED:
+            self.lapsed = recorded.event.call
 
     def _hear_of_release(self) -> None:
         """The counter was given back while this desk was gone: said once, as soon as it is known here."""

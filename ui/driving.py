@@ -77,7 +77,8 @@ class Driver(QObject):
             if time.monotonic() - started < float(order.get("seconds", PATIENCE_S)):
                 QTimer.singleShot(LOOK_AGAIN_MS, lambda: self._try(order, started))
             else:
-                self._answer(started, ok=False, error=f"not found: {error}", do=order.get("do"))
+                there = " | ".join(seen.name for seen in self._hand.tree() if seen.name)
+                self._answer(started, ok=False, error=f"not found: {error}; there is: {there}", do=order.get("do"))
         except (KeyError, ValueError, OSError) as error:
             self._answer(started, ok=False, error=f"{type(error).__name__}: {error}", do=order.get("do"))
         else:

@@ -26,6 +26,10 @@ from tests.ui.harness import process_events
 PASSWORD = "chuva mansa de maio"
 
 
+def nothing() -> None:
+    """What mostly happens meanwhile."""
+
+
 class FakeServer:
     """One attendant's server. It decides by the real rules; what it tells and when it is silent is up to the test."""
 
@@ -35,6 +39,7 @@ class FakeServer:
         self.deaf = False  # commands do not reach it
         self.elsewhere = ""  # why it may do no commands
         self.mute = False  # commands are done and the answer is lost
+        self.meanwhile: Callable[[], None] = nothing  # happens once a command is done and before its answer is there
         self.sent: list[c.AnyCommand] = []
         self.visit: Visit | None = None
         self.ended: tuple[Ended, ...] = ()
@@ -73,6 +78,7 @@ class FakeServer:
             ticket = self.day.room.tickets.get(command.id)
             page = f"/t/{command.id}" if isinstance(command, c.IssueTicket) else None
             self._answers[command.id] = Answer(command.id, self.day.room.version, ticket, page)
+            self.meanwhile()
         if self.mute:
             raise Unreachable("the answer was lost")
         return self._answers[command.id]

@@ -11,6 +11,7 @@ from desk.pressing import STALE
 from domain import commands as c
 from domain.priority import Group
 from tests.branches import ANA, BETO
+from tests.ui.desk_server import nothing
 from tests.ui.desk_stage import CROWD, OpenDesk, a_day, desks
 from ui.application import Application
 
@@ -106,6 +107,21 @@ def test_an_answer_that_outruns_the_news_does_not_open_the_door_to_a_second_pres
     desk.press("F2")
     assert [type(sent) for sent in desk.server.sent] == [c.CallNext]
     assert [event for event, _ in desk.told] == ["pressed", "confirmed"]
+
+
+def test_what_is_seen_to_be_done_is_done_although_the_answer_is_still_on_its_way(open_desk: OpenDesk) -> None:
+    desk = open_desk(a_day(*CROWD))
+
+    def see_it_and_go_on() -> None:
+        desk.server.meanwhile = nothing
+        desk.server.tell()
+        desk.key("F2")
+
+    desk.server.meanwhile = see_it_and_go_on
+    desk.press("F2")
+    assert [type(sent) for sent in desk.server.sent] == [c.CallNext, c.Start]
+    assert [event for event, _ in desk.told] == ["pressed", "confirmed"] * 2
+    assert desk.shown("primaryAction") == "finish"
 
 
 def test_nobody_waits_and_then_somebody_comes(open_desk: OpenDesk) -> None:
