@@ -20,7 +20,7 @@ from server.writer import Published
 CHANNEL = "vez"
 OTHER = "="  # what begins so is no ring: no branch's id does
 AGAIN_SECONDS = 1.0
-REST_SECONDS = 0.01  # after a ring: what is committed meanwhile rings once
+REST_SECONDS = 0.04  # after a ring, which costs as much as four commands: what is committed meanwhile rings once
 _RING = "SELECT pg_notify(%s, said) FROM unnest(%s::text[]) AS said"
 _log = structlog.stdlib.get_logger(__name__)
 

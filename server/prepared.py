@@ -25,10 +25,7 @@ MANY = (*range(64, 16, -8), *range(16, 0, -1))
 
 
 class Prepared:
-    """A statement with named parameters. The same for every dialect; faster than handing it over each time.
-
-    Who changes many rows at once in PostgreSQL does it on a connection of `database.by_key`.
-    """
+    """A statement with named parameters. The same for every dialect; faster than handing it over each time."""
 
     def __init__(self, statement: ClauseElement) -> None:
         self._statement = statement
@@ -47,9 +44,6 @@ class Prepared:
     def run_all(self, connection: Connection, rows: Sequence[Row]) -> None:
         """Execute it with each of ``rows``."""
         compiled = self._for(connection)
-        if compiled.from_json is not None and len(rows) >= compiled.enough:
-            driver.execute(connection, compiled.from_json, (compiled.as_json(rows),))
-            return
         if compiled.values is None:
             driver.execute_each(connection, compiled.sql, compiled.rows(rows))
             return
@@ -62,6 +56,11 @@ class Prepared:
                 driver.execute(connection, compiled.sql + f", {compiled.values}" * (size - 1), batch)
                 start += size
 
+    def written(self, connection: Connection, rows: Sequence[Row]) -> tuple[str, str]:
+        """The same for PostgreSQL: a statement with one parameter that holds all rows, and that parameter."""
+        compiled = self._for(connection)
+        return compiled.from_json, compiled.as_json(rows)
+
     def _for(self, connection: Connection) -> _Compiled:
         if not connection.in_transaction():
             connection.begin()
@@ -72,10 +71,25 @@ class Prepared:
         return compiled
 
 
-class _Compiled:
-    """An insert of many rows repeats ``values``; ``from_json`` reads ``enough`` rows or more from one parameter.
+def save(connection: Connection, work: Sequence[tuple[Prepared, Sequence[Row]]]) -> None:
+    """Execute each statement with its rows, of which there are some; none is written by two statements.
 
-    PostgreSQL's driver spends more on a thousand parameters than the database on the rows.
+    In PostgreSQL all of it becomes one statement: its driver spends more on each than on many rows. Who changes many
+    rows does it there on a connection of `database.by_key`.
+    """
+    if connection.dialect.name != "postgresql":
+        for statement, rows in work:
+            statement.run_all(connection, rows)
+    elif work:
+        *before, (last, _) = written = [statement.written(connection, rows) for statement, rows in work]
+        parts = ", ".join(f"w{place} AS ({sql})" for place, (sql, _) in enumerate(before))
+        driver.execute(connection, f"WITH {parts} {last}" if parts else last, [rows for _, rows in written])
+
+
+class _Compiled:
+    """An insert of many rows repeats ``values``; in PostgreSQL ``from_json`` reads all rows from one parameter.
+
+    Its driver spends more on a thousand parameters than the database on the rows.
     """
 
     def __init__(self, statement: ClauseElement, dialect: Dialect) -> None:
@@ -94,14 +108,13 @@ class _Compiled:
         self._converts: list[tuple[int, Convert]] = [
             (place, convert) for place, (_, convert) in enumerate(converts) if convert is not None
         ]
-        self.values, self.from_json, self.enough = None, None, 1
-        if isinstance(statement, Insert):
-            if dialect.name == "postgresql":
-                self.from_json = _inserted(statement, names, dialect)
-            else:
-                self.values = "(" + ", ".join("?" * len(names)) + ")"
-        elif isinstance(statement, Update) and dialect.name == "postgresql":
-            self.from_json, self.enough = _updated(statement, names, dialect), 2
+        self.values, self.from_json = None, ""
+        if dialect.name == "postgresql" and isinstance(statement, Insert):
+            self.from_json = _inserted(statement, names, dialect)
+        elif dialect.name == "postgresql" and isinstance(statement, Update):
+            self.from_json = _updated(statement, names, dialect)
+        elif isinstance(statement, Insert):
+            self.values = "(" + ", ".join("?" * len(names)) + ")"
 
     def row(self, row: Row) -> tuple[Any, ...]:
         """The parameters in the order that the statement wants."""

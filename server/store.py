@@ -32,7 +32,7 @@ from domain.branch import Branch
 from domain.room import Room
 from domain.snapshot import Snapshot
 from domain.ticket import GONE, OPEN, Ticket
-from server import driver
+from server import driver, prepared
 from server.audit.trail import Entry
 from server.prepared import KEY, NEW, Prepared
 from server.schema import branches, commands, documents, events, notes, tickets
@@ -242,18 +242,15 @@ def save(connection: Connection, ledger: Ledger) -> None:
 
 
 def _save(connection: Connection, ledger: Ledger) -> None:
-    if ledger.issued:
-        _INSERT_TICKET.run_all(connection, [_new_row(branch, *each) for (branch, _), each in ledger.issued.items()])
-    if ledger.changed:
-        _UPDATE_TICKET.run_all(connection, [_change(branch, *each) for (branch, _), each in ledger.changed.items()])
-    if ledger.events:
-        _INSERT_EVENT.run_all(connection, ledger.events)
-    if ledger.commands:
-        _INSERT_COMMAND.run_all(connection, ledger.commands)
-    if ledger.notes:
-        _INSERT_NOTE.run_all(connection, ledger.notes)
-    if ledger.rooms:
-        _UPDATE_BRANCH.run_all(connection, [_room(branch, room) for branch, room in ledger.rooms.items()])
+    work = (
+        (_INSERT_TICKET, [_new_row(branch, *each) for (branch, _), each in ledger.issued.items()]),
+        (_UPDATE_TICKET, [_change(branch, *each) for (branch, _), each in ledger.changed.items()]),
+        (_INSERT_EVENT, ledger.events),
+        (_INSERT_COMMAND, ledger.commands),
+        (_INSERT_NOTE, ledger.notes),
+        (_UPDATE_BRANCH, [_room(branch, room) for branch, room in ledger.rooms.items()]),
+    )
+    prepared.save(connection, [(statement, rows) for statement, rows in work if rows])
 
 
 def events_after(connection: Connection, branch: str, version: int, limit: int) -> list[tuple[int, str]]:

@@ -10,8 +10,9 @@ import msgspec
 import pytest
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
 
-from server import cli, database, openapi
+from server import cli, database, openapi, prepared
 from server.application import application
 from server.described import PARTS
 from server.gate import OPEN
@@ -131,7 +132,7 @@ def test_many_rows_are_written_as_one_would_be(count: int, database_url: str) ->
     ]
     with database.writing(engine) as connection, connection.begin():
         connection.execute(insert(branches).values(id="b", document_hash="", version=0, room="{}"))
-        Prepared(insert(commands)).run_all(connection, rows)
+        prepared.save(connection, [(Prepared(insert(commands)), rows)])
         found = connection.execute(select(commands)).mappings().all()
         connection.rollback()
     engine.dispose()
@@ -149,7 +150,7 @@ def test_many_rows_are_changed_as_one_would_be(count: int, database_url: str) ->
         for n in range(count + 1):
             values = {"id": f"b{n}", "document_hash": "", "version": 0, "day": NOON.date(), "room": "{}"}
             connection.execute(insert(branches).values(values))
-        change.run_all(connection, [*rows[:-1], {**rows[-1], "new_day": NOON.date()}])
+        prepared.save(connection, [(change, [*rows[:-1], {**rows[-1], "new_day": NOON.date()}])])
         columns = (branches.c.id, branches.c.version, branches.c.day, branches.c.room)
         found = {row[0]: tuple(row[1:]) for row in connection.execute(select(*columns))}
         connection.rollback()
@@ -157,6 +158,28 @@ def test_many_rows_are_changed_as_one_would_be(count: int, database_url: str) ->
     assert found.pop(last) == (0, NOON.date(), "{}"), "nothing else is changed"
     days = [None] * (count - 1) + [NOON.date()]
     assert found == {f"b{n}": (n + 2**40, day, odd) for n, day in enumerate(days)}
+
+
+def test_what_is_saved_together_is_all_written_or_nothing_of_it(database_url: str) -> None:
+    engine = database.open_database(database_url, 1)
+    branch = {"id": "b", "document_hash": "", "version": 0, "room": "{}"}
+    command = {"branch": "b", "id": "1", "actor": "a", "content": b"", "answer": "", "at": NOON}
+    more = {"key_id": "b", "new_version": 7}
+    new = update(branches).where(branches.c.id == bindparam("key_id")).values(version=bindparam("new_version"))
+    statements = (Prepared(insert(commands)), Prepared(new))
+    with database.by_key(engine) as connection, connection.begin():
+        connection.execute(insert(branches).values(branch))
+    with database.by_key(engine) as connection:
+        for commanded in ([command], [{**command, "id": "2"}, {**command, "id": None}]):
+            try:
+                with connection.begin():
+                    prepared.save(connection, list(zip(statements, (commanded, [more]), strict=True)))
+            except IntegrityError:
+                assert len(commanded) == 2
+            more = {**more, "new_version": 8}
+        assert connection.execute(select(commands.c.id)).all() == [("1",)]
+        assert connection.execute(select(branches.c.version)).all() == [(7,)]
+    engine.dispose()
 
 
 def test_the_tables_can_be_made_in_postgresql_too() -> None:
