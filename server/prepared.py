@@ -17,8 +17,9 @@ from server import driver
 Row = Mapping[str, Any]
 Convert = Callable[[Any], Any]
 
-# How the parameters of an update are called: a column that says which row, and what a column is to become.
-KEY, NEW = "key_", "new_"
+# How the parameters of an update are called: a column that says which row, what a column is to become, and what it must
+# have been.
+KEY, NEW, WAS = "key_", "new_", "was_"
 _encode = msgspec.json.Encoder().encode
 # Rows in one statement: so many sizes that few statements do, and so few that the driver's cache holds all.
 MANY = (*range(64, 16, -8), *range(16, 0, -1))
@@ -38,12 +39,12 @@ class Prepared:
 
     def ask(self, connection: Connection, row: Row) -> Any:
         """The same; returns the driver's cursor, which has no rows yet where others travel with it."""
-        compiled = self._for(connection)
+        compiled = self._for(_begun(connection))
         return driver.execute(connection, compiled.sql, compiled.row(row))
 
     def run_all(self, connection: Connection, rows: Sequence[Row]) -> None:
         """Execute it with each of ``rows``."""
-        compiled = self._for(connection)
+        compiled = self._for(_begun(connection))
         if compiled.values is None:
             driver.execute_each(connection, compiled.sql, compiled.rows(rows))
             return
@@ -62,8 +63,6 @@ class Prepared:
         return compiled.from_json, compiled.as_json(rows)
 
     def _for(self, connection: Connection) -> _Compiled:
-        if not connection.in_transaction():
-            connection.begin()
         dialect = connection.dialect
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
@@ -71,11 +70,17 @@ class Prepared:
         return compiled
 
 
+def _begun(connection: Connection) -> Connection:
+    if not connection.in_transaction():
+        connection.begin()
+    return connection
+
+
 def save(connection: Connection, work: Sequence[tuple[Prepared, Sequence[Row]]]) -> None:
     """Execute each statement with its rows, of which there are some; none is written by two statements.
 
-    In PostgreSQL all of it becomes one statement: its driver spends more on each than on many rows. Who changes many
-    rows does it there on a connection of `database.by_key`.
+    In PostgreSQL all of it becomes one statement, which is a transaction where none has begun: its driver spends more
+    on each than on many rows. Who changes many rows does it there on a connection of `database.by_key`.
     """
     if connection.dialect.name != "postgresql":
         for statement, rows in work:
@@ -145,10 +150,16 @@ def _inserted(statement: Insert, names: Sequence[str], dialect: Dialect) -> str:
 
 
 def _updated(statement: Update, names: Sequence[str], dialect: Dialect) -> str:
+    """A row that is not what it was makes the whole statement fail: its new columns become NULL, and one may not."""
     quote = dialect.identifier_preparer.quote
-    columns = {name: name.removeprefix(KEY).removeprefix(NEW) for name in names}
-    new = ", ".join(f"{quote(column)} = r.{name}" for name, column in columns.items() if name.startswith(NEW))
-    same = " AND ".join(f"t.{quote(column)} = r.{name}" for name, column in columns.items() if name.startswith(KEY))
+    columns = {name: name.removeprefix(KEY).removeprefix(NEW).removeprefix(WAS) for name in names}
+
+    def equal(prefix: str) -> str:
+        return " AND ".join(f"t.{quote(columns[name])} = r.{name}" for name in names if name.startswith(prefix))
+
+    same, before = equal(KEY), equal(WAS)
+    value = f"CASE WHEN {before} THEN r.%s END" if before else "r.%s"
+    new = ", ".join(f"{quote(columns[name])} = {value}".replace("%s", name) for name in names if name.startswith(NEW))
     rows = _from_json(statement, columns, dialect)
     return f"UPDATE {quote(statement.table.description)} AS t SET {new} FROM {rows} WHERE {same}"  # noqa: S608 (our names)
 

@@ -27,6 +27,7 @@ from sqlalchemy import (
     tuple_,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from domain.branch import Branch
 from domain.room import Room
@@ -34,7 +35,7 @@ from domain.snapshot import Snapshot
 from domain.ticket import GONE, OPEN, Ticket
 from server import driver, prepared
 from server.audit.trail import Entry
-from server.prepared import KEY, NEW, Prepared
+from server.prepared import KEY, NEW, WAS, Prepared
 from server.schema import branches, commands, documents, events, notes, tickets
 
 Key = tuple[str, str]  # a branch's id and the id of something in it
@@ -105,9 +106,9 @@ _UPDATE_TICKET = Prepared(
     .where(tickets.c.branch == bindparam(KEY + "branch"), tickets.c.id == bindparam(KEY + "id"))
     .values(_new(tickets, *_CHANGING))
 )
-_UPDATE_BRANCH = Prepared(
-    update(branches).where(branches.c.id == bindparam(KEY + "id")).values(_new(branches, "version", "day", "room"))
-)
+_NEXT = update(branches).where(branches.c.id == bindparam(KEY + "id")).values(_new(branches, "version", "day", "room"))
+_UPDATE_BRANCH = Prepared(_NEXT)
+_MOVE_BRANCH = Prepared(_NEXT.where(*(column == bindparam(WAS + column.name) for column in _STANDING)))
 
 
 class Head(NamedTuple):
@@ -237,20 +238,42 @@ def _answers(asked: Iterable[str], found: Any) -> dict[str, dict[str, Answered]]
 
 def save(connection: Connection, ledger: Ledger) -> None:
     """Write everything in ``ledger``, in one statement a table."""
+    rooms = [_room(branch, room) for branch, room in ledger.rooms.items()]
     with driver.together(connection):
-        _save(connection, ledger)
+        prepared.save(connection, _work(ledger, _UPDATE_BRANCH, rooms))
 
 
-def _save(connection: Connection, ledger: Ledger) -> None:
+def compares(connection: Connection) -> bool:
+    """Whether `save_if` can be used here."""
+    return _is_postgresql(connection)
+
+
+def save_if(connection: Connection, known: Mapping[str, Head], ledger: Ledger) -> bool:
+    """`save`, and commit, if the branches of ``ledger`` stand like ``known`` and its commands are new: one statement.
+
+    Otherwise nothing is written, and it returns False. No transaction may have begun.
+    """
+    rooms = []
+    for branch in sorted(ledger.rooms):  # who writes to the same branches at the same time waits for us, and not we too
+        was = {WAS + name: value for name, value in known[branch]._asdict().items()}
+        rooms.append(_room(branch, ledger.rooms[branch]) | was)
+    try:
+        prepared.save(connection, _work(ledger, _MOVE_BRANCH, rooms))
+    except IntegrityError:
+        return False
+    return True
+
+
+def _work(ledger: Ledger, move: Prepared, rooms: list[dict[str, Any]]) -> list[tuple[Prepared, list[dict[str, Any]]]]:
     work = (
         (_INSERT_TICKET, [_new_row(branch, *each) for (branch, _), each in ledger.issued.items()]),
         (_UPDATE_TICKET, [_change(branch, *each) for (branch, _), each in ledger.changed.items()]),
         (_INSERT_EVENT, ledger.events),
         (_INSERT_COMMAND, ledger.commands),
         (_INSERT_NOTE, ledger.notes),
-        (_UPDATE_BRANCH, [_room(branch, room) for branch, room in ledger.rooms.items()]),
+        (move, rooms),
     )
-    prepared.save(connection, [(statement, rows) for statement, rows in work if rows])
+    return [(statement, rows) for statement, rows in work if rows]
 
 
 def events_after(connection: Connection, branch: str, version: int, limit: int) -> list[tuple[int, str]]:
