@@ -11,6 +11,7 @@ from assistant.catalogue import Card, by_id
 from assistant.confidence import Confidence, judge
 from assistant.emergency import Kind
 from assistant.retrieval import Index, Likeness
+from domain.words import Language
 
 OFFERED = 3
 _NEED = 0.15  # so likely is the first card of who says what they need
@@ -33,12 +34,19 @@ class Offer(NamedTuple):
 class Assistant:
     """Knows the cards of one branch in one language."""
 
-    def __init__(self, cards: Sequence[Card], words: Mapping[str, str], likeness: Likeness | None = None) -> None:
+    def __init__(
+        self,
+        cards: Sequence[Card],
+        words: Mapping[str, str],
+        likeness: Likeness | None = None,
+        language: Language | None = None,
+    ) -> None:
         """``words`` are the assistant's own texts in the language, from `i18n/assistant.json`.
 
         ``likeness`` is that of the encoder that is installed, if one is: `assistant.embedding.opening`.
+        ``language`` is what is spoken, where that is known.
         """
-        self._index = Index(cards, likeness)
+        self._index = Index(cards, likeness, language)
         self._cards = by_id(cards)
         self._words = words
 

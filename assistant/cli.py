@@ -53,7 +53,7 @@ def do(options: Namespace, steady: Callable[[], float]) -> None:
     cards = read_cards(options.catalogue, options.language)
     chosen = None if options.encoder in (None, "none") else Path(options.encoder)
     likeness = None if chosen is None else opening.likeness(chosen, cards)
-    assistant = Assistant(cards, words(options.language), likeness)
+    assistant = Assistant(cards, words(options.language), likeness, options.language)
     if options.command == "eval":
         from assistant.evaluate import run  # measuring needs more than asking does
 

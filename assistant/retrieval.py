@@ -21,6 +21,7 @@ from assistant.hearing import Ear
 from assistant.passages import Sentence
 from assistant.spelling import sound, sounds, words
 from assistant.vocabulary.ordinary import ordinary
+from domain.words import Language
 
 _NEAREST, _TEXT, _MEANT = 0.7, 1.5, 1.0  # what the nearest phrase, the whole text and the things meant count
 _HINTED = 2.0  # and the things that single words hint at
@@ -65,8 +66,13 @@ class _Phrase(NamedTuple):
 class Index:
     """Finds cards. Made once for a language; asking is a matter of milliseconds."""
 
-    def __init__(self, cards: Sequence[Card], likeness: Likeness | None = None) -> None:
-        """``likeness`` says of what is said how alike each of ``cards`` is, around 0; see `assistant.embedding`."""
+    def __init__(
+        self, cards: Sequence[Card], likeness: Likeness | None = None, language: Language | None = None
+    ) -> None:
+        """``likeness`` says of what is said how alike each of ``cards`` is, around 0; see `assistant.embedding`.
+
+        ``language`` is what is spoken, where that is known.
+        """
         self.cards = tuple(cards)
         self.likeness = likeness
         texts = [(number, phrase, True) for number, card in enumerate(cards) for phrase in (card.name, *card.phrases)]
@@ -75,7 +81,7 @@ class Index:
         heard = [(number, sounds(text), short) for number, text, short in texts]
         counted = [(number, features(said), short) for number, said, short in heard]
         known = vocabulary.known().union(*(said for _, said, _ in heard))
-        self.ear = Ear(known, vocabulary.fillers(), ordinary())
+        self.ear = Ear(known, vocabulary.fillers(), ordinary(language))
         self._belonging = Belonging(cards)
         cards_with: defaultdict[Feature, int] = defaultdict(int)  # a bit for each card: a hundredth of what sets take
         for number, found, _ in counted:

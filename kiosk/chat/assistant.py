@@ -71,7 +71,7 @@ class Assistance:
             return
         with self._lock:
             if self._assistants.get(language) is plain:
-                self._assistants[language] = Assistant(plain.cards, words(language), likeness)
+                self._assistants[language] = Assistant(plain.cards, words(language), likeness, language)
                 self._encoded.add(language)
 
     def reply(self, branch: Branch, language: Language, said: str, subject: str = "") -> Talk:
@@ -123,7 +123,7 @@ class Assistance:
         if branch is not self._branch:
             self._branch, self._assistants, self._encoded = branch, {}, set()
         if language not in self._assistants:
-            self._assistants[language] = Assistant(of_branch(branch, language), words(language))
+            self._assistants[language] = Assistant(of_branch(branch, language), words(language), None, language)
         return self._assistants[language]
 
 

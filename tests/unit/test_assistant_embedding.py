@@ -261,3 +261,9 @@ def test_where_models_are_kept() -> None:
 def test_ordinary_words_are_the_whole_lower_case_pieces_of_five_letters_and_more_by_sound() -> None:
     made = make_ordinary.made(["\u2581passando", "\u2581Brasil", "mente", "\u2581casa", "\u2581maçãs", "\u2581(2001)"])
     assert made.splitlines()[1:] == ["masas pasando"]
+
+
+def test_ordinary_words_of_a_language_are_those_often_said_that_are_not_there_already() -> None:
+    counts = {"nevera": 900, "vecino": 900, "pantalla": 900, "vesjino": 3, "don't": 900, "casa": 900}
+    made = make_ordinary.made_of_counts(counts, {"nevera"}, "pag")
+    assert made.splitlines()[1:] == ["pag| paj| pantaula vesino"]

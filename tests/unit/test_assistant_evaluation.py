@@ -190,12 +190,12 @@ def test_what_is_held_out_leads_nobody_astray(folder: str) -> None:
 
 def _measure(catalogue: Path, language: Language, name: str) -> dict[str, Any]:
     clock = itertools.count()
-    assistant = Assistant(read_cards(catalogue, language), words(language))
+    assistant = Assistant(read_cards(catalogue, language), words(language), None, language)
     return figures.of_utterances(assistant, said(name), lambda: float(next(clock)))
 
 
 def _answers(catalogue: Path, language: Language, name: str) -> Iterator[tuple[Question, str, bool]]:
-    assistant = Assistant(read_cards(catalogue, language), words(language))
+    assistant = Assistant(read_cards(catalogue, language), words(language), None, language)
     for question in asked(name):
         found: Answer = assistant.answer(question.s, question.q)
         yield question, found.text, found.known

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import vocabulary
+from assistant.catalogue import Card
 from assistant.features import features
 from assistant.hearing import Ear
 from assistant.hinting import hints
 from assistant.meaning import meant, spans
+from assistant.retrieval import Index
 from assistant.spelling import sounds
 from assistant.vocabulary import NOTHING
 from assistant.vocabulary.ordinary import ordinary
@@ -97,6 +99,19 @@ def test_where_words_mean_several_things_they_stand_together() -> None:
 def test_an_ordinary_word_is_no_misspelling(word: str) -> None:
     ear = Ear({"casada", "encostado", "cobrou", "parando"}, frozenset(), ordinary())
     assert ear.heard(word).meant == sounds(word)
+
+
+@pytest.mark.parametrize("word", ["nevera", "plomería", "mantenerlo", "dijeron", "casitas", "trabajaba"])
+def test_where_spanish_is_spoken_its_words_are_no_misspellings(word: str) -> None:
+    known = {*sounds("never loteria mantener dieron casinha trabaja")}
+    assert Ear(known, frozenset(), ordinary("es")).heard(word).meant == sounds(word)
+    assert Ear(known, frozenset(), ordinary("es")).heard("lotreria").meant == sounds("loteria")
+
+
+def test_the_ear_of_an_index_knows_the_words_of_its_language() -> None:
+    card = Card("lottery", "Loteria", ())
+    assert Index([card], language="es").ear.heard("plomería").meant == sounds("plomería")
+    assert Index([card], language="pt_BR").ear.heard("plomería").meant == sounds("loteria")
 
 
 def test_what_is_no_word_is_put_right_beside_ordinary_ones() -> None:
