@@ -20,7 +20,7 @@ _ENDING = re.compile(
 _ENDINGS: dict[Language, re.Pattern[str]] = {
     "es": re.compile(
         r"(?<=...)(?:(?:[aei]r|i?endo|ando)(?:[mts]e|nos|l[aeo]s?)|i?eron|aron|i?endo|ando|ad[ao]s?|id[ao]s?|aban?|"
-        r"[aei]?ria[ns]?|ia[ns]?|[aei]ran?|[aei]mos|s?it[ao]s?|[aei]r|io)$"
+        r"[aei]?ria[ns]?|ia[ns]?|[aei]ran?|[aei]mos|s?it[ao]s?|[aei]r|[ae]n|io)$"
     ),
 }
 
