@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
 from math import log
@@ -12,6 +12,7 @@ from operator import itemgetter
 from assistant import vocabulary
 from assistant.meaning import Spans
 from assistant.terms import ending_cut, large
+from assistant.vocabulary import Foreign, Pattern
 
 _SHARES = (1.0, 0.7, 0.5)  # what a word of a phrase of one, two, three and more words says of the thing
 _SHORTEST, _LONGEST = 3, 6  # letters of a word's beginning that words are compared by
@@ -46,17 +47,26 @@ def _of(word: str) -> tuple[tuple[int, float], ...]:
 
 @cache
 def known() -> Mapping[str, tuple[tuple[int, float], ...]]:
-    """For each word's beginning, the things whose phrases it stands in: a word of few things says more."""
+    """For each word's beginning, the things whose phrases it stands in: a word of few things says more.
+
+    A foreign phrase says nothing of words that stand in others, too: "casa" hints at what it does in Portuguese.
+    """
+    counts = _counts(each for each in vocabulary.patterns() if not isinstance(each, Foreign))
+    others = _counts(each for each in vocabulary.patterns() if isinstance(each, Foreign))
+    things = 1 + max(pattern.thing for pattern in vocabulary.patterns())
+    return {word: _shares(among, things) for word, among in {**others, **counts}.items()}
+
+
+def _counts(patterns: Iterable[Pattern]) -> dict[str, dict[int, float]]:
     counts: defaultdict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for pattern in vocabulary.patterns():
+    for pattern in patterns:
         if pattern.thing == vocabulary.NOTHING:
             continue
         share = _SHARES[min(len(pattern.parts), len(_SHARES)) - 1]
         for part in set(pattern.parts):
             if _is_full(part):
                 counts[_cut(part)][pattern.thing] += share
-    things = 1 + max(pattern.thing for pattern in vocabulary.patterns())
-    return {word: _shares(among, things) for word, among in counts.items()}
+    return counts
 
 
 def _shares(among: Mapping[int, float], things: int) -> tuple[tuple[int, float], ...]:

@@ -27,6 +27,12 @@ class Pattern(NamedTuple):
     is_name: bool
 
 
+class Foreign(Pattern):
+    """A phrase that is told in a language beside Portuguese."""
+
+    __slots__ = ()
+
+
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Names of things, and what people tell instead of naming them. Raises `KeyError` for an unknown thing."""
@@ -44,7 +50,7 @@ def patterns() -> tuple[Pattern, ...]:
         found += [
             Pattern(numbers[thing], parts, _BETWEEN_TOLD, is_name=False) for line in told for parts in _told(line)
         ]
-    return tuple(dict.fromkeys([*found, *_everyday(len(named))]))
+    return tuple(dict.fromkeys([*found, *_everyday(len(named)), *_foreign(numbers)]))
 
 
 def _everyday(number: int) -> Iterator[Pattern]:
@@ -57,6 +63,14 @@ def _everyday(number: int) -> Iterator[Pattern]:
                 yield from (Pattern(number, parts, _BETWEEN_TOLD, is_name=False) for parts in _told(part))
             else:
                 yield Pattern(number, _name(part), _BETWEEN_NAMES, is_name=True)
+
+
+def _foreign(numbers: Mapping[str, int]) -> Iterator[Pattern]:
+    """What people tell in Spanish of the things with these ``numbers``."""
+    for thing, told in sections("situations.es.txt").items():
+        for part in (part for line in told for part in line.split("|")):
+            for parts in _told(part):
+                yield Foreign(numbers[thing], parts, _BETWEEN_TOLD, is_name=False)
 
 
 @cache

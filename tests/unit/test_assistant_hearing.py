@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant import vocabulary
+from assistant import hinting, vocabulary
 from assistant.catalogue import Card
 from assistant.features import features
 from assistant.hearing import Ear
@@ -14,7 +14,7 @@ from assistant.hinting import hints
 from assistant.meaning import meant, spans
 from assistant.retrieval import Index
 from assistant.spelling import sounds
-from assistant.vocabulary import NOTHING
+from assistant.vocabulary import NOTHING, Foreign, Pattern
 from assistant.vocabulary.ordinary import ordinary
 
 EAR = Ear(vocabulary.known(), vocabulary.fillers())
@@ -109,9 +109,9 @@ def test_where_spanish_is_spoken_its_words_are_no_misspellings(word: str) -> Non
 
 
 def test_the_ear_of_an_index_knows_the_words_of_its_language() -> None:
-    card = Card("lottery", "Loteria", ())
-    assert Index([card], language="es").ear.heard("plomería").meant == sounds("plomería")
-    assert Index([card], language="pt_BR").ear.heard("plomería").meant == sounds("loteria")
+    card = Card("stones", "Pedra", ())
+    assert Index([card], language="es").ear.heard("piedra").meant == sounds("piedra")
+    assert Index([card], language="pt_BR").ear.heard("piedra").meant == sounds("pedra")
 
 
 def test_what_is_no_word_is_put_right_beside_ordinary_ones() -> None:
@@ -146,3 +146,19 @@ def test_what_no_office_does_is_known_as_such() -> None:
 
 def test_only_names_count_where_a_card_is_read() -> None:
     assert meant(sounds("fiquei sem nenhum documento"), told=False) == ()
+
+
+def test_what_is_told_in_spanish_means_the_thing() -> None:
+    assert things("rg") & weights("me robaron la cartera con todo").keys()
+    assert things("seguro desemprego") & weights("cerró el taller y me botaron").keys()
+
+
+def test_a_foreign_phrase_leaves_what_words_of_portuguese_hint_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    home, abroad = Pattern(0, ("kasa", "nova"), 2, is_name=True), Foreign(1, ("kasa", "vivienda"), 3, is_name=False)
+    monkeypatch.setattr(vocabulary, "patterns", lambda: (home, abroad))
+    found = hinting.known.__wrapped__()
+    assert {word: {thing for thing, _ in among} for word, among in found.items()} == {
+        "kas": {0},
+        "nov": {0},
+        "vivien": {1},
+    }
