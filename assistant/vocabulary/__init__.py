@@ -12,6 +12,7 @@ from assistant.spelling import sound, sounds, words
 
 _FOLDER = Path(__file__).parent
 _BETWEEN_NAMES, _BETWEEN_TOLD = 2, 3
+_ABROAD = ("situations.es.txt",)
 NOTHING = -1  # the thing that no office does
 
 
@@ -66,8 +67,8 @@ def _everyday(number: int) -> Iterator[Pattern]:
 
 
 def _foreign(numbers: Mapping[str, int]) -> Iterator[Pattern]:
-    """What people tell in Spanish of the things with these ``numbers``."""
-    for thing, told in sections("situations.es.txt").items():
+    """What people tell in other languages of the things with these ``numbers``."""
+    for thing, told in chain.from_iterable(sections(name).items() for name in _ABROAD):
         for part in (part for line in told for part in line.split("|")):
             for parts in _told(part):
                 yield Foreign(numbers[thing], parts, _BETWEEN_TOLD, is_name=False)
