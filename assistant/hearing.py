@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from assistant.spelling import sound, words
+from domain.words import Language
 
 _NAMES = (
     "a:a be:b ce:c se:cs ci:c si:cs de:d e:e efe:f efi:f ge:g je:g aga:h i:i jota:j ca:k ka:k ele:l eli:l eme:m emi:m "
@@ -22,6 +23,8 @@ _LONGEST = 6  # letters of an abbreviation that somebody reads out
 _CERTAIN = 3  # so many letters in a row are no little words
 _SHORTEST = 5  # letters of a word that is put right: shorter ones are too near to others
 _LONG = 8  # from here on two letters may be wrong
+# What is one sound where the language is spoken and two in Portuguese: "serbicio", "yegar".
+_ONE: Mapping[Language, tuple[tuple[str, str], ...]] = {"es": (("v", "b"), ("b", "v"), ("ul", "i"), ("i", "ul"))}
 
 
 class Heard(NamedTuple):
@@ -34,8 +37,18 @@ class Heard(NamedTuple):
 class Ear:
     """Knows which words there are, by their sounds, and hears what was said as these where it is near to them."""
 
-    def __init__(self, known: Iterable[str], fillers: frozenset[str], ordinary: Container[str] = frozenset()) -> None:
-        """``known`` are the words that a misspelt one may be meant for, which no ``ordinary`` one is."""
+    def __init__(
+        self,
+        known: Iterable[str],
+        fillers: frozenset[str],
+        ordinary: Container[str] = frozenset(),
+        language: Language | None = None,
+    ) -> None:
+        """``known`` are the words that a misspelt one may be meant for, which no ``ordinary`` one is.
+
+        ``language`` is what is spoken, where that is known.
+        """
+        self._one = _ONE.get(language, ()) if language else ()
         self._known = frozenset(known) | fillers
         self._fillers = fillers
         self._ordinary = ordinary
@@ -91,12 +104,17 @@ class Ear:
         return [sound(word) for word in found]
 
     def _search(self, word: str) -> str:
-        if word in self._known or len(word) < _SHORTEST or word.isdigit():
+        if word in self._known or word.isdigit():
             return word
+        if len(word) < _SHORTEST:
+            return self._same_sound(word, self._fillers)  # other short words are too near to each other
         if word[0] == "d" and word[1:] in self._known and len(word) >= _SHORTEST:
             return word[1:]  # "dágua"
         if word in self._ordinary:
             return word
+        same = self._same_sound(word, self._known)
+        if same != word:
+            return same
         best, least = word, 3 if len(word) >= _LONG else 2
         letters = set(word)
         for other in (*self._by_end[f"{word[0]}-"], *self._by_end[f"-{word[-1]}"]):
@@ -106,6 +124,11 @@ class Ear:
             if steps < least:
                 best, least = other, steps
         return best
+
+    def _same_sound(self, word: str, among: Container[str]) -> str:
+        """The word ``among`` those that sounds like ``word`` in the language that is spoken, or else itself."""
+        heard = (word.replace(one, other) for one, other in self._one)
+        return next((each for each in heard if each in among), word)
 
 
 def _distance(one: str, other: str, limit: int) -> int:

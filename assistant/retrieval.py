@@ -81,7 +81,7 @@ class Index:
         heard = [(number, sounds(text), short) for number, text, short in texts]
         counted = [(number, features(said), short) for number, said, short in heard]
         known = vocabulary.known().union(*(said for _, said, _ in heard))
-        self.ear = Ear(known, vocabulary.fillers(), ordinary(language))
+        self.ear = Ear(known, vocabulary.fillers(), ordinary(language), language)
         self._belonging = Belonging(cards)
         cards_with: defaultdict[Feature, int] = defaultdict(int)  # a bit for each card: a hundredth of what sets take
         for number, found, _ in counted:

@@ -108,6 +108,15 @@ def test_where_spanish_is_spoken_its_words_are_no_misspellings(word: str) -> Non
     assert Ear(known, frozenset(), ordinary("es")).heard("lotreria").meant == sounds("loteria")
 
 
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [("serbisio", "servicio"), ("yegaron", "llegaron"), ("mallores", "mayores"), ("saver", "saber"), ("bota", "bota")],
+)
+def test_what_is_one_sound_in_spanish_is_heard_as_the_word_there_is(typed: str, right: str) -> None:
+    known = {*sounds("servicio llegaron mayores sever vota")}
+    assert Ear(known, frozenset(sounds("saber")), frozenset(), "es").heard(typed).meant == sounds(right)
+
+
 def test_the_ear_of_an_index_knows_the_words_of_its_language() -> None:
     card = Card("stones", "Pedra", ())
     assert Index([card], language="es").ear.heard("piedra").meant == sounds("piedra")
