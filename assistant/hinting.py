@@ -16,6 +16,7 @@ from assistant.vocabulary import Foreign, Pattern
 
 _SHARES = (1.0, 0.7, 0.5)  # what a word of a phrase of one, two, three and more words says of the thing
 _SHORTEST, _LONGEST = 3, 6  # letters of a word's beginning that words are compared by
+_LOOSE = 5  # a foreign beginning of so many letters and its star is one of too many words
 _MOST = 6  # things that a word hints at; more say nothing
 
 Hints = Mapping[int, float]
@@ -49,10 +50,12 @@ def _of(word: str) -> tuple[tuple[int, float], ...]:
 def known() -> Mapping[str, tuple[tuple[int, float], ...]]:
     """For each word's beginning, the things whose phrases it stands in: a word of few things says more.
 
-    A foreign phrase says nothing of words that stand in others, too: "casa" hints at what it does in Portuguese.
+    A foreign phrase says nothing of words that stand in others, too: "casa" hints at what it does in Portuguese, and
+    Spanish "sal*" is no reason why "salão" should hint at anything.
     """
     counts = _counts(each for each in vocabulary.patterns() if not isinstance(each, Foreign))
-    others = _counts(each for each in vocabulary.patterns() if isinstance(each, Foreign))
+    abroad = _counts(each for each in vocabulary.patterns() if isinstance(each, Foreign))
+    others = {word: among for word, among in abroad.items() if not word.endswith("*") or len(word) > _LOOSE}
     things = 1 + max(pattern.thing for pattern in vocabulary.patterns())
     return {word: _shares(among, things) for word, among in {**others, **counts}.items()}
 

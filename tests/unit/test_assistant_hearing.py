@@ -164,10 +164,12 @@ def test_what_is_told_in_spanish_means_the_thing() -> None:
 
 def test_a_foreign_phrase_leaves_what_words_of_portuguese_hint_at(monkeypatch: pytest.MonkeyPatch) -> None:
     home, abroad = Pattern(0, ("kasa", "nova"), 2, is_name=True), Foreign(1, ("kasa", "vivienda"), 3, is_name=False)
-    monkeypatch.setattr(vocabulary, "patterns", lambda: (home, abroad))
+    loose = Foreign(1, ("sal*", "trabaj*"), 3, is_name=False)
+    monkeypatch.setattr(vocabulary, "patterns", lambda: (home, abroad, loose))
     found = hinting.known.__wrapped__()
     assert {word: {thing for thing, _ in among} for word, among in found.items()} == {
         "kas": {0},
         "nov": {0},
         "vivien": {1},
+        "trabaj*": {1},
     }
