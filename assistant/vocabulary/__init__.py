@@ -38,8 +38,9 @@ class Foreign(Pattern):
 def patterns() -> tuple[Pattern, ...]:
     """Names of things, and what people tell instead of naming them. Raises `KeyError` for an unknown thing."""
     named = [line.split("|") for line in lines("public_services.txt")]
+    everyday = (line.split("|") for line in lines("everyday.txt") if not line.startswith(" "))
     numbers = {"nothing": NOTHING}
-    for number, names in enumerate(named):
+    for number, names in enumerate([*named, [], *everyday]):
         for name in names:
             numbers.setdefault(name.strip(), number)
     found = [

@@ -160,6 +160,7 @@ def test_only_names_count_where_a_card_is_read() -> None:
 def test_what_is_told_in_spanish_means_the_thing() -> None:
     assert things("rg") & weights("me robaron la cartera con todo").keys()
     assert things("seguro desemprego") & weights("cerró el taller y me botaron").keys()
+    assert things("convivencia de idosos") & weights("mi abuela se aburre sola en la casa").keys()
 
 
 def test_a_foreign_phrase_leaves_what_words_of_portuguese_hint_at(monkeypatch: pytest.MonkeyPatch) -> None:
