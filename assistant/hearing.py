@@ -13,7 +13,11 @@ from domain.words import Language
 
 _NAMES = (
     "a:a be:b ce:c se:cs ci:c si:cs de:d e:e efe:f efi:f ge:g je:g aga:h i:i jota:j ca:k ka:k ele:l eli:l eme:m emi:m "
-    "ene:n eni:n o:o pe:p que:q erre:r erri:r ere:r esse:s ece:s essi:s te:t u:u ve:v xis:x ze:z"
+    "ene:n eni:n o:o pe:p que:q erre:r erri:r ere:r esse:s ece:s essi:s te:t u:u ve:v xis:x ze:z "
+    # in English, as far as they sound like none of these or of the words of every day ("are", "why")
+    "ar:r eff:f ess:s ex:x eye:i jay:j kay:k vee:v zee:z "
+    # and written one by one; P and N were taken for "para" and "não" before they come here
+    "b:b c:c d:d f:f g:g h:h j:j k:k l:l m:m nao:n para:p r:r s:s t:t v:v w:w x:x y:y z:z"
 )
 _LETTERS: defaultdict[str, str] = defaultdict(str)
 for _each in _NAMES.split():

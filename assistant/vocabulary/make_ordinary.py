@@ -5,7 +5,7 @@ multilingual-e5-small (MIT), cut to English and Portuguese as it is in the packa
 on a hundred languages, met so often that it does not cut it.
 
 ``python -m assistant.vocabulary.make_ordinary es COUNTS`` makes ordinary.es.txt: what people say often enough in films,
-from `spellchecker/resources/es.json.gz` of the package `pyspellchecker` (MIT), less what ordinary.txt has.
+from `spellchecker/resources/es.json.gz` of the package `pyspellchecker` (MIT), less what ordinary.txt has; so with en.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ _IRREGULAR = {
     "sirv sueñ sup tien traj trai traduj tuv vend vien vin vist viv vuelv"
 }
 _OFTEN = 200  # times in some 700 million words: rarer ones are often misspelt ones themselves
+_OFTENER = {"en": 5_000}  # of 1,600 million words: more of them gained nothing
 
 
 def made(pieces: list[str]) -> str:
@@ -40,16 +41,16 @@ def made(pieces: list[str]) -> str:
     return _file({heard for piece in pieces if (whole := _WORD.fullmatch(piece)) for heard in sounds(whole[1])})
 
 
-def made_of_counts(counts: Mapping[str, int], there: Container[str], beginnings: str = "") -> str:
+def made_of_counts(counts: Mapping[str, int], there: Container[str], beginnings: str = "", often: int = _OFTEN) -> str:
     """The file of a language, from how often each word is said in it, without what is ``there`` already.
 
-    ``beginnings`` are those of verbs that are ordinary besides.
+    ``beginnings`` are those of verbs that are ordinary besides; ``often`` is how many times a word has to be said.
     """
-    return _file({each for each in _often(counts) if each not in there}, beginnings)
+    return _file({each for each in _often(counts, often) if each not in there}, beginnings)
 
 
-def _often(counts: Mapping[str, int]) -> Iterator[str]:
-    return (each for word, many in counts.items() if many >= _OFTEN and word.isalpha() for each in sounds(word))
+def _often(counts: Mapping[str, int], often: int) -> Iterator[str]:
+    return (each for word, many in counts.items() if many >= often and word.isalpha() for each in sounds(word))
 
 
 def _file(words: set[str], beginnings: str = "") -> str:
@@ -62,8 +63,9 @@ def _file(words: set[str], beginnings: str = "") -> str:
 if __name__ == "__main__":
     if len(sys.argv) > 2:
         counted = msgspec.json.decode(gzip.decompress(Path(sys.argv[2]).read_bytes()), type=dict[str, int])
-        text = made_of_counts(counted, ordinary(), _IRREGULAR.get(sys.argv[1], ""))
-        (HERE / f"ordinary.{sys.argv[1]}.txt").write_text(text, encoding="utf-8")
+        language = sys.argv[1]
+        text = made_of_counts(counted, ordinary(), _IRREGULAR.get(language, ""), _OFTENER.get(language, _OFTEN))
+        (HERE / f"ordinary.{language}.txt").write_text(text, encoding="utf-8")
     else:
         found = Packed(Path(sys.argv[1])).pieces.numbers
         (HERE / "ordinary.txt").write_text(made([piece.decode() for piece in found]), encoding="utf-8")

@@ -22,6 +22,7 @@ _ENDINGS: dict[Language, re.Pattern[str]] = {
         r"(?<=...)(?:(?:[aei]r|i?endo|ando)(?:[mts]e|nos|l[aeo]s?)|i?eron|aron|i?endo|ando|ad[ao]s?|id[ao]s?|aban?|"
         r"[aei]?ria[ns]?|ia[ns]?|[aei]ran?|[aei]mos|s?it[ao]s?|[aei]r|[ae]n|io)$"
     ),
+    "en": re.compile(r"(?<=...)(?:ings?|ed|ers?|es|li|e)$"),
 }
 
 

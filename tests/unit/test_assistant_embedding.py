@@ -267,3 +267,5 @@ def test_ordinary_words_of_a_language_are_those_often_said_that_are_not_there_al
     counts = {"nevera": 900, "vecino": 900, "pantalla": 900, "vesjino": 3, "don't": 900, "casa": 900}
     made = make_ordinary.made_of_counts(counts, {"nevera"}, "pag")
     assert made.splitlines()[1:] == ["pag| paj| pantaula vesino"]
+    made = make_ordinary.made_of_counts({"square": 900, "circle": 9_000}, (), often=5_000)
+    assert made.splitlines()[1:] == ["sirkle"]

@@ -117,10 +117,36 @@ def test_what_is_one_sound_in_spanish_is_heard_as_the_word_there_is(typed: str, 
     assert Ear(known, frozenset(sounds("saber")), frozenset(), "es").heard(typed).meant == sounds(right)
 
 
+@pytest.mark.parametrize("word", ["square", "whispered", "sandwiches", "squarely"])
+def test_where_english_is_spoken_its_words_are_no_misspellings(word: str) -> None:
+    known = {*sounds("scared whisperers sandwich squares squarer")} - {*sounds(word)}
+    assert Ear(known, frozenset(), ordinary("en")).heard(word).meant == sounds(word)
+    assert Ear(known, frozenset(), ordinary("en")).heard("scarred").meant == sounds("scared")
+
+
 def test_the_ear_of_an_index_knows_the_words_of_its_language() -> None:
     card = Card("stones", "Pedra", ())
     assert Index([card], language="es").ear.heard("piedra").meant == sounds("piedra")
     assert Index([card], language="pt_BR").ear.heard("piedra").meant == sounds("pedra")
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("my c p f please", "my cpf please"),
+        ("C.P.F.", "cpf"),
+        ("i p t u atrasado", "iptu atrasado"),
+        ("see pee eff", "cpf"),
+        ("the m e i", "the mei"),
+        ("perdi a c n h", "perdi a cnh"),
+        ("n e o q eu quero", "não é o que eu quero"),
+        ("é p a minha mãe", "é para a minha mãe"),
+        ("do you see a way", "do you see a way"),
+    ],
+)
+def test_letters_one_by_one_are_an_abbreviation_where_there_is_one(said: str, heard: str) -> None:
+    ear = Ear(sounds("cpf iptu mei cnh usa"), vocabulary.fillers())
+    assert ear.heard(said).meant == sounds(heard)
 
 
 def test_what_is_no_word_is_put_right_beside_ordinary_ones() -> None:
