@@ -13,6 +13,9 @@ _SHORT = {
     "qnd": "quando", "qto": "quanto", "qnt": "quanto", "td": "tudo", "mto": "muito", "mt": "muito", "blz": "beleza",
     "obg": "obrigado", "cmg": "comigo", "msm": "mesmo", "dps": "depois", "agr": "agora", "oq": "que", "oque": "que",
     "doc": "documento", "docs": "documentos", "tel": "telefone", "cel": "celular", "niver": "aniversario",
+    "pls": "please", "plz": "please", "ur": "your", "cuz": "because", "coz": "because", "wat": "what", "wot": "what",
+    "dat": "that", "abt": "about", "ppl": "people", "wrk": "work", "appt": "appointment", "govt": "government",
+    "addr": "address", "acct": "account", "bday": "birthday", "lic": "licence", "thx": "thanks",
 }  # fmt: skip
 
 # Stems whose C has its cedilla left out by who types without accents ("servico", "licenca"); also every "-cao".
