@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -47,21 +47,29 @@ class Ear:
         fillers: frozenset[str],
         ordinary: Container[str] = frozenset(),
         language: Language | None = None,
+        *,
+        common: frozenset[str] = frozenset(),
     ) -> None:
         """``known`` are the words that a misspelt one may be meant for, which no ``ordinary`` one is.
 
-        ``language`` is what is spoken, where that is known.
+        So are those in ``common``, which Ears may share: half a megabyte that is there once. ``language`` is what is
+        spoken, where that is known.
         """
         self._one = _ONE.get(language, ()) if language else ()
-        self._known = frozenset(known) | fillers
+        self._common = common
+        self._own = (frozenset(known) | fillers) - common
         self._fillers = fillers
         self._ordinary = ordinary
         self._by_end: defaultdict[str, list[str]] = defaultdict(list)
-        for word in sorted(self._known - fillers):
+        for word in sorted((self._common | self._own) - fillers):
             if len(word) >= _SHORTEST - 1 and not word.isdigit():
                 self._by_end[f"{word[0]}-"].append(word)
                 self._by_end[f"-{word[-1]}"].append(word)
         self._nearest = lru_cache(maxsize=5_000)(self._search)
+
+    def knows(self, word: str) -> bool:
+        """Whether the sound ``word`` is that of a word that it knows."""
+        return word in self._own or word in self._common
 
     def heard(self, text: str) -> Heard:
         """The sounds of the words of ``text``, as they were said and as they were probably meant."""
@@ -90,7 +98,7 @@ class Ear:
             if length < _CERTAIN and all(sound(word) in self._fillers for word in said[start : start + length]):
                 continue  # "de a", "e se": ordinary little words
             for whole in map("".join, product(*read[:length])):
-                if sound(whole) in self._known and sound(whole) not in self._fillers:
+                if self.knows(sound(whole)) and sound(whole) not in self._fillers:
                     return length, whole
         return 1, ""
 
@@ -101,22 +109,22 @@ class Ear:
             if found and word:
                 whole = sound(f"{found[-1]}{word}")
                 apart = {sound(found[-1]), sound(word)}
-                if whole in self._known and len(whole) >= _SHORTEST and not apart <= self._known:
+                if self.knows(whole) and len(whole) >= _SHORTEST and not all(map(self.knows, apart)):
                     found[-1] = f"{found[-1]}{word}"
                     continue
             found.append(word)
         return [sound(word) for word in found]
 
     def _search(self, word: str) -> str:
-        if word in self._known or word.isdigit():
+        if self.knows(word) or word.isdigit():
             return word
         if len(word) < _SHORTEST:
-            return self._same_sound(word, self._fillers)  # other short words are too near to each other
-        if word[0] == "d" and word[1:] in self._known and len(word) >= _SHORTEST:
+            return self._same_sound(word, self._fillers.__contains__)  # other short words are too near to each other
+        if word[0] == "d" and self.knows(word[1:]) and len(word) >= _SHORTEST:
             return word[1:]  # "dágua"
         if word in self._ordinary:
             return word
-        same = self._same_sound(word, self._known)
+        same = self._same_sound(word, self.knows)
         if same != word:
             return same
         best, least = word, 3 if len(word) >= _LONG else 2
@@ -129,10 +137,10 @@ class Ear:
                 best, least = other, steps
         return best
 
-    def _same_sound(self, word: str, among: Container[str]) -> str:
-        """The word ``among`` those that sounds like ``word`` in the language that is spoken, or else itself."""
+    def _same_sound(self, word: str, is_there: Callable[[str], bool]) -> str:
+        """The word that ``is_there`` and sounds like ``word`` in the language that is spoken, or else itself."""
         heard = (word.replace(one, other) for one, other in self._one)
-        return next((each for each in heard if each in among), word)
+        return next((each for each in heard if is_there(each)), word)
 
 
 def _distance(one: str, other: str, limit: int) -> int:

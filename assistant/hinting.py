@@ -19,7 +19,10 @@ _SHORTEST, _LONGEST = 3, 6  # letters of a word's beginning that words are compa
 _LOOSE = 5  # a foreign beginning of so many letters and its star is one of too many words
 _MOST = 6  # things that a word hints at; more say nothing
 
+_DIGITS = 2  # of a share: more would tell nothing
+
 Hints = Mapping[int, float]
+Shares = tuple[tuple[int, float], ...]
 
 
 def hints(said: Sequence[str], spans: Spans) -> Hints:
@@ -40,14 +43,14 @@ def _is_full(word: str) -> bool:
     return len(word.rstrip("*")) >= _SHORTEST and word not in vocabulary.fillers() and not word.isdigit()
 
 
-def _of(word: str) -> tuple[tuple[int, float], ...]:
+def _of(word: str) -> Shares:
     there, cut = known(), _cut(word)
     beginnings = (f"{cut[:length]}*" for length in range(len(cut), _SHORTEST - 1, -1))
     return next((there[each] for each in (cut, *beginnings) if each in there), ())
 
 
 @cache
-def known() -> Mapping[str, tuple[tuple[int, float], ...]]:
+def known() -> Mapping[str, Shares]:
     """For each word's beginning, the things whose phrases it stands in: a word of few things says more.
 
     A foreign phrase says nothing of words that stand in others, too: "casa" hints at what it does in Portuguese, and
@@ -57,7 +60,14 @@ def known() -> Mapping[str, tuple[tuple[int, float], ...]]:
     abroad = _counts(each for each in vocabulary.patterns() if isinstance(each, Foreign))
     others = {word: among for word, among in abroad.items() if not word.endswith("*") or len(word) > _LOOSE}
     things = 1 + max(pattern.thing for pattern in vocabulary.patterns())
-    return {word: _shares(among, things) for word, among in {**others, **counts}.items()}
+    found = ((word, _shares(among, things)) for word, among in {**others, **counts}.items())
+    pairs: dict[tuple[int, float], tuple[int, float]] = {}  # many words say the same: half a megabyte less
+    alike: dict[Shares, Shares] = {}
+    return {
+        word: alike.setdefault(shares, shares)
+        for word, each in found
+        for shares in (tuple(pairs.setdefault(pair, pair) for pair in each),)
+    }
 
 
 def _counts(patterns: Iterable[Pattern]) -> dict[str, dict[int, float]]:
@@ -72,10 +82,11 @@ def _counts(patterns: Iterable[Pattern]) -> dict[str, dict[int, float]]:
     return counts
 
 
-def _shares(among: Mapping[int, float], things: int) -> tuple[tuple[int, float], ...]:
+def _shares(among: Mapping[int, float], things: int) -> Shares:
     rare = log(1 + things / len(among)) / log(1 + things)
     total = sum(among.values())
-    return tuple((thing, rare * many / total) for thing, many in nlargest(_MOST, among.items(), itemgetter(1)))
+    most = nlargest(_MOST, among.items(), itemgetter(1))
+    return tuple((thing, round(rare * many / total, _DIGITS)) for thing, many in most)
 
 
 def _cut(word: str) -> str:

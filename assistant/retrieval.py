@@ -73,6 +73,7 @@ class Index:
 
         ``language`` is what is spoken, where that is known.
         """
+        hinting.known()  # before the rest, which then takes the room that this needs only while it is made: 1 MB less
         self.cards = tuple(cards)
         self.likeness = likeness
         texts = [(number, phrase, True) for number, card in enumerate(cards) for phrase in (card.name, *card.phrases)]
@@ -80,8 +81,8 @@ class Index:
         texts += [(number, letters, True) for number, card in enumerate(cards) if (letters := _initials(card.name))]
         heard = [(number, sounds(text), short) for number, text, short in texts]
         counted = [(number, features(said), short) for number, said, short in heard]
-        known = vocabulary.known().union(*(said for _, said, _ in heard))
-        self.ear = Ear(known, vocabulary.fillers(), ordinary(language), language)
+        known = {word for _, said, _ in heard for word in said}
+        self.ear = Ear(known, vocabulary.fillers(), ordinary(language), language, common=vocabulary.known())
         self._belonging = Belonging(cards)
         cards_with: defaultdict[Feature, int] = defaultdict(int)  # a bit for each card: a hundredth of what sets take
         for number, found, _ in counted:

@@ -149,6 +149,14 @@ def test_letters_one_by_one_are_an_abbreviation_where_there_is_one(said: str, he
     assert ear.heard(said).meant == sounds(heard)
 
 
+def test_what_ears_share_is_known_like_their_own() -> None:
+    alone = Ear({"certidao", "casada", "escola"}, frozenset({"quero"}))
+    sharing = Ear({"escola"}, frozenset({"quero"}), common=frozenset({"certidao", "casada"}))
+    said = "qero a certidam da casa da es cola"
+    assert sharing.heard(said) == alone.heard(said)
+    assert sharing.knows("casada") and sharing.knows("escola") and not sharing.knows("certidam")
+
+
 def test_what_is_no_word_is_put_right_beside_ordinary_ones() -> None:
     ear = Ear(vocabulary.known(), vocabulary.fillers(), ordinary())
     assert ear.heard("certidam").meant == sounds("certidão")
