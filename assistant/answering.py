@@ -19,8 +19,7 @@ from domain.words import Language
 MAX_TOKENS = 80
 SECONDS = 8.0
 LONGEST = 700  # characters; a model that goes on is stopped
-_DIGITS = re.compile(r"\d+")
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
 class Answer(NamedTuple):
@@ -71,32 +70,28 @@ def _of_it(card: Card, question: str, told: str) -> bool:
     return not asks_number(question) or any(passages.names(card, question, part) for part in breaths(question, told))
 
 
-def reword(
-    engine: Engine, card: Card, question: str, language: Language, unsure: str, seconds: float = SECONDS
-) -> Iterator[str]:
-    """The same in a model's words, sentence by sentence as each is complete and has been held against the card.
+def reword(engine: Engine, card: Card, question: str, language: Language, seconds: float = SECONDS) -> Iterator[str]:
+    """The same in a model's words: its sentences, as soon as they say all that the card answers; else nothing.
 
-    Nothing comes when nothing that the model wrote may be said, nor when the card's own words do not answer: then there
-    is nothing to put in other words. Raises `EngineFailed`. Closing it stops the model.
+    Nothing comes either when the card's own words do not answer: then there is nothing to put in other words.
+    Raises `EngineFailed`. Closing it stops the model.
     """
     found = told(card, question)
     if found is None:
         return
     written = ""
-    pieces = engine.generate(prompt.messages(card, question, language, unsure), MAX_TOKENS, seconds)
-    for piece in pieces:
+    for piece in engine.generate(prompt.messages(found.text, question, language), MAX_TOKENS, seconds):
         written += piece
-        *complete, written = _SENTENCE.split(written)
-        for sentence in complete:
-            yield from _sayable(sentence, card, question, found.text)
+        complete = written[: _whole(written)]
+        said = check(complete, card, found, language).sentences if complete else ()
+        if said:
+            yield from said
+            return  # all is told; what a model adds is never better
         if len(written) > LONGEST:
-            return  # no sentence is that long: the model raves
-    if written.rstrip().endswith((".", "!", "?", "…")):  # half a sentence may say the opposite of the whole
-        yield from _sayable(written, card, question, found.text)
+            return  # it raves
+    yield from check(written, card, found, language).sentences
 
 
-def _sayable(sentence: str, card: Card, question: str, told: str) -> Iterator[str]:
-    """What the guards leave of ``sentence``, where that answers and has no number but those that the card ``told``."""
-    kept = check(sentence, card, question).text
-    if kept and fits(question, kept) and set(_DIGITS.findall(kept)) <= set(_DIGITS.findall(told)):
-        yield kept
+def _whole(written: str) -> int:
+    """Where the last sentence of ``written`` that is surely complete ends: half a one may say the opposite."""
+    return max((each.start() for each in _SENTENCE.finditer(written)), default=0)

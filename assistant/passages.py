@@ -151,27 +151,6 @@ def _acts(read: _Read, question: str) -> frozenset[str]:
     return frozenset(word for word in heard if not read.knows(terms.term(word)))
 
 
-def about(card: Card, text: str, *, clauses: bool = False) -> list[tuple[str, float]]:
-    """The sentences of ``card``, or their ``clauses``, about what ``text`` names, and how much of it each has: 0–1.
-
-    The card's own name is what all of it is about. Where ``text`` names nothing else, every sentence is.
-    """
-    read = _read(card)
-    weights = {term: read.weigh(term) for term in sorted(terms.terms(sounds(text)) - read.named)}
-    total = sum(weights.values())
-    parts = [part for each in read.sentences for part in (_clauses(each.text) if clauses else [each.text])]
-    shares = (sum(weights.get(term, 0.0) for term in terms.terms(sounds(part))) / (total or 1.0) for part in parts)
-    return [
-        (part, share if total else 1.0) for part, share in zip(parts, shares, strict=True) if share > 0 or not total
-    ]
-
-
-def _clauses(sentence: str) -> list[str]:
-    """The parts of a sentence that each tell a value of their own; the sentence where there are no such parts."""
-    parts = _BETWEEN.split(sentence)
-    return parts if sum(any(letter.isdigit() for letter in part) for part in parts) > 1 else [sentence]
-
-
 def _of_topic(read: _Read, about: frozenset[str], covered: Sequence[float], *, specific: bool) -> Passage | None:
     """What is told of the topic: of the very thing that is named, or all when only the topic is."""
     telling = [number for number, each in enumerate(read.sentences) if each.topics & about and not each.asked]

@@ -55,8 +55,7 @@ def _written(assistant: Assistant, options: Namespace, steady: Callable[[], floa
     engines = writing.open_engines(options.model, options.threads, steady)
     try:
         questions = sets.questions(options.questions)
-        language, unsure = options.language, assistant.unsure
-        found = writing.of_model(engines, assistant.cards, questions, language, unsure, steady)
+        found = writing.of_model(engines, assistant.cards, questions, options.language, steady)
         return found | {"model": str(options.model), "model_rss_mb": engines.ours.peak_megabytes()}
     finally:
         engines.close()

@@ -56,17 +56,17 @@ def of_model(
     cards: Sequence[Card],
     questions: Sequence[Question],
     language: Language,
-    unsure: str,
     steady: Steady,
 ) -> dict[str, Any]:
     """What a citizen would read beside the card, and its figures. A question that the engine fails on is refused."""
     known = by_id(cards)
-    told = [_ask(engines.ours, known[each.s], each, language, unsure, steady) for each in questions]
+    told = [_ask(engines.ours, known[each.s], each, language, steady) for each in questions]
     some = questions[:: max(1, len(questions) // _PAIRS)][:_PAIRS]
-    pairs = _pairs(engines, [(known[each.s], each) for each in some], language, unsure, steady)
-    said = [(each.question, each.text, bool(each.text) and each.text.strip() != unsure) for each in told]
+    pairs = _pairs(engines, [(known[each.s], each) for each in some], language, steady)
+    said = [(each.question, each.text, bool(each.text)) for each in told]
     return {
-        "answers_of_model": figures.of_questions(said) | {"engine_failed": sum(each.failed for each in told)},
+        "answers_of_model": figures.of_questions(said)
+        | {"as_the_card": sum(each.echoes for each in told), "engine_failed": sum(each.failed for each in told)},
         "latency_ms": {
             "first_token_p50": figures.percentile([each.first_ms for each in told if each.first_ms], 50),
             "total_p95": figures.percentile([each.total_ms for each in told], 95),
@@ -79,22 +79,29 @@ def of_model(
 
 
 def _pairs(
-    engines: Engines[Any], asked: Sequence[tuple[Card, Question]], language: Language, unsure: str, steady: Steady
+    engines: Engines[Any], asked: Sequence[tuple[Card, Question]], language: Language, steady: Steady
 ) -> list[tuple[float, float]]:
     """Tokens a second of ours, through the guards, and of the bare library on the same; nobody waits for these."""
     found: list[tuple[float, float]] = []
     for card, question in asked:
-        ours = _ask(engines.ours, card, question, language, unsure, steady, _PATIENCE).rate
-        bare = _rate(engines.bare, prompt.messages(card, question.q, language, unsure))
+        told = answering.told(card, question.q)
+        if told is None:
+            continue  # then nothing is asked of a model
+        ours = _ask(engines.ours, card, question, language, steady, _PATIENCE).rate
+        bare = _rate(engines.bare, prompt.messages(told.text, question.q, language))
         found += [(ours, bare)] if ours and bare else []
     return found
 
 
 class _Told(NamedTuple):
-    """What one question brought: the text that a citizen would read, and what the guards took out of the model's."""
+    """What one question brought: the text that a citizen would read, and what the guards took out of the model's.
+
+    ``echoes``: the text is the card's own, word for word.
+    """
 
     question: Question
     text: str
+    echoes: bool
     removed: tuple[str, ...]
     failed: bool
     first_ms: float
@@ -107,19 +114,20 @@ def _ask(
     card: Card,
     question: Question,
     language: Language,
-    unsure: str,
     steady: Steady,
     seconds: float = answering.SECONDS,
 ) -> _Told:
     timed, began, failed = _Timed(engine, steady), steady(), False
     try:
-        text = " ".join(answering.reword(timed, card, question.q, language, unsure, seconds))
+        text = " ".join(answering.reword(timed, card, question.q, language, seconds))
     except EngineFailed:
         text, failed = "", True
     total = (steady() - began) * 1000
     first = (timed.first - began) * 1000 if timed.first else 0.0
-    removed = check(timed.text, card, question.q).removed if timed.text else ()
-    return _Told(question, text, removed, failed, first, total, timed.rate)
+    told = answering.told(card, question.q)
+    removed = check(timed.text, card, told, language).removed if told is not None and timed.text else ()
+    echoes = told is not None and text == told.text
+    return _Told(question, text, echoes, removed, failed, first, total, timed.rate)
 
 
 def _rate(bare: Engine, asked: Sequence[Message]) -> float:
@@ -136,21 +144,23 @@ class _Timed:
     def __init__(self, engine: Engine, steady: Steady) -> None:
         self._engine = engine
         self._steady = steady
-        self.first = 0.0
-        self.rate = 0.0
+        self.first = self._last = 0.0
+        self._pieces = 0
         self.text = ""
+
+    @property
+    def rate(self) -> float:
+        """Pieces a second after the first, be they read to the end or not; 0 where that cannot be told."""
+        return (self._pieces - 1) / (self._last - self.first) if self._last > self.first else 0.0
 
     def generate(self, messages: Any, max_tokens: int, seconds: float) -> Any:
         """See `assistant.engine.Engine`."""
-        pieces, last = 0, 0.0
         for piece in self._engine.generate(messages, max_tokens, seconds):
-            last = self._steady()
-            self.first = self.first or last
-            pieces += 1
+            self._last = self._steady()
+            self.first = self.first or self._last
+            self._pieces += 1
             self.text += piece
             yield piece
-        if pieces > 1 and last > self.first:
-            self.rate = (pieces - 1) / (last - self.first)
 
     def close(self) -> None:
         """See `assistant.engine.Engine`."""

@@ -19,7 +19,7 @@ from assistant.evaluate import sets
 from assistant.models import listeningtest, manifest, readingtest, selftest, sources
 from assistant.models.known import MODELS
 from assistant.models.manifest import ModelRefused, SelfTest
-from assistant.reading import read_cards, words
+from assistant.reading import read_cards
 from domain.words import Language
 
 _ROOT = Path(__file__).parents[2]
@@ -148,7 +148,7 @@ def _written(folder: Path, kind: manifest.Kind, options: Namespace, steady: Stea
     try:
         engine.start()
         cards = read_cards(options.catalogue, language)
-        return selftest.run(engine, cards, questions, language, words(language)["unsure"], steady, _tell)
+        return selftest.run(engine, cards, questions, language, steady, _tell)
     finally:
         engine.close()
 

@@ -21,11 +21,10 @@ def run(
     cards: Sequence[Card],
     questions: Sequence[Question],
     language: Language,
-    unsure: str,
     steady: Callable[[], float],
     progress: Callable[[str], None],
 ) -> SelfTest:
-    """Ask all ``questions``; ``unsure`` is the sentence for who does not know. Raises nothing of the engine's."""
+    """Ask all ``questions``. Raises nothing of the engine's."""
     known = by_id(cards)
     counts = {"right": 0, "wrong": 0, "silent": 0}
     firsts: list[float] = []
@@ -34,18 +33,18 @@ def run(
         began = steady()
         said: list[str] = []
         try:
-            for sentence in answering.reword(engine, known[question.s], question.q, language, unsure):
+            for sentence in answering.reword(engine, known[question.s], question.q, language):
                 if not said:
                     firsts.append(steady() - began)
                 said.append(sentence)
         except EngineFailed as failed:
             return SelfTest(False, f"the engine failed: {failed}", **counts, first_token_seconds=0, tokens_per_second=0)
-        counts[_verdict(question, " ".join(said), unsure)] += 1
+        counts[_verdict(question, " ".join(said))] += 1
     return _judge(counts, sorted(firsts), _speed(engine, steady))
 
 
-def _verdict(question: Question, text: str, unsure: str) -> str:
-    if not text or text.strip() == unsure:
+def _verdict(question: Question, text: str) -> str:
+    if not text:
         return "silent"
     return "right" if question.answerable and right(question, text) else "wrong"
 

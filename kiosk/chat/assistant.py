@@ -35,7 +35,7 @@ class Writer(Protocol):
 
     @property
     def ready(self) -> bool: ...
-    def write(self, card: Card, question: str, language: Language, unsure: str, stop: Event) -> Iterator[str]: ...
+    def write(self, card: Card, question: str, language: Language, stop: Event) -> Iterator[str]: ...
     def mend(self) -> None: ...
     def close(self) -> None: ...
 
@@ -100,7 +100,9 @@ class Assistance:
         card = next((card for card in found.cards if card.id == talk.subject), None)
         if card is not None:
             with _in_private():
-                yield from writer.write(card, talk.said, language, found.unsure, stop)
+                for sentence in writer.write(card, talk.said, language, stop):
+                    if sentence not in talk.text:  # what stands there already is not said twice
+                        yield sentence
 
     def mend(self) -> None:
         """See `kiosk.chat.talk.Helper`."""

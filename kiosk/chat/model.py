@@ -60,14 +60,14 @@ class Pen:
         if self._closed:
             self.close()
 
-    def write(self, card: Card, question: str, language: Language, unsure: str, stop: Event) -> Iterator[str]:
+    def write(self, card: Card, question: str, language: Language, stop: Event) -> Iterator[str]:
         """The sentences that may be said. What the engine says of a failure may quote the question: not told."""
         with self._lock:
             if not self.ready or self._engine is None or stop.is_set():
                 return
             try:
                 with self._unless_closed():
-                    yield from answering.reword(_Stopped(self._engine, stop), card, question, language, unsure)
+                    yield from answering.reword(_Stopped(self._engine, stop), card, question, language)
                 self._failures = 0
             except EngineFailed:
                 self.ready = False

@@ -47,7 +47,7 @@ class FakePen:
         self.sentences: list[str] = []
         self.go, self.stopped, self.closed = Event(), 0, False
 
-    def write(self, card: Card, question: str, language: Language, unsure: str, stop: Event) -> Iterator[str]:
+    def write(self, card: Card, question: str, language: Language, stop: Event) -> Iterator[str]:
         yield from self.sentences
         while not self.go.wait(0.002):
             if stop.is_set():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -129,19 +130,35 @@ def writing(engine: FakeEngine, branch: Branch = BRANCH) -> tuple[Assistance, Pe
 TALK = Talk(said="quanto custa?", mode=Mode.ANSWER, subject=IDENTITY)
 
 
-def test_a_model_s_sentences_come_one_by_one_and_what_is_not_on_the_card_never() -> None:
-    engine = FakeEngine("A segunda via custa ", "R$ 62,00. ", "Custa R$ 99,00. ", "Leve o passaporte.")
-    assistance, _ = writing(engine)
+def test_a_model_s_sentences_come_when_they_are_all_that_the_card_answers_and_what_is_not_on_it_never() -> None:
+    first, other = "A primeira via da CIN é gratuita, mesmo para quem já tem RG.", "A segunda via custa 62 reais."
+    assistance, _ = writing(FakeEngine(f"{first} ", "Custa R$ 99,00. ", f"{other} ", "Leve o passaporte."))
     assert assistance.writes
-    assert list(assistance.write(BRANCH, "pt_BR", TALK, Event())) == ["A segunda via custa R$ 62,00."]
+    assert list(assistance.write(BRANCH, "pt_BR", TALK, Event())) == [first, other]
+    short, _ = writing(FakeEngine(other))
+    assert list(short.write(BRANCH, "pt_BR", TALK, Event())) == []
+
+
+def test_what_the_card_says_word_for_word_is_not_said_twice() -> None:
+    first, other = "A primeira via da CIN é gratuita, mesmo para quem já tem RG.", "A segunda via custa 62 reais."
+    assistance, _ = writing(FakeEngine(f"{first} {other}"))
+    shown = replace(TALK, text=f"{first} A segunda via custa R$ 62,00.")
+    assert list(assistance.write(BRANCH, "pt_BR", shown, Event())) == [other]
 
 
 def test_a_model_that_is_stopped_writes_no_further() -> None:
-    engine = FakeEngine("A segunda via custa R$ 62,00. ", *["A segunda via custa R$ 62,00. "] * 50)
-    assistance, _ = writing(engine)
     stop = Event()
-    for _ in assistance.write(BRANCH, "pt_BR", TALK, stop):
-        stop.set()
+
+    class Stopping(FakeEngine):
+        def generate(self, messages: Sequence[Message], max_tokens: int, seconds: float) -> Iterator[str]:
+            for piece in super().generate(messages, max_tokens, seconds):
+                if self.written == 2:
+                    stop.set()
+                yield piece
+
+    engine = Stopping(*["A segunda via custa R$ 62,00. "] * 50)
+    assistance, _ = writing(engine)
+    assert list(assistance.write(BRANCH, "pt_BR", TALK, stop)) == []
     assert engine.written <= 3
 
 
