@@ -9,8 +9,8 @@ from typing import Any
 
 import xllamacpp
 
-_KEPT_MEGABYTES = 256  # of what was read: some forty cards, so that one comes back quickly
-_CONTEXT = 4096  # tokens; a card and a question are some hundreds
+_KEPT_MEGABYTES = 256  # of what was read, so that what is asked again comes quickly
+_CONTEXT = 4096  # tokens; a question and its answer are some hundreds
 
 
 class GgufWriter:

@@ -15,7 +15,7 @@ _TRIALS = 20
 
 
 class SafetensorsWriter:
-    """Greedy writing. What two questions have in common is read once: the rules and the card stay in the cache."""
+    """Greedy writing. What two questions have in common is read once: the rules stay in the cache."""
 
     def __init__(self, path: str, threads: int) -> None:
         torch.set_num_threads(threads)
