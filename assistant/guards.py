@@ -18,9 +18,9 @@ from domain.words import Language
 
 _ENDS = re.compile(r"(?<=[.!?…])\s+|\n+")
 _BULLET = re.compile(r"^[-•–—\s]+(?!\d)")
-_REAIS = re.compile(r"R\$\s*(\d[\d.,]*\d|\d)", re.IGNORECASE)
+_REAIS = re.compile(r"\bR\$\s*(\d[\d.,]*\d|\d)", re.IGNORECASE)
 # Numbers, words, and signs; what only parts words is none. Who asks does not tell, so "?" is one.
-_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|-(?=\d)|[^\s\w.,;:!…()\"'“”‘’«»¿¡–—-]|_")
+_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|[-–](?=\d)|[^\s\w.,;:!…()\"'“”‘’«»¿¡–—-]|_")
 _ALONE = re.compile(r"\b(não|nao|nunca|no|not|never|sim|yes|sí|si)[,;:.!]", re.IGNORECASE)  # "no, pay", not "no pay"
 # Articles and the like. Never what joins, bounds, denies or names somebody: "o" is "or" in Spanish, "son" a child.
 _EMPTY: Mapping[Language, frozenset[str]] = {
@@ -73,8 +73,14 @@ def _leads(said: Sequence[str], card: Card, of: Sentence, language: Language) ->
 def _full(text: str, language: Language) -> list[str]:
     """The words and numbers of ``text`` that say something, in order. Letters and accents count, capitals do not."""
     marked = _ALONE.sub(r"\1 _", _REAIS.sub(r"\1 reais", text))
-    found = (_plain(each) for each in _TOKEN.findall(marked.casefold()))
-    return [each for each in found if each not in _EMPTY[language]]
+    found = _TOKEN.findall(marked)
+    folded = [*(each.casefold() for each in found[:1]), *map(_folded, found[1:])]
+    return [_plain(each) for each in folded if each not in _EMPTY[language]]
+
+
+def _folded(token: str) -> str:
+    """``token`` without capitals; but "category A" is no article."""
+    return token if len(token) == 1 else token.casefold()
 
 
 def _plain(token: str) -> str:

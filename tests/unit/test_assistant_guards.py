@@ -109,7 +109,13 @@ def test_what_turns_narrows_widens_or_swaps_goes(language: Language, service: st
 
 
 def test_a_thousand_is_not_one_and_minus_is_not_plus() -> None:
-    for told, written in (("It costs R$ 1,000.", "It costs R$ 1."), ("You pay 10%.", "You pay -10%.")):
+    for told, written in (
+        ("It costs R$ 1,000.", "It costs R$ 1."),
+        ("You pay 10%.", "You pay -10%."),
+        ("You pay 10%.", "You pay –10%."),
+        ("It costs R$ 62.", "It costs AR$ 62."),
+        ("A category A licence is free.", "A category licence is free."),
+    ):
         card = Card("a", "A", (Section("fee", told),))
         assert kept(written, card, "en", *passages.sentences(card)) == ""
 
