@@ -55,11 +55,6 @@ class Assistant:
         """Every card that it knows."""
         return self._index.cards
 
-    @property
-    def unsure(self) -> str:
-        """What it says when a card does not tell."""
-        return self._words["unsure"]
-
     def offer(self, said: str) -> Offer:
         """The services that may be meant, nearest first; none when nothing is near."""
         kind = emergency.kind_of(said)
