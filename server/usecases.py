@@ -32,6 +32,7 @@ ISSUING = (IssueTicket, IssueLeased, CheckIn)
 OURSELVES = "server"  # who makes a day begin: no actor asks for it
 FOLLOWED = 1_000  # events behind which loading a room costs less than following
 CALM = 50  # groups of a branch, one after the other, before which nobody else had written to it
+REMEMBERED = 10_000  # commands: those of some seconds of a large house, of hours of a small one
 LOOKING_UP = (CheckIn, IssueLeased, Withdraw)  # these ask the database for more than the room
 _encode = msgspec.json.Encoder().encode
 _recorded = msgspec.json.Decoder(Recorded)
@@ -58,6 +59,20 @@ class Loaded(NamedTuple):
     room: Room
     document_hash: str
     calm: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a writer keeps between groups. ``done`` are the commands that came last: who got no answer asks again."""
+
+    rooms: dict[str, Loaded] = field(default_factory=dict)
+    done: dict[str, None] = field(default_factory=dict)
+
+    def remember(self, commands: Iterable[str]) -> None:
+        """These have come; the first of too many are forgotten."""
+        self.done.update(dict.fromkeys(commands))
+        while len(self.done) > REMEMBERED:
+            del self.done[next(iter(self.done))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +103,7 @@ def serve(
 
 def commit(
     connection: Connection,
-    rooms: dict[str, Loaded],
+    memory: Memory,
     asked: Sequence[Asked],
     now: datetime,
     new_page: Callable[[], str],
@@ -99,19 +114,20 @@ def commit(
     When it raises, nothing of it is stored, and the connection must be invalidated.
     """
     try:
-        group = _ahead(connection, rooms, asked, now, new_page, key)
+        group = _ahead(connection, memory, asked, now, new_page, key)
         if group is None:
-            group, ledger = _done(connection, rooms, asked, now, new_page, key)
+            group, ledger = _done(connection, memory.rooms, asked, now, new_page, key)
             _keep(connection, ledger, connection.commit)
     except BaseException:
         connection.rollback()
         raise
+    memory.remember(each.command.id for each in asked)
     return group
 
 
 def _ahead(
     connection: Connection,
-    rooms: dict[str, Loaded],
+    memory: Memory,
     asked: Sequence[Asked],
     now: datetime,
     new_page: Callable[[], str],
@@ -122,25 +138,34 @@ def _ahead(
     It asks the database once instead of three times, and holds a lock only while it stores. None, and nothing is
     stored, where it turns out otherwise: then the usual way, which knows better.
     """
-    kept = {each.branch: rooms.get(each.branch) for each in asked}
-    if not store.compares(connection) or not all(_is_calm(kept[each.branch], each, now) for each in asked):
+    if not store.compares(connection) or not all(_is_calm(memory, each, now) for each in asked):
         return None
-    known = {branch: _head(each) for branch, each in kept.items() if each is not None}
+    known = {each.branch: _head(memory.rooms[each.branch]) for each in asked}
+    means = _Means(now, new_page, key, Arrivals(connection, ()))
+    group = _guessed(connection, memory.rooms, known, asked, means)
+    if group is None:
+        for branch in known:  # it may be ahead of the database now
+            del memory.rooms[branch]
+    return group
+
+
+def _guessed(
+    connection: Connection, rooms: Mapping[str, Loaded], known: dict[str, Head], asked: Sequence[Asked], means: _Means
+) -> Group | None:
     earlier: dict[str, dict[str, Answered]] = {branch: {} for branch in known}
-    group, ledger, means = Group(), Ledger(), _Means(now, new_page, key, Arrivals(connection, ()))
-    for each in asked:
-        room = rooms[each.branch].room
-        group.outcomes.append(_once(room, earlier[each.branch], each, means, group, ledger))
+    group, ledger = Group(), Ledger()
+    try:
+        for each in asked:
+            room = rooms[each.branch].room
+            group.outcomes.append(_once(room, earlier[each.branch], each, means, group, ledger))
+    except Exception:  # noqa: BLE001 (of what was done before; a fault of ours comes again, under the lock)
+        return None
     if _is_plain(group, ledger) and ledger.rooms.keys() == known.keys():
-        if store.save_if(connection, known, ledger):
-            return group
-    elif store.take(connection, _by_branch(asked)) == (known, {branch: {} for branch in known}):
+        return group if store.save_if(connection, known, ledger) else None
+    if store.take(connection, _by_branch(asked)) == (known, {branch: {} for branch in known}):
         _keep(connection, ledger, connection.commit)
         return group
-    else:
-        connection.rollback()
-    for branch in known:  # it may be ahead of the database now
-        del rooms[branch]
+    connection.rollback()
     return None
 
 
@@ -154,9 +179,10 @@ def _is_plain(group: Group, ledger: Ledger) -> bool:
     return not ledger.acts and all(isinstance(outcome, bytes) for outcome in group.outcomes)
 
 
-def _is_calm(kept: Loaded | None, asked: Asked, now: datetime) -> bool:
+def _is_calm(memory: Memory, asked: Asked, now: datetime) -> bool:
     """Whether a command can be decided by what is in memory, and would probably stand."""
-    if kept is None or kept.calm < CALM or isinstance(asked.command, LOOKING_UP):
+    kept = memory.rooms.get(asked.branch)
+    if kept is None or kept.calm < CALM or isinstance(asked.command, LOOKING_UP) or asked.command.id in memory.done:
         return False
     return new_day(kept.room, now) is None
 

@@ -19,7 +19,7 @@ from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 from domain.events import Recorded
 from server import database
 from server.refusals import BUSY, INTERNAL, STORAGE
-from server.usecases import Asked, Group, Loaded, Outcome, commit
+from server.usecases import Asked, Group, Memory, Outcome, commit
 
 Published = dict[str, list[tuple[Recorded, bytes]]]
 
@@ -55,7 +55,7 @@ class Writer:
         self._group = group
         self._key = key
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
-        self._rooms: dict[str, Loaded] = {}
+        self._memory = Memory()
         self._connection: Connection | None = None
         self._loop = asyncio.get_running_loop()
         self._thread = Thread(target=self._run, name="writer", daemon=True)
@@ -141,7 +141,7 @@ class Writer:
         asked = [job.asked for job in jobs if job.asked is not None]
         group = Group()
         if asked:
-            group = commit(self._connection, self._rooms, asked, self._clock(), self._new_page, self._key)
+            group = commit(self._connection, self._memory, asked, self._clock(), self._new_page, self._key)
         else:
             with self._connection.begin():
                 pass
@@ -150,7 +150,7 @@ class Writer:
 
     def _forget(self) -> None:
         """What is in memory may be ahead of the database, and the connection may be broken: start both again."""
-        self._rooms.clear()
+        self._memory.rooms.clear()
         connection, self._connection = self._connection, None
         if connection is not None:
             try:

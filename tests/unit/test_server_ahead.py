@@ -18,11 +18,11 @@ from domain import commands as c
 from domain.answers import Answer, Refusal
 from domain.help_calls import HelpKind
 from domain.priority import Group
-from server import database, usecases
+from server import database, driver, store, usecases
 from server.centre.standing import OVER
 from server.schema import branches, commands, events
 from server.settings import sqlite_url
-from server.usecases import Asked, Outcome, commit
+from server.usecases import Asked, Memory, Outcome, commit
 from tests.branches import ANA, BETO, TOTEM, branch, service
 from tests.postgres import Cluster
 from tests.unit.test_server_usecases import House, ids, same
@@ -38,6 +38,7 @@ class Server(House):
         super().__init__(url)
         self.pages = (page for page in pages)
         self.connection = database.by_key(self.engine)
+        self.memory = Memory(self.rooms)
         self.begun: list[object] = []
         event.listen(self.engine, "begin", self.note)
 
@@ -46,7 +47,7 @@ class Server(House):
 
     def group(self, *asked: Wish) -> list[Outcome]:
         requests = [Asked(self.branch.id, command, actor) for command, actor in asked]
-        return commit(self.connection, self.rooms, requests, self.now, lambda: next(self.pages)).outcomes
+        return commit(self.connection, self.memory, requests, self.now, lambda: next(self.pages)).outcomes
 
     def is_ahead(self, *asked: Wish) -> bool:
         """Whether these are done without asking first; they are done in any case."""
@@ -114,6 +115,40 @@ def test_the_same_command_again_has_the_same_answer(two: tuple[Server, Server]) 
     calm(one)
     assert one.group((c.CallNext(wanted[0].id, "1"), TOTEM)) == thief
     assert same(one.followed(), one.stored())
+
+
+def test_a_command_of_long_ago_may_come_again_beside_others(two: tuple[Server, Server]) -> None:
+    """Decided a second time, it puts a person in line twice, which must not disturb who comes after it."""
+    one = two[0]
+    for _ in range(4):
+        one.group(*OPENED)
+    wanted = issue()
+    (first,) = one.group(wanted)
+    one.memory.done.clear()
+    assert one.is_ahead((c.CloseCounter(next(ids), "1"), ANA), (c.OpenCounter(next(ids), "1"), ANA))
+    calls = (c.CallNext(next(ids), "1"), ANA), (c.CallNext(next(ids), "2"), BETO)
+    outcomes = one.group(wanted, *calls)
+    assert outcomes[0] == first and [isinstance(each, bytes) for each in outcomes] == [True, True, False]
+    assert same(one.followed(), one.stored())
+
+
+def test_what_was_asked_lately_is_looked_up_at_once(two: tuple[Server, Server]) -> None:
+    one = calm(two[0])
+    wanted = issue()
+    assert one.is_ahead(wanted) and not one.is_ahead(wanted)
+    assert one.is_ahead(issue()), "nothing was guessed wrongly"
+
+
+def test_branches_are_locked_in_the_order_in_which_they_are_stored(
+    two: tuple[Server, Server], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a database puts hyphens last, as in en_US, the lock and what stores would wait for each other."""
+    told: list[str] = []
+    execute = driver.execute
+    monkeypatch.setattr(driver, "execute", lambda *asked: told.append(asked[1]) or execute(*asked))
+    with two[0].connection.begin():
+        store.lock(two[0].connection, ["centro"])
+    assert any('ORDER BY branches.id COLLATE "C" FOR UPDATE' in sql for sql in told)
 
 
 def test_who_is_not_the_authority_any_more_does_nothing(two: tuple[Server, Server]) -> None:
