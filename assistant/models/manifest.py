@@ -29,7 +29,10 @@ class ModelRefused(VezError):
 
 
 class SelfTest(Struct, frozen=True):
-    """What the model did with questions whose answers are known, after the guards. ``passed`` allows it to be used."""
+    """What the model did with questions whose answers are known, after the guards. ``passed`` allows it to be used.
+
+    ``copied`` are right answers in the card's own words, which stand on the screen without any model.
+    """
 
     passed: bool
     why: str
@@ -38,6 +41,7 @@ class SelfTest(Struct, frozen=True):
     silent: int
     first_token_seconds: float
     tokens_per_second: float
+    copied: int = 0
 
 
 class Manifest(Struct, frozen=True, omit_defaults=True):

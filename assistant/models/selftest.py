@@ -26,7 +26,7 @@ def run(
 ) -> SelfTest:
     """Ask all ``questions``. Raises nothing of the engine's."""
     known = by_id(cards)
-    counts = {"right": 0, "wrong": 0, "silent": 0}
+    counts = {"right": 0, "wrong": 0, "silent": 0, "copied": 0}
     firsts: list[float] = []
     for number, question in enumerate(questions, start=1):
         progress(f"question {number} of {len(questions)}")
@@ -39,14 +39,17 @@ def run(
                 said.append(sentence)
         except EngineFailed as failed:
             return SelfTest(False, f"the engine failed: {failed}", **counts, first_token_seconds=0, tokens_per_second=0)
-        counts[_verdict(question, " ".join(said))] += 1
+        counts[_verdict(known[question.s], question, " ".join(said))] += 1
     return _judge(counts, sorted(firsts), _speed(engine, steady))
 
 
-def _verdict(question: Question, text: str) -> str:
+def _verdict(card: Card, question: Question, text: str) -> str:
     if not text:
         return "silent"
-    return "right" if question.answerable and right(question, text) else "wrong"
+    if not question.answerable or not right(question, text):
+        return "wrong"
+    told = answering.told(card, question.q)
+    return "copied" if told is not None and text == told.text else "right"
 
 
 def _judge(counts: dict[str, int], firsts: Sequence[float], speed: float) -> SelfTest:
@@ -57,6 +60,7 @@ def _judge(counts: dict[str, int], firsts: Sequence[float], speed: float) -> Sel
         why = f"{counts['wrong']} of {total} answers were wrong"
     elif counts["right"] < ENOUGH * total:
         why = f"only {counts['right']} of {total} answers were of use"
+        why += f", and {counts['copied']} only said again what the card says" if counts["copied"] else ""
         why += "" if firsts or speed else ", and nothing was written in time on this machine"
     elif first > SLOWEST:
         why = f"its first sentence takes {first:.0f} s on this machine"

@@ -225,9 +225,11 @@ def test_a_model_that_invents_stays_off() -> None:
         steady = iter(range(10_000))
         return selftest.run(Said(*answers), [CARD], questions, "pt_BR", lambda: next(steady) / 10, lambda _text: None)
 
-    good = judged("O passe custa R$ 10,00.", UNSURE, "um dois")
+    good = judged("O passe custa os R$ 10,00.", UNSURE, "um dois")
     assert (good.passed, good.right, good.silent, good.wrong) == (True, 1, 1, 0)
     questions[1] = Question("qual a idade para ter o passe?", "pass", must=("60 anos",))
+    copied = judged("O passe custa R$ 10,00.", UNSURE, "um dois")
+    assert (copied.passed, copied.right, copied.copied) == (False, 0, 1) and "what the card says" in copied.why
     assert "were wrong" in judged("O passe custa R$ 10,00.", "Ele é para quem tem 65 anos.", "um").why
     assert "of use" in judged("Sure!", "I do not know.", "um").why
 
