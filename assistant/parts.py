@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from assistant import passages, vocabulary
+from assistant import cases, passages, vocabulary
 from assistant.catalogue import Card
 from assistant.passages import Sentence
 from assistant.spelling import plain, sounds
@@ -21,6 +21,7 @@ class Unit(NamedTuple):
     words: frozenset[str]
     asked: frozenset[str]
     topics: frozenset[str]
+    cases: frozenset[int]
 
     @property
     def text(self) -> str:
@@ -51,7 +52,8 @@ def unit_of(found: Sequence[Sentence]) -> Unit:
     said = tuple(sounds(text))
     asked = (word for way in found[0].asked for word in sounds(way))
     about = frozenset[str]().union(*(each.topics for each in found))
-    return Unit(tuple(found), plain(text), said, _full(said), _full(asked), about)
+    of = cases.of_all((text, *found[0].asked))
+    return Unit(tuple(found), plain(text), said, _full(said), _full(asked), about, of)
 
 
 def _full(said: Iterable[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 
-from assistant import asking, opposing, passages, terms, topics, vocabulary
+from assistant import asking, cases, opposing, passages, terms, topics, vocabulary
 from assistant.asking import NUMBERED, TIMED
 from assistant.catalogue import Card
 from assistant.hearing import Ear
@@ -43,6 +43,7 @@ class Asked(NamedTuple):
     weights: Mapping[str, float]
     best: Mapping[str, float]
     denied: frozenset[str]
+    cases: frozenset[int]
 
     @property
     def heavy(self) -> list[str]:
@@ -112,6 +113,7 @@ def taken_apart(card: Card, question: str) -> Asked:
         weights,
         {word: max((best(word, unit.words) for unit in units(card)), default=0.0) for word in weights},
         opposing.denied(sounds(plain(question))),
+        cases.told(sounds(question)) - cases.of_all((card.name, *card.phrases)),
     )
 
 

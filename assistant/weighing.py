@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from math import log
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from assistant.likening import ALIKE, NEAR, SAME, SORT, alike, best
 from assistant.parts import Unit, unit_of, units
 from assistant.passages import Sentence
 from assistant.question import HEAVY, Asked
-from assistant.spelling import sound, sounds
+from assistant.spelling import sound
 
 _STRICT = frozenset({"valid", "age"})  # kinds that `topics` takes more widely
 _SCALE = 3.0
@@ -28,8 +27,6 @@ _LEAST = 1.5  # a question weighs so much at least
 _FIRST = 1  # the sentences up to this one say what a service is
 _AMOUNT = re.compile(r"\b\d+\s+([a-z]{3,})")
 _DIGIT = re.compile(r"\d")
-# Whoever they are, what a card says of people does not go for them.
-_OUTSIDERS = "vizinho vizinha amigo amiga colega acompanhante neighbour neighbor friend companion vecino vecina"
 
 
 class For(NamedTuple):
@@ -124,15 +121,10 @@ def of_another_case(asked: Asked, told: Sequence[Sentence]) -> bool:
 
 
 def _contrary(asked: Asked, unit: Unit) -> bool:
-    """Whether ``unit`` is of other people, of the opposite, or of what the question denies."""
-    if asked.polar and any(best(word, unit.words) < NEAR for word in _outsiders() & asked.weights.keys()):
+    """Whether ``unit`` does not name the case that is asked about, is of the opposite, or of what is denied."""
+    if asked.cases - unit.cases:
         return True
     return opposing.opposite(asked.plain, unit.plain) or _reverse(asked, unit)
-
-
-@cache
-def _outsiders() -> frozenset[str]:
-    return frozenset(sounds(_OUTSIDERS))
 
 
 def _may_answer(asked: Asked, unit: Unit) -> bool:
