@@ -12,13 +12,14 @@ from assistant.catalogue import Card
 from assistant.engine import Engine
 from assistant.fitting import asks_number, breaths, fits
 from assistant.guards import check
-from assistant.question import taken_apart
+from assistant.question import Asked, taken_apart
 from assistant.retrieval import Likeness
 from domain.words import Language
 
 MAX_TOKENS = 80
 SECONDS = 8.0
 LONGEST = 700  # characters; a model that goes on is stopped
+_PAID = re.compile(r"\d")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
@@ -39,7 +40,7 @@ def answer(card: Card, question: str, unsure: str, likeness: Likeness | None = N
     found = told(card, question)
     if found is None and likeness is not None:
         near = likeness.tells(card, question)
-        found = passages.Passage((near,), 1.0) if near is not None and _of_it(card, question, near.text) else None
+        found = passages.Passage((near,), 1.0) if near is not None and _of_it(card, question, near) else None
     return Answer(unsure, ()) if found is None else Answer(found.text, found.sentences)
 
 
@@ -52,8 +53,18 @@ def told(card: Card, question: str) -> passages.Passage | None:
         found = found._replace(sentences=kept)
         written = any(each.asked for each in kept)
         if kept and (written or not choosing.doubts(card, asked, weighed, found)):
-            return found
-    return choosing.choose(card, weighed)
+            return _not_only_free(card, asked, found)
+    chosen = choosing.choose(card, weighed)
+    return None if chosen is None else _not_only_free(card, asked, chosen)
+
+
+def _not_only_free(card: Card, asked: Asked, found: passages.Passage) -> passages.Passage:
+    """What is ``found``; where it says of the fee that there is none, with what is paid after all: a copy, a fine."""
+    if not any(each.kind == "fee" and not _PAID.search(each.text) for each in found.sentences):
+        return found
+    rest = (each for each in passages.sentences(card) if each.kind == "fee")
+    told = {*found.sentences, *(each for each in rest if not weighing.of_another_case(asked, [each]))}
+    return found._replace(sentences=tuple(each for each in passages.sentences(card) if each in told))
 
 
 def forget() -> None:
@@ -63,9 +74,10 @@ def forget() -> None:
     likening.forget()
 
 
-def _of_it(card: Card, question: str, told: str) -> bool:
-    """Whether a sentence that is alike in meaning answers: a number has to be of the very thing that is named."""
-    if not fits(question, told):
+def _of_it(card: Card, question: str, near: passages.Sentence) -> bool:
+    """Whether a sentence that is alike in meaning answers: its number is of what is named, and it of the same case."""
+    told = near.text
+    if not fits(question, told) or weighing.of_another_case(taken_apart(card, question), [near]):
         return False
     return not asks_number(question) or any(passages.names(card, question, part) for part in breaths(question, told))
 

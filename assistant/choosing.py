@@ -51,6 +51,9 @@ def doubts(card: Card, asked: Asked, weighed: Weighed, found: Passage) -> bool:
     share = sum(shares[number] for number in own)
     if weighed.kinds & _DOUBTED and "age" not in weighed.kinds and share < _LITTLE:
         return True  # nothing of the price, the place or the time that is asked for
+    surely = max(shares.values(), default=0.0) >= ENOUGH and own.isdisjoint(best(weighed, shares))
+    if surely and not (weighed.none.bare and "papers" in weighed.kinds):
+        return True  # another sentence answers for sure; but which papers, the card's parts know better
     if not weighed.none.polar:
         return bool(not weighed.kinds and _NUMBER.search(asked.text) and own and not _NUMBER.search(found.text))
     if weighed.none.story and _of_the_story(weighed, shares, own):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,9 +14,11 @@ from assistant.evaluate import fit_answers
 from assistant.likening import NEAR, alike, told_as
 from assistant.parts import units
 from assistant.question import taken_apart
+from assistant.reading import read_cards
 from assistant.spelling import sound, sounds
 from assistant.weighing import Against, For
 
+BRANCH = Path(__file__).parents[2] / "demo/branch.yaml"
 PERMIT = Card(
     "permit",
     "Licença da barraca",
@@ -131,6 +135,49 @@ def test_a_fresh_question_is_answered_by_the_sentence_of_its_kind_and_case(quest
 )
 def test_what_the_card_does_not_say_is_refused(question: str) -> None:
     assert answering.told(PERMIT, question) is None
+
+
+PASS = Card(
+    "pass",
+    "Passe do ônibus",
+    (
+        Section("description", "Estudantes pagam metade."),
+        Section("requirement", "Documento com foto"),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", ["sou estrangeiro", "meu pai morreu", "é da minha empresa", "sou professora"])
+def test_the_ordinary_papers_are_not_those_of_a_case_that_the_card_does_not_name(case: str) -> None:
+    found = answering.told(PASS, "que documentos levo?")
+    assert found is not None and found.text == "Documento com foto."
+    assert answering.told(PASS, f"{case}, que documentos levo?") is None
+
+
+def test_a_right_is_told_of_those_only_whom_its_sentence_or_the_cards_name_names() -> None:
+    told = "Dá meia passagem nos ônibus a alunos que moram a mais de 1 quilômetro da escola. Traga documento."
+    card = Card("pass", "Bilhete do ônibus", (Section("description", told),))
+    found = answering.told(card, "aluno tem direito à meia passagem?")
+    assert found is not None and "meia passagem" in found.text
+    assert answering.told(card, "professor tem direito à meia passagem?") is None
+    named = Card("pass", "Bilhete do professor", card.sections)
+    assert answering.told(named, "professor tem direito à meia passagem?") is not None
+
+
+def test_free_is_never_told_without_what_is_paid_after_all() -> None:
+    card = next(each for each in read_cards(BRANCH, "en") if each.id == "identity-card")
+    found = answering.told(card, "I need another one, mine broke. Is it free?")
+    assert found is not None and "is free" in found.text and "A replacement costs R$ 62.00." in found.text
+    first = Card("pass", "Passe", (Section("fee", "O primeiro passe é gratuito. O segundo passe custa R$ 9,00."),))
+    only = answering.told(first, "quanto custa o primeiro passe?")
+    assert only is not None and only.text == "O primeiro passe é gratuito."
+
+
+def test_another_sentence_that_surely_answers_is_told_instead_of_what_rules_find() -> None:
+    branch = read_cards(BRANCH, "pt_BR")
+    card = next(each for each in branch if each.id == "unemployment-insurance")
+    found = answering.told(card, "quem pediu demissão tem direito?")
+    assert found is not None and "Quem pede demissão" in found.text and "doméstico" not in found.text
 
 
 def test_a_denied_case_takes_no_answer_of_the_other() -> None:
