@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,7 +20,9 @@ from assistant.passages import Sentence
 from assistant.reading import read_cards, words
 from domain.words import LANGUAGES, Language
 
-ISLAND = Path(__file__).parents[2] / "assistant/evaluate/island"
+BRANCH = Path(__file__).parents[2] / "demo/branch.yaml"
+SETS = Path(__file__).parents[2] / "assistant/evaluate"
+ISLAND = SETS / "island"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +127,20 @@ def test_on_an_island_of_near_misses_nothing_is_wrong(language: Language, right:
     counts = figures.of_questions(said)
     assert counts["wrong"] == 0 and counts["unanswerable_handled"] == counts["unanswerable"] >= 16
     assert counts["right"] >= right
+
+
+def test_in_traps_nothing_is_wrong_and_refusing_everything_does_not_win() -> None:
+    counts = Counter[str]()
+    for path in sorted((SETS / "traps").glob("*.json")):
+        name, language = path.name.split(".")[:2]
+        catalogue = BRANCH if name == "demo" else SETS / name / "catalogue.json"
+        catalogue = ISLAND / f"catalogue.{language}.json" if name == "island" else catalogue
+        spoken = next(each for each in LANGUAGES if each == language)
+        assistant = Assistant(read_cards(catalogue, spoken), words(spoken))
+        found = [(each, assistant.answer(each.s, each.q)) for each in sets.questions(path)]
+        counts.update(figures.of_questions([(each, told.text, told.known) for each, told in found]))
+    assert counts["wrong"] == 0 and counts["unanswerable_handled"] == counts["unanswerable"] == 26
+    assert counts["right"] >= 28
 
 
 def test_the_island_has_its_cards_and_enough_questions_in_each_language() -> None:
