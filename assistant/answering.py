@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from assistant import choosing, likening, passages, prompt, weighing
+from assistant import choosing, likening, passages, prompt, topics, weighing
 from assistant import question as question_words
 from assistant.catalogue import Card
 from assistant.engine import Engine
@@ -62,9 +62,10 @@ def _not_only_free(card: Card, asked: Asked, found: passages.Passage) -> passage
     """What is ``found``; where it says of the fee that there is none, with what is paid after all: a copy, a fine."""
     if not any(each.kind == "fee" and not _PAID.search(each.text) for each in found.sentences):
         return found
-    rest = (each for each in passages.sentences(card) if each.kind == "fee")
+    every = tuple(passages.sentences(card))
+    rest = [each for each in every if each.kind == "fee" and ("fee" in (of := topics.told(each.text)) or not of)]
     told = {*found.sentences, *(each for each in rest if not weighing.of_another_case(asked, [each]))}
-    return found._replace(sentences=tuple(each for each in passages.sentences(card) if each in told))
+    return found._replace(sentences=tuple(each for each in every if each in told))
 
 
 def forget() -> None:

@@ -168,6 +168,9 @@ def test_free_is_never_told_without_what_is_paid_after_all() -> None:
     card = next(each for each in read_cards(BRANCH, "en") if each.id == "identity-card")
     found = answering.told(card, "I need another one, mine broke. Is it free?")
     assert found is not None and "is free" in found.text and "A replacement costs R$ 62.00." in found.text
+    mixed = Card("rg", "Identidade", (Section("fee", "A primeira via é gratuita. Leve a certidão de nascimento."),))
+    bare = answering.told(mixed, "quanto custa a identidade?")
+    assert bare is not None and bare.text == "A primeira via é gratuita."
     first = Card("pass", "Passe", (Section("fee", "O primeiro passe é gratuito. O segundo passe custa R$ 9,00."),))
     only = answering.told(first, "quanto custa o primeiro passe?")
     assert only is not None and only.text == "O primeiro passe é gratuito."
