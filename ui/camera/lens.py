@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
 READY_MS = 15_000  # a camera may take a while to wake up
-ENDED_MS = 500
+ENDED_MS = 3_000
 ROOT = Path(__file__).parent.parent.parent
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer
 
-CANCEL_MS = 1000
+CANCEL_MS = 3_000
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 MOST = (1280, 720)  # pixels; a larger view shows them larger
 LEAST_S = 1 / 30  # from one picture to the next
 LATE_S = 0.5  # a video that is further behind goes on from where it is
-KILLED_MS = 500
+KILLED_MS = 3_000  # it takes a moment, unless the machine has no time at all
 DEADLINE_MS = 20_000  # to the next picture; the first one needs the libraries from the disk
 ROOT = Path(__file__).parent.parent.parent
 
