@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from assistant import choosing, likening, passages, prompt, topics, weighing
+from assistant import choosing, likening, opposing, passages, prompt, topics, weighing
 from assistant import question as question_words
 from assistant.catalogue import Card
 from assistant.engine import Engine
@@ -14,25 +14,37 @@ from assistant.fitting import asks_number, breaths, fits
 from assistant.guards import check
 from assistant.question import Asked, taken_apart
 from assistant.retrieval import Likeness
+from assistant.spelling import plain
 from domain.words import Language
 
 MAX_TOKENS = 80
 SECONDS = 8.0
 LONGEST = 700  # characters; a model that goes on is stopped
-_PAID = re.compile(r"\d")
+_PRICED = re.compile(r"\d")
+_UNHEARD_OF = 0.5  # of what is asked
+_OF_PAPERS = frozenset({"papers"})
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
 class Answer(NamedTuple):
-    """What the card says. ``sentences`` is empty when it does not: then ``text`` says that nobody here knows."""
+    """What the card says. ``sentences`` is empty when it does not: then ``text`` says that nobody here knows.
+
+    ``near`` are then those of the card, if any, that may be of help, for people to judge for themselves.
+    """
 
     text: str
     sentences: tuple[passages.Sentence, ...]
+    near: tuple[passages.Sentence, ...] = ()
 
     @property
     def known(self) -> bool:
         """Whether the card answers."""
         return bool(self.sentences)
+
+    @property
+    def perhaps(self) -> str:
+        """What may be of help, word for word."""
+        return passages.Passage(self.near, 0.0).text
 
 
 def answer(card: Card, question: str, unsure: str, likeness: Likeness | None = None) -> Answer:
@@ -41,29 +53,54 @@ def answer(card: Card, question: str, unsure: str, likeness: Likeness | None = N
     if found is None and likeness is not None:
         near = likeness.tells(card, question)
         found = passages.Passage((near,), 1.0) if near is not None and _of_it(card, question, near) else None
-    return Answer(unsure, ()) if found is None else Answer(found.text, found.sentences)
+    if found is not None:
+        return Answer(found.text, found.sentences)
+    perhaps = _perhaps(card, question)
+    return Answer(unsure, (), () if perhaps is None else perhaps.sentences)
 
 
 def told(card: Card, question: str) -> passages.Passage | None:
     """What the rules find, unless it is of another case; else what many small signs together speak for."""
-    found, asked = passages.find(card, question), taken_apart(card, question)
+    asked = taken_apart(card, question)
     weighed = weighing.weigh(card, asked)
-    if found is not None:
-        kept = tuple(each for each in found.sentences if not weighing.of_another_case(asked, [each]))
-        found = found._replace(sentences=kept)
-        written = any(each.asked for each in kept)
-        if kept and (written or not choosing.doubts(card, asked, weighed, found)):
-            return _not_only_free(card, asked, found)
-    chosen = choosing.choose(card, weighed)
-    return None if chosen is None else _not_only_free(card, asked, chosen)
+    return _complete(card, asked, _by_rule(card, asked, weighed) or choosing.choose(card, weighed))
 
 
-def _not_only_free(card: Card, asked: Asked, found: passages.Passage) -> passages.Passage:
-    """What is ``found``; where it says of the fee that there is none, with what is paid after all: a copy, a fine."""
-    if not any(each.kind == "fee" and not _PAID.search(each.text) for each in found.sentences):
+def _perhaps(card: Card, question: str) -> passages.Passage | None:
+    """What is not sure enough, where the card has heard of half of what is asked."""
+    asked = taken_apart(card, question)
+    weighed = weighing.weigh(card, asked)
+    if weighed.none.unknown > _UNHEARD_OF:
+        return None
+    return _complete(card, asked, choosing.choose(card, weighed, choosing.PERHAPS))
+
+
+def _complete(card: Card, asked: Asked, found: passages.Passage | None) -> passages.Passage | None:
+    """What is ``found`` with all that belongs to it; nothing where it demands what who asks lacks."""
+    if found is None or (asked.kinds & _OF_PAPERS and opposing.lacking(asked.plain, plain(found.text))):
+        return None
+    return _whole_fee(card, asked, found)
+
+
+def _by_rule(card: Card, asked: Asked, weighed: weighing.Weighed) -> passages.Passage | None:
+    found = passages.find(card, asked.text)
+    if found is None:
+        return None
+    kept = tuple(each for each in found.sentences if not weighing.of_another_case(asked, [each]))
+    found = found._replace(sentences=kept)
+    written = any(each.asked for each in kept)
+    return found if kept and (written or not choosing.doubts(card, asked, weighed, found)) else None
+
+
+def _whole_fee(card: Card, asked: Asked, found: passages.Passage) -> passages.Passage:
+    """What is ``found``; "free" with what is paid after all (a copy, a fine), and a price with for whom it is none."""
+    fees = [each for each in found.sentences if each.kind == "fee"]
+    if not fees:
         return found
     every = tuple(passages.sentences(card))
     rest = [each for each in every if each.kind == "fee" and ("fee" in (of := topics.told(each.text)) or not of)]
+    if all(_PRICED.search(each.text) for each in fees):
+        rest = [each for each in rest[rest.index(fees[-1]) + 1 :] if not _PRICED.search(each.text)]
     told = {*found.sentences, *(each for each in rest if not weighing.of_another_case(asked, [each]))}
     return found._replace(sentences=tuple(each for each in every if each in told))
 
@@ -78,9 +115,15 @@ def forget() -> None:
 def _of_it(card: Card, question: str, near: passages.Sentence) -> bool:
     """Whether a sentence that is alike in meaning answers: its number is of what is named, and it of the same case."""
     told = near.text
-    if not fits(question, told) or weighing.of_another_case(taken_apart(card, question), [near]):
+    asked = taken_apart(card, question)
+    if (
+        not fits(question, told)
+        or weighing.of_another_case(asked, [near])
+        or opposing.lacking(asked.plain, plain(told))
+    ):
         return False
-    return not asks_number(question) or any(passages.names(card, question, part) for part in breaths(question, told))
+    named = not asks_number(question) or any(passages.names(card, question, part) for part in breaths(question, told))
+    return named and fits(question, told)
 
 
 def reword(engine: Engine, card: Card, question: str, language: Language, seconds: float = SECONDS) -> Iterator[str]:

@@ -49,9 +49,11 @@ _ASKS = _all(
         "money": r"\b(?:e|es) de [qc]uanto\b|"
         r"\bquanto (?:custa|ta\b|esta\b|e\b|q e|que e|sai|fica|pag|cobra|vale|tenho que pagar|vou pagar|"
         r"preciso pagar|gasto|"
-        r"da\b|a \w+ cobra|\w+ cobra)|\bquanto\b.{0,25}\b(?:cobra|custa|paga|pago)|\b(?:preco|presso|valor|taxa|custo|"
-        r"gratis|de grassa|gratuit|costs?|price|fees?|charge|free|cuesta|precio|costo|tasa)\b|\b(?:cobram?|cobran|"
-        r"pagam?|pagan|pago|pagar|paga|pay)\b|\bcuanto (?:sale|es|pag|cobran|vale)|\bhow much\b",
+        r"da\b|a \w+ cobra|\w+ cobra)|\bquanto\b.{0,25}\b(?:cobra|custa|paga|pago)|"
+        r"\b(?:custam?|cobram?|sai|saem|fica|cuestan?|salen?)(?: por)? [qc]uanto\b(?! t)|"
+        r"\b(?:preco|presso|valor|taxa|custo|gratis|de grassa|gratuit|costs?|price|fees?|charge|free|cuesta|precio|"
+        r"costo|tasa)\b|\b(?:cobram?|cobran|pagam?|pagan|pago|pagar|paga|pay)\b|\bcuanto (?:sale|es|pag|cobran|vale)|"
+        r"\bhow much\b",
         "valid": r"\b(?:vale|valem|validade|caduca|expires?|valid|dura|duran|duram|vigencia)\b|how long .* last|"
         r"does it last",
         "often": r"quanto em quanto|cada (?:quanto|cuanto)|how often|frequencia|frecuencia|every how",

@@ -16,6 +16,7 @@ from assistant.question import Asked
 from assistant.weighing import Against, For, Weighed
 
 ENOUGH = 0.8  # of the share that the sentences which are said must have together
+PERHAPS = 0.4  # and of those which may only be of help
 _LITTLE, _NONE = 0.02, 0.25
 _NUMBER = re.compile(r"\b\d\d\b")
 _DOUBTED = frozenset({"money", "get", "share", "place", "wait"})
@@ -23,21 +24,20 @@ _MOST = 2
 _AS_GOOD, _AS_GOOD_VALUE = 0.4, 0.25  # a further sentence is said with so much of the first one's share
 # Fitted by `python -m assistant.evaluate.fit_answers` on the questions that are for tuning.
 FOR = For(
-    0.51, 1.89, 0.13, 1.82, 0.48, 0.3, 0.76, 1.28, 1.34, 2.25, 1.44, -1.17, -0.99, 0.72, 2.14, -0.41, 0.62,
-    0.06, 1.94, -0.76, -0.88, 2.26, 0.17, -0.9, 0.9, -0.4,
+    -0.03, 2.59, -0.29, 0.71, 0.27, 0.74, 0.82, 0.84, 0.74, 1.57, 1.38, -1.07, -0.81, 0.64, 2.09, -0.47, 0.92,
+    0.06, 1.15, -0.88, -0.44, 2.0, 0.09, -0.65, 0.39, -0.21, 0.13,
 )  # fmt: skip
 AGAINST = Against(
-    0.06, 1.05, 1.19, -0.46, 0.61, 0.17, 0.37, -0.47, -0.82, -0.03, 0.66, 0.17, -1.55, 0.95, -1.31, 1.35,
-    0.0, -0.2,
+    -0.1, 0.52, 0.75, -0.08, 0.6, 0.35, -0.15, -0.55, 0.24, 0.16, 1.05, 0.8, -1.18, 1.48, -0.16, 0.81, 0.0, 0.53,
 )  # fmt: skip
 
 
-def choose(card: Card, weighed: Weighed) -> Passage | None:
-    """The sentences of ``card`` that most probably answer, or None when that is not sure enough."""
+def choose(card: Card, weighed: Weighed, enough: float = ENOUGH) -> Passage | None:
+    """The sentences of ``card`` that most probably answer, or None when their share is less than ``enough``."""
     shares = shares_of(weighed)
     chosen = best(weighed, shares)
     together = sum(shares[number] for number in chosen)
-    if together < ENOUGH:
+    if not chosen or together < enough:
         return None
     parts = units(card)
     return Passage(tuple(each for number in chosen for each in parts[number].sentences), together)

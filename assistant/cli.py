@@ -73,7 +73,10 @@ def _tell(assistant: Assistant, said: str, own: Mapping[str, str]) -> None:
     for card in offer.cards:
         _print(f"{card.id}: {card.name}")
     if offer.cards:
-        _print(assistant.answer(offer.cards[0].id, said).text)
+        answer = assistant.answer(offer.cards[0].id, said)
+        _print(answer.text)
+        if answer.near:
+            _print(answer.perhaps)
     elif offer.elsewhere is None:
         _print(own["unsure"])
 

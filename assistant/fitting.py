@@ -44,8 +44,10 @@ _AT_ONCE = re.compile(
 )
 _MONEY = re.compile(
     r"(?:r\$|us\$|[$£€])\s*\d|\d\s*(?:reais|pesos|euros|dollars|pounds|libras|dolares)\b|"
-    r"\d\s*(?:%|por cento|por ciento|per ?cent)|gratis|gratuit|\bfree\b|\bde gra(?:c|ss)a\b|"
-    r"sem (?:custo|pagar|cobrar|juros)|sin (?:costo|cargo|pagar|interes)|(?:without|no) (?:charge|cost|fee|interest)|"
+    r"\d\s*(?:%|por cento|por ciento|per ?cent)"
+    r"(?! (?:de|das|del|of) (?:acert|frequ|presen|aula|acierto|asist|corr))|"
+    r"gratis|gratuit|\bfree\b|\bde gra(?:c|ss)a\b|sem (?:custo|pagar|cobrar|juros)|"
+    r"sin (?:costo|cargo|pagar|interes)|(?:without|no) (?:charge|cost|fee|interest)|"
     r"\b(?:nao|nada|no|never|not|nothing|nunca)\b.{0,24}\b(?:pag|cust|cobr|cuest|cost|taxa|tax|charge|fee)|"
     r"\b(?:isent|exent|exempt|metade|mitad|hal(?:f|ved)|descont|descuent|discount|salario)|"
     r"\bpag\w* (?:a |uma |so )?(?:multa|taxa)|pay nothing|depend"
@@ -54,6 +56,8 @@ _ASKS_MONEY = re.compile(
     r"\bquanto (?:custam?|e\b|sai|fica|pag|cobra|vale|tenho que pagar|vou pagar|que e|desconta|preciso pagar)|"
     r"\b(?:qual|que) (?:e )?o (?:valor|pre(?:c|ss)o|custo)|\b(?:pre(?:c|ss)o|valor) d|"
     r"\bcuanto (?:cuestan?|sale|pag|vale|cobra|es |tengo que pagar|hay que pagar)|\bcual es el (?:precio|costo|valor)|"
+    r"\b(?:custam?|cobram?|pag[ao]|sai|saem|fica|cuestan?|sale|salen|cobran|pagan)(?: por)? [qc]uanto\b(?! t)|"
+    r"\b[qc]uanto (?:vai|vou|va a|voy a|tem que|hay que) (?:custar|pagar|cobrar|ficar|sair|costar|salir)|"
     r"\bhow much\b|\bwhat (?:is|does) (?:the |it )?(?:cost|price|fee)"
 )
 _SPECIAL = (
@@ -64,8 +68,8 @@ _SPECIAL = (
 _ASKS_TIME = re.compile(
     r"\b(?:how (?:long|old|soon)|(?:quanto|cuanto) (?:tempo|tiempo)|(?:que|qual) (?:a )?(?:idade|edad))\b"
 )
-_BEFORE = re.compile(r"\bantes\b|\bbefore\b|\bin advance\b|\bbeforehand\b")
-_TELLS_BEFORE = re.compile(r"\bantes\b|\bbefore\b|anteced|anticipa|advance|\bahead\b|\bate\b|\bhasta\b|\bby\b")
+_BEFORE = re.compile(r"\bantes\b|\bbefore\b|\bbeforehand\b|anteced|antela|\bin advance\b")
+_TELLS_BEFORE = re.compile(r"\bantes\b|\bbefore\b|anteced|antela|anticipa|advance|\bahead\b")
 _EXISTS = re.compile(r"\b(?:existem?|existen|ha|hay(?! que)|are there|is there)\b")
 _TELLS_EXISTS = re.compile(r"\b(?:existem?|existen|ha|hay|are|is|sao|son|tem|tiene|has|have|total|faz|holds)\b")
 # "How many years of fishing", "how much of the rent": a number of the one, in the same breath.
@@ -74,12 +78,25 @@ _PART = re.compile(
     r"(?P<of>(?!idade|edad|age\b|anteced|anticip|notice|prazo|plazo|espera|atraso|valid|vida|novo|nuevo)[a-z]{4,})"
 )
 _WHERE = re.compile(r"^\W*(?:e |and |y )?(?:a?onde|where|a?donde|em que lugar|en que lugar)\b")
+_ASKS_WHERE = re.compile(r"\b(?:a?onde|where|a?donde)\b")
 _TELLS_WHERE = re.compile(
     r"\b(?:aqui|ali|la|here|there|onde|where|donde|rua|avenida|estrada|praca|prassa|street|road|calle|ruta|sala|guiche|balcao|"
     r"counter|office|desk|room|floor|andar|piso|unidad\w*|posto|hospital|escola|school|banco|bank|agencia|cartorio|"
     r"secretaria|prefeitura|casa|home|site|internet|aplicativo|app|online|celular|correio|post|mail\w*|e-mail|"
     r"kilometro|quilometro|km|municip\w*|centro|center|centre|library|muelle|cais|pier|building|predio|edificio)\b|gov|www|"
     r"\b(?:no|na|nos|nas|do|da|ao|at the|in the|to the|from the|en el|en la|al)\s+[a-z]{4,}"
+)
+# Where one pays, where one collects and where one asks for a day may be three places: what asks, and what tells.
+_DONE_THERE = tuple(
+    (re.compile(rf"\b(?:{asks})"), re.compile(rf"\b(?:{asks}|{tells})"))
+    for asks, tells in (
+        (r"pag\w+|pay\w*|paid\b", r"boleto"),
+        (
+            r"retir\w+|busc\w+|peg[ao]\w*|pick\w*|collect\w*|recoj\w+|recog\w+",
+            r"entreg\w+|sa(?:i|em)\b|hand\w*|deliver\w*|chega\w*|fica pront\w+|dad[oa]s?\b",
+        ),
+        (r"marc\w+|agend\w+|reserv\w+|book\w*|schedul\w+", r"turno\b"),
+    )
 )
 _PRICE = re.compile(r"(?:r\$|[$£€])\s*[\d.,]*\d|[\d.,]*\d\s*(?:reais|pesos|%)")
 _WHEN = re.compile(r"^\W*(?:e |and |y )?(?:quando|when|cuando)\b")
@@ -110,6 +127,8 @@ def fits(question: str, told: str) -> bool:
     if (_WHERE.search(asked) and not _TELLS_WHERE.search(said)) or (_WHEN.search(asked) and not _tells_when(said)):
         return False
     if any(special.search(asked) and not special.search(said) for special in _SPECIAL):
+        return False
+    if _ASKS_WHERE.search(asked) and any(asks.search(asked) and not tells.search(said) for asks, tells in _DONE_THERE):
         return False
     if _BEFORE.search(asked) and COUNTS & set(asked.split()) and not _TELLS_BEFORE.search(said):
         return False

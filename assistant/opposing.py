@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.likening import SORT, best
+from assistant.spelling import sound, sounds
+
 _DENIALS = frozenset("nao nunca nem not never no sem sin without don isn aren doesn ni".split())
 _FOREIGN = frozenset("the is are we i how you my it to el los las y del hay mi es en un una".split())
 _REACH = 4  # words after a denial that it denies
+_SHORT = 3  # letters of a word that names nothing
+_LACKED = 8  # words in which it is named what somebody lacks
 _FINAL = 10  # the last digit 0 of a plate comes after 9
 DENIAL = re.compile(
     r"\b(?:nao|nunca|nem|not|never|no|ni|n't|sem|sin|without|ninguem|nobody|nadie|nenhum\w*|proibid\w+|vedad\w+|nada|"
@@ -32,11 +37,24 @@ _PAIRS = (
         re.compile(r"\bperd(?:i|eu|emos|io)\b|\blost\b|\bstolen\b|\broub\w+|\bfurt\w+|\brob(?:aron|ada|ado)\b"),
     ),
 )
+_LACKS = re.compile(
+    r"\b(?:nao (?:tenho|tem|temos|possuo)|no (?:tengo|tiene|tenemos)|(?:do not|don't|don t|does not|doesn't) have|"
+    r"(?:no|en) lugar d[aeo]s?|(?:em|en) vez d[aeo]s?|instead of) (?P<what>[^.;?!]+)"
+)
+_SPARED = re.compile(
+    r"\b(?:ou|or|sem|without|sin|quem nao|se nao|nao (?:tem|tiver|precis\w+|exig\w+)|who ha(?:s|ve) no|"
+    r"no (?:tiene\w*|neces\w+|exig\w+)|quien no|si no|dispensa\w*|declara\w+)\b|\b(?:un|una|el|la) [a-z]+ o "
+)
+_LIST = re.compile(r"[.;]\s+|,\s+")
 _RANGE = re.compile(  # of plates, of letters; not of days
     r"\b(\d+) (?:a|ao|to|al|e) (\d+)\b"
     r"(?! ?(?:%|minut|hora|hour|h\b|dia|day|semana|week|mes|month|ano|year|parcela|vez|cuota))"
 )
 _BELOW = re.compile(r"\b(?:menos de|menor(?:es)? de|under|younger than) (\d+)")
+_UP_TO = re.compile(
+    r"\b(?:crianssas?|filhos?|filhas?|bebes?|menor(?:es)?|ninos?|hijos?|children|child|kids?|babies)"
+    r"(?: de)? (?:ate|hasta|up to) (\d+)"
+)
 _YEARS = re.compile(r"\d+ (?:anos|years)")
 _CONDITION = re.compile(r"\b(?:mais de|menos de|mas de|over|under|more than|less than) \d+")
 _DIGIT = re.compile(r"\d")
@@ -73,8 +91,16 @@ def within(question: str, told: str) -> int:
 def too_old(question: str, told: str) -> bool:
     """Whether all ages that are ``told`` are below one of ``question``; both are `plain`."""
     numbers = [int(each) for each in _COUNT.findall(question)]
-    below = [int(each) for each in _BELOW.findall(told)]
+    below = [int(each) for each in _BELOW.findall(told)] + [int(each) + 1 for each in _UP_TO.findall(told)]
     return bool(below) and len(below) == len(_YEARS.findall(told)) and any(n >= min(below) for n in numbers)
+
+
+def lacking(question: str, told: str) -> bool:
+    """Whether ``told`` demands a paper that who asks lacks, and tells of no way without it; both are `plain`."""
+    what = [word for found in _LACKS.finditer(question) for word in found["what"].split()[:_LACKED]]
+    lacked = [sound(word) for word in what if len(word) > _SHORT]
+    parts = [part for part in _LIST.split(told) if any(best(word, sounds(part)) >= SORT for word in lacked)]
+    return bool(parts) and not any(_SPARED.search(part) for part in parts)
 
 
 def only_from(told: str) -> bool:

@@ -30,7 +30,10 @@ _EMPTY = (
 
 
 class Asked(NamedTuple):
-    """A question taken apart. ``weights`` are of all words; those of ``words`` ask, and those of ``story`` do not."""
+    """A question taken apart. ``weights`` are of all words; those of ``words`` ask, and those of ``story`` do not.
+
+    ``cases`` are those that are told and the card is not of; ``told`` are both.
+    """
 
     text: str
     plain: str
@@ -44,6 +47,7 @@ class Asked(NamedTuple):
     best: Mapping[str, float]
     denied: frozenset[str]
     cases: frozenset[int]
+    told: frozenset[int]
 
     @property
     def heavy(self) -> list[str]:
@@ -101,6 +105,7 @@ def taken_apart(card: Card, question: str) -> Asked:
     words = _heard(card, clause)
     told = [word for word in _heard(card, story) if word not in words]
     weights = {word: _weight(card, word, topics.spoken(about)) for word in (*words, *told)}
+    said, of = cases.told(sounds(question)), cases.of_all((card.name, *card.phrases))
     return Asked(
         question,
         plain(question),
@@ -113,7 +118,8 @@ def taken_apart(card: Card, question: str) -> Asked:
         weights,
         {word: max((best(word, unit.words) for unit in units(card)), default=0.0) for word in weights},
         opposing.denied(sounds(plain(question))),
-        cases.told(sounds(question)) - cases.of_all((card.name, *card.phrases)),
+        said - of,
+        said | of,
     )
 
 

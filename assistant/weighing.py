@@ -58,6 +58,7 @@ class For(NamedTuple):
     numberless: float
     exact: float
     exact_polar: float
+    special: float
 
 
 class Against(NamedTuple):
@@ -124,7 +125,9 @@ def _contrary(asked: Asked, unit: Unit) -> bool:
     """Whether ``unit`` does not name the case that is asked about, is of the opposite, or of what is denied."""
     if asked.cases - unit.cases:
         return True
-    return opposing.opposite(asked.plain, unit.plain) or _reverse(asked, unit)
+    if opposing.opposite(asked.plain, unit.plain) or opposing.too_old(asked.plain, unit.plain):
+        return True
+    return _reverse(asked, unit)
 
 
 def _may_answer(asked: Asked, unit: Unit) -> bool:
@@ -142,7 +145,7 @@ def _other_thing(asked: Asked, unit: Unit) -> bool:
     text = unit.plain
     if asked.polar and not asked.kinds and not asking.rules(text):
         return True
-    if opposing.too_old(asked.plain, text) or _contrary(asked, unit):
+    if _contrary(asked, unit):
         return True
     if opposing.within(asked.plain, text) < 0:
         return True
@@ -206,6 +209,7 @@ def _for(asked: Asked, unit: Unit, number: int, many: int) -> For:
         numberless=float(asked.numbered and not _DIGIT.search(unit.plain) and not tells("money", unit.plain)),
         exact=exact,
         exact_polar=exact * asked.polar,
+        special=float(bool(unit.cases - asked.told)),
     )
 
 

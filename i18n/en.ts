@@ -449,6 +449,10 @@
         <source>A computer wrote this from the sheet above. The sheet is what counts.</source>
         <translation>A computer wrote this from the sheet above. The sheet is what counts.</translation>
     </message>
+    <message>
+        <source>The sheet says this. Perhaps it helps:</source>
+        <translation>The sheet says this. Perhaps it helps:</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

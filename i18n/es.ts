@@ -449,6 +449,10 @@
         <source>A computer wrote this from the sheet above. The sheet is what counts.</source>
         <translation>Una computadora escribió esto a partir de la ficha de arriba. Lo que vale es la ficha.</translation>
     </message>
+    <message>
+        <source>The sheet says this. Perhaps it helps:</source>
+        <translation>La ficha dice esto. Quizá le sirva:</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

@@ -449,6 +449,10 @@
         <source>A computer wrote this from the sheet above. The sheet is what counts.</source>
         <translation>Um computador escreveu isto a partir da ficha acima. O que vale é a ficha.</translation>
     </message>
+    <message>
+        <source>The sheet says this. Perhaps it helps:</source>
+        <translation>A ficha diz isto. Talvez ajude:</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

@@ -21,9 +21,10 @@ from assistant.passages import Passage
 from assistant.question import taken_apart
 from assistant.reading import read_cards
 from assistant.weighing import Against, For
-from domain.words import LANGUAGES
+from domain.words import LANGUAGES, Language
 
 _FRESH = ("statehall", "prefecture", "careposts")
+_SNARES: dict[str, Language] = {"graveyard": "pt_BR", "library": "pt_BR", "licences": "pt_BR", "housing": "es"}
 _ROUNDS, _STEP, _PULL = 300, 0.05, 0.002
 _FIRST, _SECOND = 0.9, 0.999  # how slowly the means of slopes and of their squares change
 _TINY = 1e-9
@@ -47,6 +48,15 @@ def cases() -> Iterator[Case]:
         yield from _of(island, HERE / f"island/questions.{language}.json")
     for name in (*OTHERS, *_FRESH):
         yield from _of(read_cards(HERE / name / "catalogue.json", "pt_BR"), HERE / name / "questions.json")
+    for path, catalogue, language in snares():
+        yield from _of(read_cards(catalogue, language), path)
+
+
+def snares() -> Iterator[tuple[Path, Path, Language]]:
+    """Questions of which two in three tempt: their file, the catalogue that is asked, and its language."""
+    yield from ((HERE / f"snares/demo.{language}.json", BRANCH, language) for language in LANGUAGES)
+    for name, spoken in _SNARES.items():
+        yield HERE / name / "questions.json", HERE / name / "catalogue.json", spoken
 
 
 def _of(cards: Sequence[Card], path: Path) -> Iterator[Case]:

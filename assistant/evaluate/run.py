@@ -33,15 +33,16 @@ def _encoder(options: Namespace) -> str | None:
 
 
 def _answers(assistant: Assistant, questions: tuple[sets.Question, ...], steady: Callable[[], float]) -> dict[str, Any]:
-    answers, times = [], []
+    answers, times, perhaps = [], [], 0
     for question in questions:
         began = steady()
         answer = assistant.answer(question.s, question.q)
         times.append((steady() - began) * 1000)
         answers.append((question, answer.text, answer.known))
+        perhaps += question.answerable and bool(answer.near) and figures.right(question, answer.perhaps)
     latency = {"first_passage_p95": figures.percentile(times, 95), "first_token_p50": None, "total_p95": None}
     return {
-        "answers": figures.of_questions(answers),
+        "answers": figures.of_questions(answers) | {"refused_but_shown": perhaps},
         "latency_ms": latency,
         "tokens_per_s": None,
         "bare_tokens_per_s": None,

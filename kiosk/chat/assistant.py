@@ -160,11 +160,12 @@ def _offered(assistant: Assistant, offer: Offer, said: str) -> Talk:
 def _answered(assistant: Assistant, service: str, said: str, *, first: bool = True) -> Talk:
     """The card's own words. Who asked nothing, but named what they need, is told what it is."""
     found = assistant.answer(service, said)
-    text, known = found.text, found.known
-    if not known and not ("?" in said or topics.asked(said)):
+    talk = Talk(said=said, mode=Mode.ANSWER, subject=service, text=found.text, known=found.known, first=first)
+    if not found.known and not ("?" in said or topics.asked(said)):
         card = next(card for card in assistant.cards if card.id == service)
-        text, known = next((part.text for part in card.sections if part.kind == "description"), text), True
-    return Talk(said=said, mode=Mode.ANSWER, subject=service, text=text, known=known, first=first)
+        text = next((part.text for part in card.sections if part.kind == "description"), found.text)
+        return replace(talk, text=text, known=True)
+    return replace(talk, perhaps=found.perhaps)
 
 
 @contextmanager

@@ -49,6 +49,7 @@ class ChatProps:
     source: str = ""
     text: str = ""
     known: bool = False
+    perhaps: str = ""
     first: bool = True
     elsewhere: str = ""
     where: str = ""
@@ -168,6 +169,7 @@ def _reply(props: ChatProps, inputs: Inputs, branch: Branch, words: ChatWords) -
         source=service.name.in_language(language) if service else "",
         text=talk.text,
         known=talk.known,
+        perhaps=talk.perhaps,
         first=talk.first,
         elsewhere=there.name.in_language(language) if there else "",
         where=there.where.in_language(language) if there else "",

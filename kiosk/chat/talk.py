@@ -26,8 +26,9 @@ class Talk:
     """One question and its reply. ``number`` tells the turns of a visit apart.
 
     ``subject`` is the service whose card the ``text`` stands in, word for word; without ``known`` the card does not
-    tell, and ``text`` says so. ``offered`` are other services, nearest first. ``elsewhere`` is what is done in another
-    place. ``first``: nothing has been chosen yet. ``written`` are a model's sentences about the same card.
+    tell, and ``text`` says so: ``perhaps`` is then what stands in it that may be of help. ``offered`` are other
+    services, nearest first. ``elsewhere`` is what is done in another place. ``first``: nothing has been chosen yet.
+    ``written`` are a model's sentences about the same card.
     """
 
     number: int = 0
@@ -38,6 +39,7 @@ class Talk:
     elsewhere: str = ""
     text: str = ""
     known: bool = False
+    perhaps: str = ""
     first: bool = True
     written: tuple[str, ...] = ()
 

@@ -45,9 +45,22 @@ Column {
                 width: parent.width
             }
 
+            Body {
+                font.bold: true
+                text: qsTr("The sheet says this. Perhaps it helps:")
+                visible: root.chat.perhaps !== ""
+                width: parent.width
+            }
+
+            Body {
+                text: root.chat.perhaps
+                visible: root.chat.perhaps !== ""
+                width: parent.width
+            }
+
             Row {
                 spacing: Theme.gap * 0.5
-                visible: root.chat.known
+                visible: root.chat.known || root.chat.perhaps !== ""
                 width: parent.width
 
                 Icon {

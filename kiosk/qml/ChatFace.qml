@@ -17,6 +17,8 @@ QtObject {
     property string source
     property string text
     property bool known: false
+    /*! What stands in the card and may be of help, where it does not tell. */
+    property string perhaps
     /*! Nothing has been chosen yet. */
     property bool first: true
     /*! What is done in another place, and where. */

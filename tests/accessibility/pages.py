@@ -137,6 +137,7 @@ def _chats() -> Iterator[Spot]:
     for talk in (
         Talk(1, "perdi tudo", Mode.ANSWER, "identity-card", other, text=text, known=True, written=(text, text)),
         Talk(2, "quanto custa?", Mode.ANSWER, "digital-work-card", text=text, known=False, first=False),
+        Talk(7, "é de graça?", Mode.ANSWER, "property-tax", text="Não sei.", perhaps=text, first=False),
         Talk(3, "um documento", Mode.CHOICE, "", ("identity-card", *other), elsewhere="passport"),
         Talk(4, "o passaporte", Mode.ELSEWHERE, elsewhere="passport", known=True),
         Talk(5, "dor no peito", Mode.FIXED, text="Ligue agora para o 192.", known=True),

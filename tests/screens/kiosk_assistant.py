@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.reading import words
 from domain.branch import Language
 from kiosk.chat.talk import Mode, Talk
 from kiosk.visit import Entry, Page, Visit
@@ -76,6 +77,9 @@ def _replies(scene: Scene) -> None:
     scene.show_state("chat-13-none-of-these", replace(page, talk=Talk(2, known.said, first=False)))
     alone = Talk(3, known.said, Mode.ANSWER, "digital-work-card", ("identity-card",), text=known.text, known=True)
     scene.show("chat-14-reply-with-a-walk", replace(page, talk=alone))
+    unsure, perhaps = words(scene.language)["unsure"], " ".join(whole)
+    helped = Talk(4, known.said, Mode.ANSWER, "identity-card", text=unsure, perhaps=perhaps, first=False)
+    scene.show("chat-15-reply-perhaps", replace(page, talk=helped))
 
 
 def _conversation(scene: Scene) -> None:

@@ -106,8 +106,47 @@ def test_opposite_cases_are_told_apart() -> None:
     assert opposing.within("minha placa termina em 8", "placas de final 1 a 5") == -1
     assert opposing.within("espero ha 8 meses", "leva de 2 a 6 meses") == 0
     assert opposing.too_old("tenho 68 anos", "se a pessoa tem menos de 16 anos")
+    assert opposing.too_old("meu filho de 16 perdeu", "por crianssas de ate 12 anos responde quem assinou")
+    assert not opposing.too_old("meu filho de 12 perdeu", "por crianssas de ate 12 anos responde quem assinou")
     assert "risco" in opposing.denied("nao e de baixo risco".split())
     assert not opposing.denied("quanto custa no balcao".split())
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "lacks"),
+    [
+        ("nao tenho conta de luz, o que levo?", "cpf. comprovante de endereco, de preferencia a conta de luz.", True),
+        ("o que levo no lugar da certidao?", "traga a certidao de nascimento.", True),
+        ("nao tenho certidao, o que levo?", "traga a certidao de nascimento ou a identidade.", False),
+        ("i don't have a bill, what do i bring?", "proof of address. those who have no bill sign a statement.", False),
+        ("nao tenho carro, o que levo?", "traga a certidao de nascimento.", False),
+        ("o que levo?", "traga a certidao de nascimento.", False),
+    ],
+)
+def test_a_paper_that_is_lacking_is_not_demanded_as_if_nothing_were_said(question: str, told: str, lacks: bool) -> None:
+    assert opposing.lacking(question, told) is lacks
+
+
+def test_who_lacks_a_paper_is_not_told_to_bring_it() -> None:
+    card = Card("aid", "Cadastro", (Section("requirement", "CPF"), Section("requirement", "Conta de luz recente")))
+    assert answering.told(card, "que papel eu levo?") is not None
+    assert answering.told(card, "não tenho conta de luz, que papel eu levo?") is None
+
+
+def test_a_price_is_told_with_for_whom_there_is_none_and_no_other_price() -> None:
+    permit = "R$ 148,00 por ano. Gratuito para atividades de baixo risco."
+    card = Card("permit", "Alvará", (Section("description", "Autoriza a loja."), Section("fee", permit)))
+    found = answering.told(card, "quanto é a taxa por ano?")
+    assert found is not None and found.text == permit
+
+
+def test_what_is_not_sure_is_no_answer_and_may_be_shown_as_a_help() -> None:
+    branch = read_cards(BRANCH, "en")
+    card = next(each for each in branch if each.id == "identity-card")
+    found = answering.answer(card, "I need another one, mine broke. Is it free?", "ask at the desk")
+    assert (found.known, found.text) == (False, "ask at the desk") and "A replacement costs R$ 62.00." in found.perhaps
+    none = answering.answer(card, "what is the wifi password?", "ask at the desk")
+    assert (none.known, none.near, none.perhaps) == (False, (), "")
 
 
 @pytest.mark.parametrize(
@@ -166,7 +205,7 @@ def test_a_right_is_told_of_those_only_whom_its_sentence_or_the_cards_name_names
 
 def test_free_is_never_told_without_what_is_paid_after_all() -> None:
     card = next(each for each in read_cards(BRANCH, "en") if each.id == "identity-card")
-    found = answering.told(card, "I need another one, mine broke. Is it free?")
+    found = answering.told(card, "is the card free?")
     assert found is not None and "is free" in found.text and "A replacement costs R$ 62.00." in found.text
     mixed = Card("rg", "Identidade", (Section("fee", "A primeira via é gratuita. Leve a certidão de nascimento."),))
     bare = answering.told(mixed, "quanto custa a identidade?")

@@ -110,7 +110,7 @@ AT_LEAST = {
     ("demo", "pt_BR"): (0.97, 1.0, 48),
     ("demo", "en"): (0.95, 1.0, 14),
     ("demo", "es"): (0.97, 1.0, 14),
-    ("visitors", "pt_BR"): (0.96, 0.98, 23),
+    ("visitors", "pt_BR"): (0.96, 0.98, 21),
     ("visitors", "en"): (0.93, 0.97, 7),
     ("visitors", "es"): (0.95, 0.97, 7),
 }
@@ -135,7 +135,7 @@ OTHERS_AT_LEAST: dict[str, tuple[Language, float, int, int]] = {
     "municipio": ("es", 0.96, 13, 3),
     "council": ("en", 0.92, 11, 3),
     "statehall": ("pt_BR", 0.93, 15, 6),
-    "prefecture": ("pt_BR", 0.93, 15, 6),
+    "prefecture": ("pt_BR", 0.93, 14, 6),
     "careposts": ("pt_BR", 0.97, 15, 6),
 }
 
