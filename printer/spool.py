@@ -82,6 +82,13 @@ class Spool:
         )  # fmt: skip
         return taken > 0
 
+    def give_back(self, job: Job) -> None:
+        """Undo a claim of which no byte has left: ``job`` waits again, for another printer or another run."""
+        self._store.execute(
+            "UPDATE job SET state = ?, changed_at = ? WHERE id = ? AND state = ?",
+            JobState.QUEUED, self._now(), job.id, JobState.SENDING,
+        )  # fmt: skip
+
     def move(self, job: Job, state: JobState, detail: str = "") -> None:
         """Record that ``job`` is now in ``state``."""
         self._store.execute(

@@ -83,6 +83,7 @@ class SpoolWorker:
         self._looked = monotonic()
         self._told: tuple[str, Condition] | None = None
         self._tidied = clock()
+        self._unwritten: Callable[[], None] | None = None
         self._thread = Thread(target=self._run, name="printer", daemon=True)
 
     @property
@@ -143,6 +144,8 @@ class SpoolWorker:
 
     def _turn(self) -> None:
         """One job, or one look at the printers."""
+        if self._unwritten is not None:
+            self._write(self._unwritten)
         with self._signal:
             job = self._next_job()
         if job is not None:
@@ -206,6 +209,7 @@ class SpoolWorker:
             ends.append((machine, Delivery(end.state, machine.status)))
             if end.state is not JobState.QUEUED or self._stopping:
                 return ends[-1]
+            self._write(partial(self._spool.give_back, job))  # the next one claims it for itself
         return min(ends, key=lambda each: self._machines.index(each[0]))
 
     def _sending(self, job: Job, machine: Machine) -> None:
@@ -228,11 +232,17 @@ class SpoolWorker:
             if end.state is JobState.QUEUED:
                 delays = self._settings.retries
                 wait = timedelta(seconds=delays[min(job.attempts, len(delays) - 1)])
-                self._spool.put_off(job, self._clock() + wait, why)
+                self._write(partial(self._spool.put_off, job, self._clock() + wait, why))
             else:
-                self._spool.move(job, end.state, why)
+                self._write(partial(self._spool.move, job, end.state, why))
         finally:  # what happened is told, also when it cannot be written down
             self._report(job, machine, end.state, end.status)
+
+    def _write(self, change: Callable[[], None]) -> None:
+        """Write down how it went with a claimed job; what the disk does not take now comes before the next job."""
+        self._unwritten = change
+        change()
+        self._unwritten = None
 
     def _look_around(self) -> None:
         if self._clock() - self._tidied > _DAY:
@@ -256,7 +266,13 @@ class SpoolWorker:
 
     def _judged(self, machine: Machine, status: PrinterStatus) -> PrinterStatus:
         roll = self._settings.roll
-        return status if roll is None else judged(status, roll, self._spool.used_mm(machine.address))
+        if roll is None:
+            return status
+        try:
+            return judged(status, roll, self._spool.used_mm(machine.address))
+        except SpoolFailed as error:  # what the printer said is known, whatever the count says
+            _log.warning("%s", error)
+            return status
 
     def _report(self, job: Job, machine: Machine, state: JobState, status: PrinterStatus | None) -> None:
         why = f" ({status.condition}: {status.detail})" if status else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from domain.paper import Place, TicketFacts
 from domain.template import Templates
 from domain.words import Text
 from printer.delivery import Deadlines
+from printer.errors import WriteFailed
 from printer.layout import Paper
 from printer.profile import PROFILES, Profile
 from printer.template.filling import paper
@@ -64,6 +65,40 @@ def take(queue: Queue[T], seconds: float = 10.0) -> T:
         return queue.get(timeout=seconds)
     except Empty:
         raise AssertionError(f"nothing came within {seconds:g} s") from None
+
+
+class Mute:
+    """A printer that tells nothing of itself and, while it has no paper, takes no byte. ``opened`` hears each turn."""
+
+    two_way = False
+
+    def __init__(self, has_paper: bool = False, opened: Callable[[], None] = lambda: None) -> None:
+        self.has_paper, self._opened = has_paper, opened
+        self.papers: list[bytes] = []
+
+    def __str__(self) -> str:
+        return "file:///dev/usb/mute"
+
+    def open(self, timeout: float) -> Mute:
+        """It is its own connection."""
+        self._opened()
+        return self
+
+    def write(self, data: bytes, timeout: float) -> None:
+        """All of it, or nothing."""
+        if not self.has_paper:
+            raise WriteFailed("No space left on device", 0)
+        self.papers.append(data)
+
+    def read(self, most: int, timeout: float) -> bytes:
+        """Nobody may listen."""
+        raise AssertionError("it tells nothing")
+
+    def abort(self) -> None:
+        """It never waits."""
+
+    def close(self) -> None:
+        """It holds nothing."""
 
 
 class Running:

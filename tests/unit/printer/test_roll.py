@@ -7,6 +7,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 from queue import Queue
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from printer.errors import SpoolFailed
 from printer.escpos import encode
 from printer.job import Job, JobState
 from printer.layout import Cut, Feed, Paper, Picture, Text
+from printer.machine import Printer
 from printer.preview import draw, sheets
 from printer.profile import PROFILES
 from printer.roll import Roll, judged, length_mm
@@ -21,7 +23,7 @@ from printer.spool import Spool
 from printer.status import Condition, PrinterStatus
 from printer.transport.file import FileTransport
 from printer.worker import JobReport, SpoolWorker
-from tests.unit.printer.samples import QUICK, TICKET, VIRTUAL, running, take
+from tests.unit.printer.samples import QUICK, TICKET, VIRTUAL, Mute, running, take
 
 PAPER = TICKET.paper()
 READY = PrinterStatus(Condition.READY, "12 12 12 12")
@@ -139,3 +141,36 @@ def test_a_claim_that_cannot_be_written_sends_no_byte(tmp_path: Path) -> None:
             pass
         assert worker.stop()
         spool.close()
+
+
+@pytest.mark.expects_log("cannot be used")
+@pytest.mark.parametrize("unwritten", ["give_back", "put_off", "move", "used_mm"])
+def test_how_it_went_is_known_when_there_is_space_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unwritten: str
+) -> None:
+    full, whole = [True], getattr(Spool, unwritten)
+
+    def full_once(*values: Any) -> Any:
+        if full and full.pop():
+            raise SpoolFailed("the store of print jobs cannot be used: database or disk is full")
+        return whole(*values)
+
+    monkeypatch.setattr(Spool, unwritten, full_once)
+    first, second = Mute(), Mute(has_paper=unwritten in ("give_back", "move"))
+    spool = Spool(tmp_path / "spool.db", now)
+    reports: Queue[JobReport] = Queue()
+    settings = dataclasses.replace(QUICK, roll=Roll(80_000))
+    worker = SpoolWorker(
+        spool, first, VIRTUAL, now, reports.put, lambda status: None, settings, others=(Printer(second, VIRTUAL),)
+    )
+    worker.start()
+    worker.submit("P042", PAPER)
+    while take(reports).state is JobState.SENDING:
+        pass
+    first.has_paper = second.has_paper = True
+    worker.submit("P043", PAPER)
+    while {job.state for job in spool.recent()} != {JobState.SENT}:
+        take(reports)
+    assert worker.stop()
+    assert len(first.papers + second.papers) == 2
+    spool.close()

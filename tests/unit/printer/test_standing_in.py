@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -18,7 +19,7 @@ from printer.spool import Spool
 from printer.status import Condition, PrinterStatus
 from printer.virtual import Fault
 from printer.worker import JobReport, SpoolWorker
-from tests.unit.printer.samples import QUICK, TICKET, VIRTUAL, Running, running, take
+from tests.unit.printer.samples import QUICK, TICKET, VIRTUAL, Mute, Running, running, take
 
 PAPER = TICKET.paper()
 NARROW = PROFILES["generic-58"]
@@ -133,3 +134,75 @@ def test_the_first_comes_back_although_papers_wait_all_the_time(tmp_path: Path) 
             if len(printers) == 1 and report.state is JobState.CONFIRMED:
                 wide.become(Fault.READY)
         assert (printers[0], printers[-1]) == (str(narrow.transport), str(wide.transport))
+
+
+@contextmanager
+def mute_pair(folder: Path, first: Mute, second: Mute) -> Iterator[tuple[SpoolWorker, Spool, Queue[JobReport]]]:
+    """Two printers that cannot be asked how they are."""
+    spool = Spool(folder / "spool.db", lambda: datetime.now(UTC))
+    reports: Queue[JobReport] = Queue()
+    worker = SpoolWorker(
+        spool, first, NARROW, lambda: datetime.now(UTC), reports.put, lambda status: None, QUICK,
+        others=(Printer(second, NARROW),),
+    )  # fmt: skip
+    worker.start()
+    try:
+        yield worker, spool, reports
+    finally:
+        assert worker.stop()
+        spool.close()
+
+
+def test_the_second_prints_what_the_first_took_no_byte_of(tmp_path: Path) -> None:
+    first, second = Mute(), Mute(has_paper=True)
+    with mute_pair(tmp_path, first, second) as (worker, spool, reports):
+        job = worker.submit("P042", PAPER)
+        assert [take(reports).state for _ in range(3)] == [JobState.SENDING, JobState.SENDING, JobState.SENT]
+        kept = spool.job(job.id)
+        assert kept is not None and (kept.state, kept.second_copy) == (JobState.SENT, False)
+        assert worker.reprint(job.id) is not None  # who asks once more is not told that it is under way for ever
+        while take(reports).state is not JobState.SENT:
+            pass
+    assert (len(first.papers), len(second.papers)) == (0, 2)
+
+
+def test_where_neither_takes_a_byte_it_is_tried_again_and_printed_once(tmp_path: Path) -> None:
+    first, second = Mute(), Mute()
+    with mute_pair(tmp_path, first, second) as (worker, _, reports):
+        worker.submit("P042", PAPER)
+        while take(reports).state is not JobState.QUEUED:
+            pass
+        second.has_paper = True
+        while (report := take(reports)).state is not JobState.SENT:
+            assert report.state in (JobState.QUEUED, JobState.SENDING)
+        assert not report.second_copy
+    assert (len(first.papers), len(second.papers)) == (0, 1)
+
+
+def test_power_lost_between_the_two_leaves_a_paper_that_waits_and_no_doubt(tmp_path: Path) -> None:
+    def cut() -> None:
+        for file in tmp_path.glob("spool.db*"):
+            shutil.copy(file, found / file.name)
+
+    found = tmp_path / "found"
+    found.mkdir()
+    with mute_pair(tmp_path, Mute(), Mute(has_paper=True, opened=cut)) as (worker, _, reports):
+        worker.submit("P042", PAPER)
+        while take(reports).state is not JobState.SENT:
+            pass
+    alone = Mute(has_paper=True)
+    with mute_pair(found, alone, Mute()) as (_, _, reports):
+        while (report := take(reports)).state is not JobState.SENT:
+            assert report.state is JobState.SENDING
+        assert not report.second_copy
+    assert len(alone.papers) == 1
+
+
+def test_what_is_dropped_between_the_two_is_not_printed(tmp_path: Path) -> None:
+    second = Mute(has_paper=True, opened=lambda: dropped.append(spool.drop(1)))
+    dropped: list[bool] = []
+    with mute_pair(tmp_path, Mute(), second) as (worker, spool, reports):
+        worker.submit("P042", PAPER)
+        assert [take(reports).state for _ in range(2)] == [JobState.SENDING, JobState.FAILED]
+        assert spool.recent()[0].state is JobState.FAILED
+    assert (dropped, second.papers) == ([True], [])

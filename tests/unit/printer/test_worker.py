@@ -29,7 +29,7 @@ from printer.transport.file import FileTransport
 from printer.transport.network import NetworkTransport
 from printer.virtual import Fault
 from printer.worker import JobReport, SpoolWorker
-from tests.unit.printer.samples import QUICK, TICKET, VIRTUAL, running, take
+from tests.unit.printer.samples import QUICK, TICKET, VIRTUAL, Mute, running, take
 
 PAPER = TICKET.paper()
 
@@ -209,6 +209,18 @@ def test_a_printer_that_cannot_be_asked_is_sent_to_and_never_confirmed(tmp_path:
         end = desk.until_state(JobState.SENT)[-1]
         assert end.status is not None and end.status.condition is Condition.UNKNOWN
     assert path.read_bytes().startswith(b"\x1b@")
+
+
+def test_a_paper_of_which_no_byte_was_taken_waits_and_comes_once_unmarked(tmp_path: Path) -> None:
+    printer = Mute()
+    with working(tmp_path, printer) as desk:
+        job = desk.worker.submit("P042", PAPER)
+        assert states(desk.until_state(JobState.QUEUED)) == [JobState.SENDING, JobState.QUEUED]
+        printer.has_paper = True
+        desk.until_state(JobState.SENT)
+        kept = desk.spool.job(job.id)
+        assert kept is not None and (kept.state, kept.second_copy) == (JobState.SENT, False)
+    assert len(printer.papers) == 1
 
 
 def test_a_printer_without_a_report_is_confirmed_by_its_state(tmp_path: Path) -> None:
