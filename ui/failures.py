@@ -1,4 +1,4 @@
-"""When something goes wrong inside Qt: an exception in a slot ends the program, and Qt's words reach the log."""
+"""When something goes wrong: an exception in a slot or on a thread ends the program, and Qt's words reach the log."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import logging
 import signal
 import socket
 import sys
+import threading
 from types import TracebackType
 from typing import Any
 
@@ -14,6 +15,8 @@ from PySide6.QtCore import (
     QObject,
     QSocketNotifier,
     QtMsgType,
+    Signal,
+    Slot,
     qInstallMessageHandler,
 )
 
@@ -29,15 +32,20 @@ _LEVELS = {
 }
 
 
-class CrashGuard:
+class CrashGuard(QObject):
     """Ends the program with `CRASHED` after an exception that nobody caught; its supervisor starts it afresh."""
 
+    _crashed = Signal()
+
     def __init__(self) -> None:
+        super().__init__()
         self.crashed = False
+        self._crashed.connect(self._leave)  # on the screen's thread, whichever thread says so
 
     def install(self) -> None:
-        """Take the place of Python's hook, which would print and go on."""
+        """Take the place of Python's hooks, which would print and go on: a totem, say, without its printer's thread."""
         sys.excepthook = self.caught
+        threading.excepthook = self.caught_on_thread
 
     def exit_code(self, otherwise: int) -> int:
         """`CRASHED` after a crash, else ``otherwise``."""
@@ -50,6 +58,15 @@ class CrashGuard:
             return
         self.crashed = True
         log.critical("stopped by an exception that nobody caught", exc_info=(kind, error, trace))
+        self._crashed.emit()
+
+    def caught_on_thread(self, what: threading.ExceptHookArgs) -> None:
+        """The same for a thread that is not the screen's. One that left by `SystemExit` only wanted to end itself."""
+        if what.exc_value is not None and not issubclass(what.exc_type, SystemExit):
+            self.caught(what.exc_type, what.exc_value, what.exc_traceback)
+
+    @Slot()
+    def _leave(self) -> None:
         QCoreApplication.exit(CRASHED)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.ui.harness import REPOSITORY, compile_translations
+from ui.failures import CRASHED
 
 pytestmark = pytest.mark.ui
 Start = Callable[..., "Totem"]
@@ -21,9 +22,9 @@ NOBODY = "http://127.0.0.1:9"  # the discard port: nobody listens there
 
 
 class Totem:
-    def __init__(self, arguments: list[str], environment: dict[str, str]) -> None:
+    def __init__(self, program: tuple[str, ...], arguments: list[str], environment: dict[str, str]) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", *arguments],
+            [sys.executable, *program, *arguments],
             cwd=REPOSITORY,
             env=environment,
             stdin=subprocess.PIPE,
@@ -51,9 +52,9 @@ def start(tmp_path: Path) -> Iterator[Start]:
     if not list((REPOSITORY / "i18n").glob("*.qm")):
         compile_translations(REPOSITORY / "i18n")
 
-    def run(*more: str, printer: str = "tcp://127.0.0.1:9") -> Totem:
+    def run(*more: str, printer: str = "tcp://127.0.0.1:9", program: tuple[str, ...] = ("-m", "kiosk")) -> Totem:
         plain = ["--server", NOBODY, "--printer", printer, "--data", str(tmp_path / "totem"), "--windowed", "--drive"]
-        started.append(Totem([*plain, *more], environment))
+        started.append(Totem(program, [*plain, *more], environment))
         return started[-1]
 
     yield run
@@ -94,3 +95,24 @@ def test_a_printer_that_cannot_be_is_said(start: Start) -> None:
     assert totem.process.wait(20) == 2
     assert totem.process.stderr is not None
     assert "smoke" in totem.process.stderr.read()
+
+
+ILL = """
+import sys
+from kiosk.main import main
+from printer.worker import SpoolWorker
+from ui.leaving import leave
+
+def fall(worker):
+    raise LookupError("a fault of ours")
+
+SpoolWorker._turn = fall
+leave(main(sys.argv[1:]))
+"""
+
+
+def test_a_totem_whose_printers_thread_fails_ends_and_is_started_again(start: Start) -> None:
+    totem = start(program=("-c", ILL))
+    assert totem.process.wait(30) == CRASHED  # its keeper starts it again: it promises no paper that nobody prints
+    assert totem.process.stderr is not None
+    assert "a fault of ours" in totem.process.stderr.read()
