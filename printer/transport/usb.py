@@ -51,9 +51,16 @@ class UsbTransport:
             raise CannotOpen(f"{self}: {_words(error)}") from error
 
     def _find(self, core: Any) -> Any:
+        """The printer, or None. Where another could not be asked for its serial number, that error: it may be ours."""
+        unasked = None
         for device in core.find(find_all=True, idVendor=self.vendor, idProduct=self.product):
-            if not self.serial or device.serial_number == self.serial:
-                return device
+            try:
+                if not self.serial or _serial_of(device, core) == self.serial:
+                    return device
+            except core.USBError as error:
+                unasked = error
+        if unasked is not None:
+            raise unasked
         return None
 
 
@@ -139,6 +146,16 @@ def _libusb() -> Any:
     import usb.core
 
     return usb.core
+
+
+def _serial_of(device: Any, core: Any) -> str | None:
+    """The serial number; None where it has none that can be read. Raises `USBError` where it may not be asked."""
+    try:
+        number: str | None = device.serial_number
+    except ValueError:  # it knows no language to answer in, or pyusb swallowed why it may not be asked for them
+        core_util(core).get_langids(device)
+        return None
+    return number
 
 
 def _printer_interface(device: Any) -> Any:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import errno
 import time
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Timer
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import usb.backend
+import usb.core
+import usb.util
 
 from printer.dialogue import ask
 from printer.emulator.answers import Answering
@@ -20,6 +24,11 @@ from printer.status import Condition
 from printer.transport.usb import UsbTransport
 
 EPSON = PROFILES["epson-80"]
+DEVICE = (
+    "bLength", "bDescriptorType", "bcdUSB", "bDeviceClass", "bDeviceSubClass", "bDeviceProtocol", "bMaxPacketSize0",
+    "idVendor", "idProduct", "bcdDevice", "iManufacturer", "iProduct", "iSerialNumber", "bNumConfigurations", "address",
+    "bus", "port_number", "port_numbers", "speed",
+)  # fmt: skip
 
 
 class USBError(OSError):
@@ -36,9 +45,12 @@ class NoBackendError(ValueError):
 
 @dataclass
 class Printer:
-    """A device on the bus. ``takes``: how many bytes before it stops; ``gone``: unplugged."""
+    """A device on the bus. ``takes``: how many bytes before it stops; ``gone``: unplugged.
 
-    serial_number: str = "A1"
+    ``shut``: why it may not be opened; ``speaks``: whether it has texts at all.
+    """
+
+    serial: str = "A1"
     takes: int = 1_000_000
     gone: bool = False
     driver: bool = True
@@ -46,11 +58,22 @@ class Printer:
     two_way: bool = True
     empty_packets: int = 0
     refuses: int | None = None
+    shut: int | None = None
+    speaks: bool = True
     heard: bytearray = field(default_factory=bytearray)
     answers: bytearray = field(default_factory=bytearray)
     answering: Answering = field(default_factory=lambda: Answering(EPSON))
 
+    @property
+    def serial_number(self) -> str:
+        """As in `usb.core`, which keeps to itself why it may not ask."""
+        if self.shut is not None or not self.speaks:
+            raise ValueError("The device has no langid")
+        return self.serial
+
     def get_active_configuration(self) -> list[Any]:
+        if self.shut is not None:
+            raise USBError(self.shut, "shut")
         pipes = [SimpleNamespace(bEndpointAddress=0x01)]
         pipes += [SimpleNamespace(bEndpointAddress=0x82)] if self.two_way else []
         return [interface(3, []), interface(7, pipes)]
@@ -107,13 +130,19 @@ class Bus:
     def __init__(self, *printers: Printer, libusb: bool = True) -> None:
         self.printers, self.libusb = printers, libusb
         self.util = SimpleNamespace(
-            claim_interface=self.claim, release_interface=self.release, dispose_resources=lambda device: None
-        )
+            claim_interface=self.claim, release_interface=self.release, dispose_resources=lambda device: None,
+            get_langids=self.langids,
+        )  # fmt: skip
 
     def find(self, *, find_all: bool, **numbers: int) -> list[Printer]:
         if not self.libusb:
             raise NoBackendError("No backend available")
         return [one for one in self.printers if numbers == {"idVendor": 0x04B8, "idProduct": 0x0E27} and not one.gone]
+
+    def langids(self, device: Printer) -> tuple[int, ...]:
+        if device.shut is not None:
+            raise USBError(device.shut, "shut")
+        return (0x0409,) if device.speaks else ()
 
     def claim(self, device: Printer, number: int) -> None:
         if device.claimed:
@@ -158,6 +187,47 @@ def test_two_of_a_kind_are_told_apart_by_their_serial_number() -> None:
 def test_why_it_cannot_be_opened(refuses: int, words: str) -> None:
     with pytest.raises(CannotOpen, match=words):
         at(Printer(refuses=refuses)).open(1)
+
+
+@pytest.mark.parametrize("serial", ["", "A1"])
+@pytest.mark.parametrize(
+    ("shut", "words"), [(errno.EACCES, "70-vez-printer.rules"), (errno.ENODEV, "shut"), (errno.EPIPE, "shut")]
+)
+def test_why_it_may_not_be_opened_is_said_also_where_its_serial_number_is_wanted(
+    serial: str, shut: int, words: str
+) -> None:
+    with pytest.raises(CannotOpen, match=words):
+        at(Printer(shut=shut), serial=serial).open(1)
+
+
+class Shut(usb.backend.IBackend):
+    """A bus of the real pyusb, with one printer that may not be opened."""
+
+    def enumerate_devices(self) -> list[str]:
+        return ["printer"]
+
+    def get_device_descriptor(self, dev: str) -> Any:
+        numbers = dict.fromkeys(DEVICE, 0) | {"idVendor": 0x04B8, "idProduct": 0x0E27, "iSerialNumber": 3}
+        return SimpleNamespace(**numbers)
+
+    def open_device(self, dev: str) -> Any:
+        raise usb.core.USBError("Access denied (insufficient permissions)", -3, errno.EACCES)
+
+
+@pytest.mark.parametrize("serial", ["", "A1"])
+def test_the_real_library_is_made_to_say_why(serial: str) -> None:
+    core = SimpleNamespace(**{**vars(usb.core), "find": partial(usb.core.find, backend=Shut()), "util": usb.util})
+    with pytest.raises(CannotOpen, match=r"70-vez-printer\.rules"):
+        UsbTransport(0x04B8, 0x0E27, serial, core).open(1)
+
+
+def test_another_that_may_not_be_opened_or_has_no_number_is_passed_over() -> None:
+    ours = Printer("B2")
+    connection = at(Printer(shut=errno.EACCES), Printer(speaks=False), ours, serial="B2").open(1)
+    connection.write(b"ours", 1)
+    assert bytes(ours.heard) == b"ours"
+    with pytest.raises(CannotOpen, match="no such printer is attached"):
+        at(Printer(speaks=False), serial="B2").open(1)
 
 
 def test_without_libusb_it_says_which_package() -> None:
