@@ -53,7 +53,7 @@ class Pen:
                 self._engine = self._engine or self._make()
                 with self._unless_closed():
                     self._engine.start()
-            except (ModelRefused, EngineFailed) as error:
+            except (ModelRefused, EngineFailed, OSError) as error:  # also: its files cannot be read, no process is left
                 log.warning("the assistant writes nothing of its own: %s", error)
                 return
             self.ready = not self._closed

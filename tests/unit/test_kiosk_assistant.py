@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import logging
 from collections.abc import Iterator, Sequence
@@ -192,6 +193,16 @@ def test_an_engine_that_is_closed_under_the_hands_of_who_writes_is_no_error() ->
     made = Pen(lambda: engine)
     made.prepare()
     assert list(Assistance(made).write(BRANCH, "pt_BR", TALK, Event())) == [] and engine.closed
+
+
+@pytest.mark.expects_log("the assistant writes nothing of its own: .*Input/output error")
+def test_a_model_on_a_bad_disk_is_no_reason_to_end() -> None:
+    def make() -> FakeEngine:
+        raise OSError(errno.EIO, "Input/output error", "model.gguf")
+
+    made = Pen(make)
+    made.prepare()
+    assert not made.ready
 
 
 def install(models: Path, name: str, *, passed: bool | None, right: int = 1) -> Path:
