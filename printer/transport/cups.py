@@ -27,9 +27,13 @@ class CupsTransport:
         """A connection, if the queue is there, accepts jobs and is not stopped. Raises `CannotOpen`."""
         asked = [self.lpstat, "-a", self.queue, "-p", self.queue]
         try:
-            told = subprocess.run(asked, capture_output=True, text=True, timeout=timeout, check=False, env=_plain())
+            told = subprocess.run(
+                asked, capture_output=True, text=True, errors="replace", timeout=timeout, check=False, env=_plain()
+            )
         except FileNotFoundError as error:
             raise CannotOpen(f"{self}: the command '{self.lpstat}' is missing (Debian: cups-client)") from error
+        except OSError as error:
+            raise CannotOpen(f"{self}: '{self.lpstat}': {error.strerror}") from error
         except subprocess.TimeoutExpired as error:
             raise CannotOpen(f"{self}: CUPS did not answer within {timeout:g} s") from error
         if told.returncode != 0:

@@ -24,8 +24,8 @@ class NetworkTransport:
         """A connection within ``timeout`` seconds. Raises `CannotOpen`."""
         try:
             peer = socket.create_connection((self.host, self.port), timeout)
-        except OSError as error:
-            raise CannotOpen(f"{self}: {error.strerror or error}") from error
+        except (OSError, UnicodeError) as error:  # the second: a host such as 192.168..50, which no name can be
+            raise CannotOpen(f"{self}: {getattr(error, 'strerror', None) or error}") from error
         peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         peer.setblocking(False)
         return DescriptorConnection(peer.fileno(), lambda _stuck: peer.close())

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
-from serial import Serial, SerialException
+from serial import Serial
 
 from printer.errors import CannotOpen
 from printer.transport.descriptor import DescriptorConnection
@@ -39,7 +39,7 @@ class SerialTransport:
                 rtscts=self.flow == "rts", xonxoff=self.flow == "xon",
             )  # fmt: skip
             port.reset_input_buffer()
-        except (SerialException, termios.error, ValueError) as error:
+        except (OSError, termios.error, ValueError, OverflowError) as error:  # unplugged; a speed that is none
             raise CannotOpen(f"{self}: {error}") from error
 
         def release(stuck: bool) -> None:

@@ -54,6 +54,7 @@ def test_it_cannot_be_heard(cups: CupsTransport) -> None:
         ("echo 'lpstat: Invalid destination name in list \"tickets\".' >&2; exit 1", "Invalid destination"),
         ("echo 'tickets not accepting requests since Sun -'", "cupsaccept tickets"),
         ("echo 'tickets accepting requests'; echo 'printer tickets disabled since Sun -'", "cupsenable tickets"),
+        ("printf 'fila n\\343o existe\\n' >&2; exit 1", "fila n\ufffdo existe"),
         ("exec sleep 60", "did not answer within"),
     ],
 )
@@ -66,6 +67,12 @@ def test_why_a_queue_cannot_be_used(cups: CupsTransport, script: str, words: str
 def test_without_the_commands_it_says_which_package() -> None:
     with pytest.raises(CannotOpen, match="cups-client"):
         CupsTransport("tickets", lpstat="/no/such/lpstat").open(1)
+
+
+def test_a_command_that_may_not_be_run_is_said(cups: CupsTransport) -> None:
+    Path(cups.lpstat).chmod(0o600)
+    with pytest.raises(CannotOpen, match="Permission denied"):
+        cups.open(1)
 
 
 def test_a_refused_ticket_has_not_left(cups: CupsTransport) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import stat
@@ -225,9 +226,32 @@ def test_a_slow_line_has_the_time_that_it_needs_and_no_more(monkeypatch: pytest.
     assert stalled.left <= 0
 
 
+@pytest.mark.parametrize("host", ["192.168..50", "printer." + "o" * 64])
+def test_a_host_that_no_name_can_be_is_nobody_there(host: str) -> None:
+    with pytest.raises(CannotOpen, match=f"tcp://{host}:9100: .*label"):
+        NetworkTransport(host).open(2)
+
+
 def test_no_serial_port(tmp_path: Path) -> None:
     with pytest.raises(CannotOpen, match="No such file"):
         SerialTransport(str(tmp_path / "ttyUSB0")).open(2)
+
+
+def test_a_speed_beyond_all_lines() -> None:
+    ours, theirs = os.openpty()
+    with pytest.raises(CannotOpen, match="maximum"):
+        SerialTransport(os.ttyname(theirs), 2**31).open(2)
+    for descriptor in (ours, theirs):
+        os.close(descriptor)
+
+
+def test_a_serial_port_that_is_unplugged_while_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unplugged(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")  # as pyserial lets through where it sets the port's lines
+
+    monkeypatch.setattr("printer.transport.serial.Serial", unplugged)
+    with pytest.raises(CannotOpen, match="Input/output error"):
+        SerialTransport("/dev/ttyUSB0").open(2)
 
 
 def test_a_serial_port_is_for_one_program() -> None:
