@@ -7,6 +7,7 @@
         ├── AddressInvalid        an address that names no printer
         ├── UnknownProfile        a profile that is not in `printer.profile`
         ├── CannotPrint           a paper that this profile cannot print: an image that cannot be read
+        ├── LibraryFailed         what draws papers could not be loaded: no space for its temporary file
         ├── JobTaken              a job that is no longer to be printed: somebody dropped it
         ├── SpoolFailed           the job store cannot be read or written, or is of a newer program
         └── TransportError
@@ -34,6 +35,10 @@ class UnknownProfile(PrinterError):
 
 class CannotPrint(PrinterError):
     """The paper holds something that cannot become dots."""
+
+
+class LibraryFailed(PrinterError):
+    """python-escpos cannot be loaded now. No byte of any paper has left."""
 
 
 class JobTaken(PrinterError):

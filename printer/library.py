@@ -19,6 +19,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from printer.errors import LibraryFailed
 from printer.profile import PROFILES, Profile
 
 _FILE, _PICKLE = "ESCPOS_CAPABILITIES_FILE", "ESCPOS_CAPABILITIES_PICKLE_DIR"
@@ -27,12 +28,15 @@ _loading = Lock()
 
 
 def load() -> None:
-    """Import python-escpos now, so that the first ticket does not wait for it (about 0.2 s)."""
+    """Import python-escpos now, so that the first ticket does not wait for it (about 0.2 s). Raises `LibraryFailed`."""
     _module("escpos.printer")
 
 
 def builder(profile: Profile) -> Any:
-    """A python-escpos `Dummy` that knows exactly one code page: the one of ``profile``, in its slot."""
+    """A python-escpos `Dummy` that knows exactly one code page: the one of ``profile``, in its slot.
+
+    Raises `LibraryFailed`.
+    """
     dummy, capabilities = _module("escpos.printer"), _module(_LIBRARY)
     own = capabilities.Profile(columns=profile.columns, features={"paperFullCut": True})
     own.profile_data = {
@@ -44,8 +48,11 @@ def builder(profile: Profile) -> Any:
 
 
 def _module(name: str) -> Any:
-    with _loading, _contained():
-        return importlib.import_module(name)
+    try:
+        with _loading, _contained():
+            return importlib.import_module(name)
+    except OSError as error:  # a full disk: it passes
+        raise LibraryFailed(f"python-escpos cannot be loaded: {error}") from error
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,7 +14,7 @@ from time import monotonic
 
 from printer import library
 from printer.delivery import Deadlines, Delivery
-from printer.errors import CannotPrint, JobTaken, SpoolFailed
+from printer.errors import CannotPrint, JobTaken, LibraryFailed, SpoolFailed
 from printer.job import Job, JobState
 from printer.layout import Paper
 from printer.machine import Machine, Printer
@@ -133,11 +134,13 @@ class SpoolWorker:
             self._signal.notify()
 
     def _run(self) -> None:
-        library.load()
+        with suppress(LibraryFailed):  # the first paper says so
+            library.load()
         while not self._stopping:
             try:
                 self._turn()
-            except SpoolFailed as error:  # a full disk passes; a job that could not be recorded has not been sent
+            except (SpoolFailed, LibraryFailed) as error:
+                # A full disk passes; a job that could not be recorded, or drawn, has not been sent.
                 _log.warning("%s", error)
                 with self._signal:
                     self._signal.wait(self._settings.retries[-1])
@@ -162,9 +165,9 @@ class SpoolWorker:
             wait = _PEEK
             if job is not None:
                 left = (job.due_at - self._clock()).total_seconds()
-                if left <= 0:
+                if left <= 0 or left > max(self._settings.retries):  # nobody waits so long: the clock was set back
                     return job
-                wait = min(left, self._settings.retries[-1])  # whatever the clock has been set to meanwhile
+                wait = left
             elif until is not None:
                 wait = min(wait, until - monotonic())
                 if wait <= 0:
@@ -183,7 +186,7 @@ class SpoolWorker:
         except JobTaken:
             self._report(job, first, JobState.FAILED, first.status)
             return
-        except SpoolFailed as error:
+        except (SpoolFailed, LibraryFailed) as error:
             self._report(job, first, JobState.QUEUED, PrinterStatus(Condition.UNKNOWN, str(error)))
             raise
         except CannotPrint as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import os
 import signal
 import socket
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from queue import Queue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -192,6 +193,40 @@ def test_a_ticket_that_waited_too_long_is_not_printed_for_nobody(tmp_path: Path)
             desk.until_state(JobState.CONFIRMED)
             printer.wait_for("paper")
     assert len(list(tmp_path.glob("ticket-*.bin"))) == 1
+
+
+def test_a_ticket_that_waits_does_not_wait_for_a_clock_that_was_set_back(tmp_path: Path) -> None:
+    clock = [datetime(2026, 11, 22, 12, tzinfo=UTC)]
+    printer = Mute()
+    with working(tmp_path, printer, clock=lambda: clock[0], retries=(0.3,)) as desk:
+        desk.worker.submit("P042", PAPER)
+        desk.until_state(JobState.QUEUED)
+        printer.has_paper = True
+        clock[0] -= timedelta(hours=1)
+        desk.until_state(JobState.SENT)
+    assert len(printer.papers) == 1
+
+
+@pytest.mark.expects_log("python-escpos cannot be loaded: .*No space left on device")
+def test_without_space_for_what_draws_papers_they_wait_and_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def full() -> Iterator[None]:
+        if not space.is_set():
+            raise OSError(errno.ENOSPC, "No space left on device")
+        yield
+
+    space = Event()
+    monkeypatch.setattr("printer.library._contained", full)
+    printer = Mute(has_paper=True)
+    with working(tmp_path, printer) as desk:
+        desk.worker.submit("P042", PAPER)
+        why = take(desk.reports)
+        assert why.state is JobState.QUEUED and why.status is not None and "No space left" in why.status.detail
+        space.set()
+        desk.until_state(JobState.SENT)
+    assert len(printer.papers) == 1
 
 
 def test_what_an_earlier_run_left_is_printed(tmp_path: Path) -> None:
