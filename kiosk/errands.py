@@ -164,7 +164,7 @@ class Errands:
         if room is None or ticket is None:
             self._host.change(entry_trouble=otherwise if room else "away")
             return
-        status = status_of(room, ticket.id, inputs.now or self._host.means.clock())
+        status = status_of(room, ticket.id, inputs.now or self._host.means.now())
         self._host.change(looked=ticket.id, status=status, can_cancel=can_cancel)
         self._host.go(inputs.visit.to(Page.STATUS))
 
@@ -189,7 +189,7 @@ class Errands:
         self._look_up(answer.ticket.number if answer.ticket else "", "ended", can_cancel=True)
 
     def _days_to(self, found: Found) -> int:
-        branch, now = self._host.inputs.branch, self._host.inputs.now or self._host.means.clock()
+        branch, now = self._host.inputs.branch, self._host.inputs.now or self._host.means.now()
         zone = ZoneInfo(branch.time_zone if branch else "UTC")
         return (found.at.astimezone(zone).date() - now.astimezone(zone).date()).days
 

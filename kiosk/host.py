@@ -40,6 +40,10 @@ class Means:
     helper: Callable[[], Helper] | None = None
     ears: Callable[[], Ears] | None = None
 
+    def now(self) -> datetime:
+        """The time: the server's as far as it can be relied on, else this totem's, whose clock may be wrong."""
+        return self.gateway.time() or self.clock()
+
 
 class Host(Protocol):
     """The view model, as its parts see it."""

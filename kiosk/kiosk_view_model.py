@@ -47,7 +47,7 @@ class KioskViewModel(QObject):
         super().__init__(qml)
         self._means, self._languages, self._first = means, languages, first
         self._picture, self._popular = Picture(), Popular()
-        self._inputs = replace(first, now=means.clock())
+        self._inputs = replace(first, now=means.now())
         self._touched = means.monotonic()
         self._looked: object = None
         self._shut: Openings = {}
@@ -90,7 +90,7 @@ class KioskViewModel(QObject):
     def take(self, news: News) -> None:
         """The server has told something."""
         before = (self._picture.online, self._picture.unknown)
-        self._picture.take(news, self._means.clock())
+        self._picture.take(news, self._means.now())
         self._inputs = replace(self._inputs, told=True)
         self._popular.take(news)
         if isinstance(news, Began) or (self._picture.online, self._picture.unknown) != before:
@@ -243,7 +243,7 @@ class KioskViewModel(QObject):
 
     def _look(self) -> None:
         """Bring in what the server has told since the last look."""
-        picture, now = self._picture, self._means.clock()
+        picture, now = self._picture, self._means.now()
         room = picture.room
         self.change(
             branch=picture.branch or self._inputs.branch,
@@ -252,8 +252,8 @@ class KioskViewModel(QObject):
             unknown=picture.unknown,
             brought=self._inputs.brought and picture.branch is None,
             now=now,
-            waits=waits(room, picture.server_time(now)) if room else None,
-            status=self._looked_up(room, picture.server_time(now)) if room else self._inputs.status,
+            waits=waits(room, now) if room else None,
+            status=self._looked_up(room, now) if room else self._inputs.status,
             openings=self._openings(),
         )
 

@@ -76,7 +76,7 @@ class Missing:
             return
         self._key = "list-" + means.new_id()
         work = partial(_printed, means.printer, self._key)
-        paper = partial(missing_paper, branch, service, visit.triage, inputs.language, means.clock())
+        paper = partial(missing_paper, branch, service, visit.triage, inputs.language, means.now())
         self._host.change(note=Progress.PRINTING)
         means.jobs.run(lambda: work(paper()), self._told, self._host.fail)
 

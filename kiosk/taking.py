@@ -139,8 +139,7 @@ class Taking:
         if self._command is not command:
             return
         self._host.stir()
-        inputs, means = self._host.inputs, self._host.means
-        now = means.gateway.time() or means.clock()
+        inputs, now = self._host.inputs, self._host.means.now()
         again = refused(error, now, inputs.branch.time_zone) if inputs.branch else OPEN
         self._host.change(visit=replace(inputs.visit, page=Page.SORRY), trouble=trouble(error), refused=again)
 

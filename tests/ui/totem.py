@@ -159,7 +159,7 @@ class FakePrinter:
 
 
 class Totem:
-    """Everything of a totem. Time stands still until `wait` moves it."""
+    """Everything of a totem. Time stands still until `wait` moves it; ``wrong`` is how far ahead its own clock is."""
 
     def __init__(
         self,
@@ -175,14 +175,14 @@ class Totem:
         self.branch = branch or demo_branch()
         self.day = Day(self.branch, MORNING)
         self.server, self.printer, self.executor = FakeServer(self.day), FakePrinter(), ManualExecutor()
-        self.seconds, self._told = 0.0, 0
+        self.seconds, self.wrong, self._told = 0.0, timedelta(), 0
         self.server.clock = lambda: self.day.now + timedelta(seconds=self.seconds)
         self._ids = iter(f"10000000-0000-0000-0000-{number:012}" for number in range(1000))
         means = Means(
             gateway=self.server,
             printer=self.printer,
             jobs=Jobs(self.executor),
-            clock=lambda: MORNING + timedelta(seconds=self.seconds),
+            clock=lambda: MORNING + timedelta(seconds=self.seconds) + self.wrong,
             monotonic=lambda: self.seconds,
             new_id=lambda: next(self._ids),
             base_url="https://vez.example",

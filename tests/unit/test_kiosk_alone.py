@@ -137,6 +137,8 @@ def test_a_clock_that_is_set_while_the_program_runs_changes_nothing(
     ticket = totem.ask().ticket
     assert ticket is not None
     assert abs(ticket.issued_at - NOON) < timedelta(minutes=2)
+    time = totem.issuing.time()
+    assert time is not None and abs(time - NOON) < timedelta(minutes=2)
 
 
 @pytest.mark.parametrize("away", [timedelta(days=-1), timedelta(days=-20000), timedelta(days=14600)])
