@@ -29,6 +29,7 @@ from domain import ids
 from domain.commands import AnyCommand
 from ui.appearance import Appearance, Scheme, Viewing
 from ui.application import Application, Screen
+from ui.clock import steady_clock
 from ui.jobs import Jobs
 
 QML = Path(__file__).parent / "qml" / "Main.qml"
@@ -75,7 +76,7 @@ def _means(
 ) -> Means:
     return Means(
         jobs=Jobs(executor),
-        clock=lambda: datetime.now(UTC),
+        clock=steady_clock(datetime.now(UTC)),
         new_id=lambda: ids.new_id(time.time_ns() // 1_000_000, secrets.token_bytes(ids.ID_BYTES)),
         tell=_say if settings.drive else lambda *_: None,
         days=DayFile(settings.data / "day.json"),

@@ -22,6 +22,7 @@ from kiosk.closed_in import ClosedIn
 from kiosk.settings import Settings, data_folder, read, remembered
 from ui.appearance import Appearance
 from ui.application import Application, Screen
+from ui.clock import seconds
 from ui.notifying import Notifier
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def put_behind(settings: Settings, application: Application, screen: Screen) -> 
     from kiosk.setup.attaching import attach
     from kiosk.working import Outside
 
-    outside = Outside(lambda: datetime.now(UTC), time.monotonic, _new_id, random.random)
+    outside = Outside(lambda: datetime.now(UTC), seconds, _new_id, random.random)
     problem, totems = "", []
     try:
         if not settings.incomplete:

@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from panel.shelf import Shelf
 from panel.witness import Heard, Witness
 from ui.appearance import Appearance, Scheme, Viewing
 from ui.application import Application, Screen
+from ui.clock import steady_clock
 from ui.enrolling import EnrolScreen
 from ui.jobs import Following, Jobs
 from ui.speech.phrases import Phrases
@@ -46,12 +47,6 @@ SCHEMES: Mapping[Theme, Scheme] = {
     "high_contrast": Scheme.HIGH_CONTRAST,
 }
 MAIN_QML = Path(__file__).parent / "qml" / "Main.qml"
-
-
-def steady_clock() -> Callable[[], datetime]:
-    """A clock that starts at the computer's time and is not moved by corrections of it; it counts while it sleeps."""
-    start, since = datetime.now(UTC), time.clock_gettime(time.CLOCK_BOOTTIME)
-    return lambda: start + timedelta(seconds=time.clock_gettime(time.CLOCK_BOOTTIME) - since)
 
 
 def access_of(settings: Settings) -> Access | Novosga:
@@ -163,7 +158,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     jobs, access = Jobs(ThreadPoolExecutor(1)), access_of(settings)
     media = Media(settings, access, screen)
     mine = own(settings, screen, loudspeaker.choose, media)
-    view_model = PanelViewModel(face, Announcer(), loudspeaker, steady_clock(), mine)
+    view_model = PanelViewModel(face, Announcer(), loudspeaker, steady_clock(datetime.now(UTC)), mine)
     face.spoiled.connect(view_model.spoiled)  # type: ignore[attr-defined] # a signal of the QML object
     enrol = EnrolScreen(screen.part("enrolFace"), access.asking.host, settings.server)
     followings = [jobs.follow(news_of(access), enrolled(enrol, taker(settings, screen, view_model, loudspeaker)), fail)]
