@@ -6,7 +6,6 @@ import logging
 import os
 import threading
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +78,7 @@ class Totem:
 
 def make_printer(
     settings: Settings,
-    clock: Callable[[], datetime],
+    outside: Outside,
     on_job: Callable[[JobReport], None],
     on_status: Callable[[PrinterStatus], None],
 ) -> SpoolWorker:
@@ -99,8 +98,8 @@ def make_printer(
         others.append(Printer(parse(settings.second_printer), profile_named(settings.second_profile)))
     roll = Roll(settings.roll_m * 1000) if settings.roll_m else None
     worker = SpoolWorker(
-        Spool(settings.data / SPOOL_FILE, clock), parse(settings.printer), profile_named(settings.profile), clock,
-        on_job, changed, WorkerSettings(roll=roll), others,
+        Spool(settings.data / SPOOL_FILE, outside.clock), parse(settings.printer), profile_named(settings.profile),
+        outside.clock, on_job, changed, WorkerSettings(roll=roll, seconds=outside.monotonic), others,
     )  # fmt: skip
     return worker
 
@@ -111,7 +110,7 @@ def assemble(settings: Settings, outside: Outside, application: Application, scr
     jobs = Jobs()
     worker = make_printer(
         settings,
-        outside.clock,
+        outside,
         lambda report: jobs.post(view_model.paper, report),
         lambda status: jobs.post(view_model.printer, status),
     )

@@ -68,7 +68,7 @@ class Spool:
         return self._select("ORDER BY id DESC LIMIT ?", most)
 
     def next(self) -> Job | None:
-        """The waiting job that is due first; look at its ``due_at`` before printing it."""
+        """The waiting job that is to be tried first; whether it is time yet is the worker's to know."""
         return next(iter(self._select("WHERE state = ? ORDER BY due_at, id LIMIT 1", JobState.QUEUED)), None)
 
     def claim(self, job: Job, printer: str) -> bool:

@@ -23,6 +23,7 @@ from printer.roll import Roll, judged, length_mm
 from printer.spool import Spool
 from printer.status import Condition, PrinterStatus
 from printer.transport import Transport
+from printer.waiting import Waiting
 
 _log = logging.getLogger(__name__)
 _PEEK = 2.0  # seconds between looks into the spool, where a technician may have put a job back
@@ -40,6 +41,7 @@ class WorkerSettings:
     check_every: float | None = 30.0  # seconds between looks at idle printers; None for never
     return_every: float = 10.0  # the same for an ill printer that another stands in for
     roll: Roll | None = None  # what paper low is counted with; None where the sensor is trusted
+    seconds: Callable[[], float] = monotonic  # what waits are counted with; nobody sets it
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ class SpoolWorker:
     ``on_job`` hears every step of a job, and every attempt in vain, with the reason; ``on_status`` hears the state of
     the printer in charge when it changes, also between jobs. An exception in a callback ends the thread: it reaches
     `threading.excepthook`, where the program decides. ``others`` stand in for the first printer, in their order, for
-    papers of which no byte had left; it is in charge again as soon as it is well.
+    papers of which no byte had left; it is in charge again as soon as it is well. ``clock`` may be set at any moment;
+    what is waited for is measured with the settings' ``seconds``.
     """
 
     def __init__(
@@ -76,12 +79,14 @@ class SpoolWorker:
     ) -> None:
         self._spool, self._clock, self._on_job, self._on_status = spool, clock, on_job, on_status
         self._settings = settings or WorkerSettings()
+        self._seconds = self._settings.seconds
+        self._waiting = Waiting(clock, self._seconds)
         printers = (Printer(transport, profile), *others)
         self._machines = tuple(Machine(printer, self._settings.deadlines) for printer in printers)
         self._signal = Signal()
         self._stopping = False
         self._look = False
-        self._looked = monotonic()
+        self._looked = self._seconds()
         self._told: tuple[str, Condition] | None = None
         self._tidied = clock()
         self._unwritten: Callable[[], None] | None = None
@@ -100,6 +105,7 @@ class SpoolWorker:
     def submit(self, key: str, paper: Paper) -> Job:
         """Keep the paper and print it. Returns at once, with the paper safe on disk; the same key is printed once."""
         job = self._spool.add(key, paper)
+        self._waiting.meet(job)
         self._wake()
         return job
 
@@ -159,17 +165,16 @@ class SpoolWorker:
     def _next_job(self) -> Job | None:
         """Waits for a job that is due. None: stop, or look at the printers."""
         idle = self._settings.return_every if self._stood_in() else self._settings.check_every
-        until = None if idle is None else monotonic() + idle
+        until = None if idle is None else self._seconds() + idle
         while not self._stopping and not self._look:
             job = self._spool.next()
             wait = _PEEK
             if job is not None:
-                left = (job.due_at - self._clock()).total_seconds()
-                if left <= 0 or left > max(self._settings.retries):  # nobody waits so long: the clock was set back
+                wait = self._waiting.left(job)
+                if wait <= 0:
                     return job
-                wait = left
             elif until is not None:
-                wait = min(wait, until - monotonic())
+                wait = min(wait, until - self._seconds())
                 if wait <= 0:
                     break
             self._signal.wait(wait)
@@ -178,7 +183,7 @@ class SpoolWorker:
 
     def _print(self, job: Job) -> None:
         first = self._in_order()[0]
-        if self._clock() - job.queued_at > self._settings.patience:
+        if self._waiting.age(job) > self._settings.patience.total_seconds():
             self._finish(job, first, Delivery(JobState.FAILED, first.status or PrinterStatus(Condition.UNKNOWN)))
             return
         try:
@@ -234,9 +239,11 @@ class SpoolWorker:
         try:
             if end.state is JobState.QUEUED:
                 delays = self._settings.retries
-                wait = timedelta(seconds=delays[min(job.attempts, len(delays) - 1)])
-                self._write(partial(self._spool.put_off, job, self._clock() + wait, why))
+                wait = delays[min(job.attempts, len(delays) - 1)]
+                self._waiting.put_off(job, wait)
+                self._write(partial(self._spool.put_off, job, self._clock() + timedelta(seconds=wait), why))
             else:
+                self._waiting.over(job)
                 self._write(partial(self._spool.move, job, end.state, why))
         finally:  # what happened is told, also when it cannot be written down
             self._report(job, machine, end.state, end.status)
@@ -254,7 +261,7 @@ class SpoolWorker:
         for machine in self._machines:
             if not self._stopping:
                 machine.status = self._judged(machine, machine.look())
-        self._looked = monotonic()
+        self._looked = self._seconds()
         self._tell()
 
     def _in_order(self) -> list[Machine]:
@@ -265,7 +272,7 @@ class SpoolWorker:
         return self._in_order()[0] is not self._machines[0]
 
     def _return_is_due(self) -> bool:
-        return self._stood_in() and monotonic() - self._looked > self._settings.return_every
+        return self._stood_in() and self._seconds() - self._looked > self._settings.return_every
 
     def _judged(self, machine: Machine, status: PrinterStatus) -> PrinterStatus:
         roll = self._settings.roll
