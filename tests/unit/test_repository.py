@@ -13,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 CODE = ("domain", "server", "client", "ui", "kiosk", "panel", "desk", "printer", "demo", "packaging", "tests")
+PROGRAMS = ("domain", "server", "client", "ui", "kiosk", "panel", "desk", "printer", "assistant", "demo")
 LANGUAGES = ("pt_BR", "en", "es")
 
 
@@ -54,6 +55,33 @@ def test_a_module_says_what_it_is_for_and_its_functions_are_short(path: Path) ->
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     long = [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 40]
     assert long == []
+
+
+WALL = {
+    "datetime": {"now", "utcnow", "today"},
+    "date": {"today"},
+    "time": {"time", "time_ns", "localtime", "gmtime", "ctime", "CLOCK_REALTIME"},
+}
+
+
+def reads_the_wall_clock(path: Path) -> bool:
+    """Whether the module asks the computer for the time of day, which anybody may set; a steady clock is another."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "time":
+            if {name.name for name in node.names} & WALL["time"]:
+                return True
+        elif isinstance(node, ast.Attribute):
+            of = node.value
+            name = of.id if isinstance(of, ast.Name) else of.attr if isinstance(of, ast.Attribute) else ""
+            if node.attr in WALL.get(name, ()):
+                return True
+    return False
+
+
+def test_the_computer_s_clock_is_read_in_main_files_only() -> None:
+    found = [path for path in files("py", *PROGRAMS) if reads_the_wall_clock(path)]
+    assert {path.parent.name for path in found} >= {"desk", "kiosk", "panel", "printer", "server"}
+    assert [shown(path) for path in found if path.name != "main.py"] == []
 
 
 def test_packaging_is_no_package() -> None:
