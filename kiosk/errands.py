@@ -186,7 +186,8 @@ class Errands:
             self._host.go(steps.arrive(inputs.visit, found.service, found.id))
 
     def _had(self, answer: Answer) -> None:
-        self._look_up(answer.ticket.number if answer.ticket else "", "ended", can_cancel=True)
+        proven = self._host.inputs.visit.entry is Entry.CODE  # a CPF is known to others, and gives nobody's ticket up
+        self._look_up(answer.ticket.number if answer.ticket else "", "ended", can_cancel=proven)
 
     def _days_to(self, found: Found) -> int:
         branch, now = self._host.inputs.branch, self._host.inputs.now or self._host.means.now()
@@ -198,6 +199,8 @@ class Errands:
         inputs = self._host.inputs
         ticket = inputs.looked or (inputs.issued.ticket.id if inputs.issued else "")
         if not ticket or inputs.asking or inputs.visit.page is not Page.CANCEL:
+            return
+        if inputs.looked and not inputs.can_cancel:
             return
         command = Cancel(self._host.means.new_id(), ticket)
         self._ask(partial(self._host.means.gateway.cancel, command), self._given_up)

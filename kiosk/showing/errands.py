@@ -67,15 +67,18 @@ def bookings(props: Props, inputs: Inputs, branch: Branch) -> Props:
 
 
 def _booking(inputs: Inputs, branch: Branch, found: Found) -> BookingRow:
-    service = branch.service(found.service)
     zone = ZoneInfo(branch.time_zone)
     local = found.at.astimezone(zone)
     days = (local.date() - inputs.now.astimezone(zone).date()).days if inputs.now else 0
+    stands = standing(found, days)
+    # Others may know a CPF: what somebody came for is told to who still has to check in, as they may have to choose.
+    untold = inputs.visit.entry is Entry.CPF and stands == "arrived"
+    service = None if untold else branch.service(found.service)
     return BookingRow(
         key=found.id,
-        name=service.name.in_language(inputs.language) if service else "",
+        name=service.name.in_language(inputs.language) if service else f"{local:%H:%M}",
         sign=service.icon if service else "calendar",
-        standing=standing(found, days),
+        standing=stands,
         days=days,
         time=f"{local:%H:%M}",
         date=local.date().isoformat(),

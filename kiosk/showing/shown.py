@@ -148,7 +148,7 @@ class NeedRow:
 
 @dataclass(frozen=True)
 class BookingRow:
-    """An appointment: ``name`` of its service, when it is as in `Opening`, and how it stands.
+    """An appointment: ``name`` of its service, or its hour where that is not told, when it is, and how it stands.
 
     ``standing`` is "on_time", "early", "late", "arrived", "cancelled", "another_day" or "elsewhere".
     """

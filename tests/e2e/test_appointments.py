@@ -161,6 +161,25 @@ def test_each_role_does_its_part(agenda: Agenda) -> None:
     assert agenda.book(who="ana")["id"] != booked["id"], "who serves somebody gives them their next appointment"
 
 
+def test_what_a_totem_learns_by_a_cpf_cancels_nothing(agenda: Agenda) -> None:
+    """Others know it too. Of what somebody came for there is no ticket, page or person in what it finds."""
+    server, booked = agenda.server, agenda.book(cpf=CPF, name="Zuleide-Maria")
+
+    def by_cpf() -> Any:
+        (found,) = agenda.post("totem", "appointments/find", {"cpf": CPF}).json()["found"]
+        return found
+
+    found = by_cpf()
+    assert agenda.post("totem", f"appointments/{found['id']}/cancel").status_code == 403
+    assert agenda.post("totem", f"appointments/{found['id']}/move", {"at": agenda.now.isoformat()}).status_code == 403
+    assert agenda.check_in(booked["id"]).status_code == 200
+    found = by_cpf()
+    assert found.keys() == {"id", "service", "at", "standing"} and found["standing"] == "arrived"
+    refused = server.send("totem", "cancel", ticket=found["id"])
+    assert (refused.status_code, refused.json()["code"]) == (404, "unknown")
+    assert [ticket["state"] for ticket in server.room()["tickets"]] == ["waiting"]
+
+
 @BOTH
 def test_who_comes_to_the_wrong_unit_is_told_which_is_theirs(agenda: Agenda, tmp_path: Path) -> None:
     from tests.e2e.server_process import DOCUMENT

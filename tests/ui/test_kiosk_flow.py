@@ -199,6 +199,48 @@ def test_who_was_checked_in_before_sees_their_ticket(totem: Totem) -> None:
     assert len(totem.server.arrived) == 1
 
 
+def came_before(totem: Totem) -> str:
+    """Somebody has checked in for what is booked; their number."""
+    book(totem, standing=Standing.ARRIVED, arrival=None)
+    totem.arrive("identity-card", 1)
+    return next(iter(totem.day.room.tickets.values())).number
+
+
+def test_who_gives_the_code_of_their_appointment_may_give_its_ticket_up(totem: Totem) -> None:
+    number = came_before(totem)
+    to_code(totem)
+    totem.tap("Carteira de identidade")
+    totem.work()
+    totem.tap("Desistir desta senha", "Sim, desisto")
+    totem.work()
+    assert f"A senha {number} foi cancelada" in totem.stage.names()
+
+
+def test_who_knows_a_cpf_sees_no_service_of_who_came_and_gives_no_ticket_up(totem: Totem) -> None:
+    number = came_before(totem)
+    totem.tap(PT.begin, "Tenho hora marcada", "Com o meu CPF", *CPF, "Continuar")
+    totem.work()
+    assert not any("Carteira de identidade" in name for name in totem.stage.names())
+    totem.tap("10:10")
+    totem.work()
+    names = set(totem.stage.names())
+    assert {" ".join(number), "Para desistir, fale com a nossa equipe."} <= names
+    assert "Desistir desta senha" not in names
+    totem.stage.screen.part("face").giveUp.emit()  # type: ignore[attr-defined]
+    totem.stage.screen.part("face").reallyGiveUp.emit()  # type: ignore[attr-defined]
+    totem.work()
+    assert number in {ticket.number for ticket in totem.day.room.tickets.values()}
+
+
+def test_who_has_still_to_check_in_by_cpf_sees_for_what(totem: Totem) -> None:
+    book(totem)
+    totem.tap(PT.begin, "Tenho hora marcada", "Com o meu CPF", *CPF, "Continuar")
+    totem.work()
+    totem.tap("Carteira de identidade", "Sem prioridade")
+    totem.work()
+    assert [each.appointment for each in totem.server.arrived] == ["b1"]
+
+
 @pytest.mark.parametrize("page", [Page.ATTRACT, Page.CATEGORIES, Page.PRIORITY])
 def test_a_reader_leads_to_the_appointment_from_any_page(totem: Totem, page: Page) -> None:
     book(totem)

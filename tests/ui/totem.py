@@ -10,6 +10,7 @@ from pathlib import Path
 from client.stream import Began, Happened, Lost
 from domain.agenda import Finds, Found, Search
 from domain.answers import Answer, Start, TicketPage, Welcome
+from domain.appointments import Standing
 from domain.branch import Branch, Language
 from domain.commands import Actor, AskForHelp, Cancel, CheckIn, HelpDone, IssueTicket, Role
 from domain.deciding import decide
@@ -79,6 +80,9 @@ class FakeServer:
     def check_in(self, command: CheckIn) -> Answer:
         self.arrived.append(command)
         found = next(each for each in self.agenda if each.id == command.appointment)
+        before = next((each for each in self.day.room.tickets.values() if each.service == found.service), None)
+        if found.standing is Standing.ARRIVED and before is not None:
+            return Answer(command.id, self.day.room.version, before, "/t/4f7a1c9e8b2d6035")
         return self.issue(IssueTicket(command.id, found.service, command.group, command.language or "pt_BR"))
 
     def page(self, token: str) -> TicketPage:
