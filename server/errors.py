@@ -11,6 +11,7 @@
     ├── DocumentInUse        a new document takes away what somebody is using at this moment
     ├── CertificateUnusable  the files given for TLS are not a certificate and its key
     ├── EnrolmentUnknown     there is no valid enrolment with this id
+    ├── WorkerEnded          a part of the server ended by itself, and so the whole server did
     └── Refused              what a request asked for is refused, with the answer for who asked
 """
 
@@ -78,6 +79,13 @@ class EnrolmentUnknown(VezError):
 
     def __init__(self, enrolment: str) -> None:
         super().__init__(f"there is no valid enrolment '{enrolment}' here")
+
+
+class WorkerEnded(VezError):
+    """A part of the server, ``worker``, ended by itself: why stands in the log."""
+
+    def __init__(self, worker: str) -> None:
+        super().__init__(f"a part of the server ended by itself: {worker}")
 
 
 class Refused(VezError):

@@ -109,6 +109,7 @@ def _run(settings: Settings) -> int:
     import uvloop
 
     from server import logs
+    from server.errors import WorkerEnded
     from server.program import Sources, run
 
     logs.set_up(settings.log_level)
@@ -125,7 +126,10 @@ def _run(settings: Settings) -> int:
         print(json.dumps({"event": "listening", "url": url, "public_url": settings.public_url or url}), flush=True)
 
     with manage.explained(settings), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(run(settings, sources, _version(), ready))
+        try:
+            runner.run(run(settings, sources, _version(), ready))
+        except WorkerEnded:  # the log says it
+            return 1
     return 0
 
 

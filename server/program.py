@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 import socket
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,6 +22,7 @@ from server.audit import trail
 from server.audit.sealer import Sealer
 from server.audit.trail import Entry
 from server.auth import Identities
+from server.beside import beside
 from server.centre import office
 from server.centre.standing import Standing
 from server.clerk import Clerk
@@ -85,7 +85,7 @@ class _Entrance(NamedTuple):
 async def run(settings: Settings, sources: Sources, version: str, ready: Callable[[str], None]) -> None:
     """Serve until SIGTERM or SIGINT. ``ready`` is told the URL once requests are answered.
 
-    Raises OSError when the address is taken, `CertificateUnusable`, and what `open_database` raises.
+    Raises OSError when the address is taken, `CertificateUnusable`, what `open_database` raises, and `WorkerEnded`.
     """
     connections.raise_limit(settings.connections)
     entrance = _Entrance(
@@ -137,8 +137,9 @@ async def _serve(
     inside = (sweeper, watch, following, doorbell, sealer, eraser, roll, clocks, warden, units)
     try:
         config = _configure(door, Express(gate, roll, commands), settings, entrance.certificate)
-        serving = _Server(config, hub, entrance.open).serve([entrance.socket])
-        await _beside((*inside, sender, entrance.certificate), office.after_a_word(sender, serving))
+        server = _Server(config, hub, entrance.open)
+        serving = office.after_a_word(sender, server.serve([entrance.socket]))
+        await beside((*inside, sender, entrance.certificate), serving, server.stop)
     finally:
         await _finish(writer, sealer, (hashing, clerk, reader))
 
@@ -162,24 +163,6 @@ def _writer(
 ) -> Writer:
     sizes = {"queue": settings.queue, "group": settings.group}
     return Writer(engine, sources.clock, sources.new_page, publish, **sizes, key=secret.commands)
-
-
-class _Worker(Protocol):
-    """What runs beside the requests, until it is cancelled."""
-
-    async def run(self) -> None: ...
-
-
-async def _beside(workers: Sequence[_Worker | None], work: Coroutine[None, None, None]) -> None:
-    """Do ``work`` while these run."""
-    tasks = [asyncio.create_task(each.run()) for each in workers if each is not None]
-    gc.freeze()  # what is here now stays: no need to look at it again and again
-    try:
-        await work
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _doorbell(engine: Engine, following: Following) -> Doorbell | None:
@@ -218,10 +201,11 @@ class _Server(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, self._stop)
+            loop.add_signal_handler(number, self.stop)
         yield
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Answer what is under way, and end."""
         self._hub.close()
         self.should_exit = True
 

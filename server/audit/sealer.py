@@ -54,8 +54,8 @@ class Sealer:
         """Seal everything, because the server stops; of very much the rest is for the next start."""
         try:
             await self.seal(every=True, most=AT_STOP)
-        except (SQLAlchemyError, OSError):  # the next start seals it
-            _log.error("sealing_failed")
+        except Exception as error:  # noqa: BLE001 (what else has to end must end; the next start seals it)
+            _log.error("sealing_failed", error=type(error).__name__)
 
     async def seal(self, *, every: bool, most: int = sys.maxsize) -> None:
         """Seal what is due, or with ``every`` all there is; ``most`` seals at most. Raises what the database raises."""

@@ -109,7 +109,10 @@ class Units:
                 task.cancel()
 
     async def look(self) -> None:
-        """Look once. Raises what the database raises."""
+        """Look once. Raises what the database raises, and why a branch's calls are heard no more."""
+        for task in self._following.values():
+            if task.done():
+                task.result()
         known = {branch: (each.unit.client, each.document_hash) for branch, each in self._places.items()}
         found = await self._reader.run(lambda connection: _read(connection, known))
         for branch in set(self._places) - {each.client.branch for each in found}:

@@ -110,6 +110,10 @@ class ServerProcess:
         self._process.send_signal(signal.SIGTERM)
         return self._wait(), time.monotonic() - began
 
+    def ended(self) -> int:
+        """Its exit code, once it has ended by itself."""
+        return self._wait()
+
     def close(self) -> None:
         """End it, if it still runs."""
         if self._process is not None:

@@ -88,6 +88,28 @@ def test_nothing_promised_is_lost_when_the_server_is_killed_under_load(server: S
     assert found == list(range(1, len(found) + 1))
 
 
+def test_a_server_that_cannot_go_on_whole_says_so_and_ends(server: ServerProcess) -> None:
+    """A newer server of the same database writes what this one cannot read: whoever follows here would hear no more."""
+    assert server.send("totem", "issue_ticket", service="information").status_code == 200
+    with server.events(after=0) as messages, sqlite3.connect(server.data / "vez.db") as newer:
+        assert [next(messages).id for _ in range(2)] == ["1", "2"]
+        newer.execute(
+            'INSERT INTO events SELECT branch, 3, at, \'{"version": "of Maria"}\' FROM events WHERE version = 2'
+        )
+        newer.execute("UPDATE branches SET version = 3")
+        newer.commit()
+        assert list(messages) == []
+    assert server.ended() == 1
+    (said,) = server.errors()
+    assert (said["event"], said["worker"], said["error"]) == ("worker_ended", "Following", "ValidationError")
+    assert "Maria" not in server.log.read_text(encoding="utf-8")
+    with sqlite3.connect(server.data / "vez.db") as newer:
+        newer.execute("DELETE FROM events WHERE version = 3")
+        newer.execute("UPDATE branches SET version = 2")
+    server.start()
+    assert server.send("totem", "issue_ticket", service="information").status_code == 200
+
+
 def test_a_server_that_dies_between_commit_and_answer_has_done_it_once(server: ServerProcess) -> None:
     line = Proxy(int(server.url.rpartition(":")[2]), lambda _: Fate(answer=Answering.LOST))
     command, body = str(uuid.uuid4()), {"type": "issue_ticket", "service": "information"}

@@ -124,6 +124,20 @@ def test_sealing_outlives_a_database_that_fails(lived: Lived, caplog: pytest.Log
     beside(lived, test)
 
 
+@pytest.mark.expects_log("ERROR server.audit.sealer: sealing_failed")
+def test_whatever_keeps_it_from_sealing_at_the_end_does_not_keep_the_server_from_ending(
+    lived: Lived, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise KeyError
+
+    async def test(sealer: Sealer) -> None:
+        monkeypatch.setattr(seals, "stands", broken)
+        await sealer.finish()
+
+    beside(lived, test)
+
+
 def test_what_is_over_is_erased_by_itself_once_the_clock_is_believed(lived: Lived) -> None:
     async def run() -> None:
         lived.visit()

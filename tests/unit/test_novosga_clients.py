@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import string
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -20,6 +22,7 @@ from server.novosga import answers, clients, tokens
 from server.novosga.answers import Unit
 from server.novosga.clients import Client, Numbers
 from server.novosga.tokens import App, Claim, Use
+from server.novosga.units import Units
 from tests.branches import NOON, branch, service
 
 KEY = bytes(32)
@@ -155,6 +158,22 @@ def test_exactly_one_priority_is_none_and_the_law_orders_the_others() -> None:
     assert [weight for weight in weights.values() if weight == 0] == [0]
     assert all(answers.group_of(number) is group for group, (number, _) in answers.PRIORITIES.items())
     assert answers.group_of(99) is None
+
+
+def test_why_calls_are_heard_no_more_is_raised() -> None:
+    nothing: Any = None
+    units = Units(nothing, nothing, nothing, {}, lambda: 0.0, 1)
+
+    async def broken() -> None:
+        raise KeyError("of ours")
+
+    async def look() -> None:
+        units._following["centro"] = asyncio.create_task(broken())
+        await asyncio.sleep(0)
+        await units.look()
+
+    with pytest.raises(KeyError, match="of ours"):
+        asyncio.run(look())
 
 
 def test_every_word_is_in_every_language() -> None:
