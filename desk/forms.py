@@ -16,7 +16,7 @@ from desk.orders import order as new_order
 from desk.serving import allowed
 from desk.session import Session
 from desk.sheets import Next, Past, Sheets, Tab, opens_a_sheet
-from domain.agenda import Entry, Finds, Search
+from domain.agenda import Entry, Finds, Found, Search
 from domain.people import ChangePassword
 from domain.ticket import Action, Ticket
 from domain.visits import Returning, Visit, Visits
@@ -174,12 +174,20 @@ class Forms:
             return
         is_cpf = sum(map(str.isdigit, typed)) == CPF_DIGITS and not any(map(str.isalpha, typed))
         search = Search(cpf=typed) if is_cpf else Search(code=typed)
+        self._become(replace(self.now, search=typed))
         asked = partial(session.server.find_appointment, branch.id, search)
-        self._jobs.run(asked, self._found, lambda error: self._become(Sheets("arrive", notice=about(error))))
+        self._jobs.run(asked, partial(self._found, typed), partial(self._not_found, typed))
 
-    def _found(self, finds: Finds) -> None:
-        notice = None if finds.found else Notice("appointment_unknown")
-        self._become(Sheets("arrive", found=finds.found, notice=notice))
+    def _found(self, typed: str, finds: Finds) -> None:
+        self._arrive(typed, None if finds.found else Notice("appointment_unknown"), finds.found)
+
+    def _not_found(self, typed: str, error: Exception) -> None:
+        self._arrive(typed, about(error))
+
+    def _arrive(self, typed: str, notice: Notice | None, found: tuple[Found, ...] = ()) -> None:
+        """Show what became of a search, if it is still what is open: something else may be written meanwhile."""
+        if (self.now.sheet, self.now.search) == ("arrive", typed):
+            self._become(replace(self.now, notice=notice, found=found))
 
     def _check_in(self, appointment: str) -> None:
         session = self._session()
@@ -273,10 +281,11 @@ class Forms:
 
     def _password_changed(self, session: Session, _: None) -> None:
         session.notice = Notice("password_changed")
-        self.close()
+        self._become(Sheets() if self.now.sheet == "password" else self.now)
 
     def _password_kept(self, error: Exception) -> None:
-        self._become(replace(self.now, notice=about(error)))
+        if self.now.sheet == "password":  # and not what was begun meanwhile
+            self._become(replace(self.now, notice=about(error)))
 
     def _become(self, sheets: Sheets) -> None:
         if self.now.sheet == "finish":

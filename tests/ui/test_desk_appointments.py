@@ -61,6 +61,41 @@ def test_an_appointment_of_another_day_says_when(open_desk: OpenDesk) -> None:
     assert desk.hand.find("O horário marcado é para outro dia").description == "É para 04/03/2026 12:00."
 
 
+@pytest.mark.parametrize("booked", [BOOKED, None])
+def test_a_search_that_is_answered_late_takes_nothing_away(open_desk: OpenDesk, booked: Appointment | None) -> None:
+    desk = open_desk(a_day(*CROWD))
+    desk.press("F2")
+    desk.press("F2")
+    desk.server.booked = booked
+    desk.key("Ctrl+G")
+    desk.hand.type("7k3m-q0ab")
+    desk.key("Return")
+    desk.key("Escape")
+    desk.key("Ctrl+S")
+    desk.tap("Outro motivo, com suas palavras")
+    desk.hand.type("foi ao banco")
+    desk.executor.work()
+    assert len(desk.server.searches) == 1 and desk.shown("sheet") == "reason"
+    desk.press("Return")
+    sent = desk.server.sent[-1]
+    assert isinstance(sent, c.Suspend) and sent.reason == "foi ao banco"
+
+
+def test_of_two_searches_the_later_one_is_shown(open_desk: OpenDesk) -> None:
+    desk = open_desk(a_day())
+    desk.key("Ctrl+G")
+    desk.hand.type("0000-0000")
+    desk.key("Return")
+    desk.key("Ctrl+A")
+    desk.hand.type("7k3m-q0ab")
+    desk.key("Return")
+    desk.executor.waiting.pop(0)()
+    assert "Este horário marcado não foi encontrado" not in desk.names()
+    desk.server.booked = BOOKED
+    desk.executor.work()
+    assert "Regularizar o CPF · 02/03/2026 12:05 · na hora" in desk.names()
+
+
 def test_the_next_appointment_is_kept_while_somebody_is_served(open_desk: OpenDesk) -> None:
     desk = open_desk(a_day(*CROWD))
     desk.press("F2")

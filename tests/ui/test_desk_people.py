@@ -167,6 +167,21 @@ def test_a_password_is_changed_from_inside(open_desk: OpenDesk) -> None:
     assert (desk.shown("sheet"), "Sua senha de acesso mudou" in desk.names()) == ("", True)
 
 
+@pytest.mark.parametrize("old", [PASSWORD, "errada errada"])
+def test_a_password_that_is_answered_late_closes_nothing_else(open_desk: OpenDesk, old: str) -> None:
+    desk = at_a_counter(open_desk(a_day(), at=None))
+    desk.key("F1")
+    desk.tap("Mudar minha senha de acesso")
+    for typed in (old, GOOD_PASSWORD, GOOD_PASSWORD):
+        desk.hand.type(typed)
+        desk.key("Return")
+    desk.key("Escape")
+    desk.key("Ctrl+G")
+    desk.executor.work()
+    assert desk.shown("sheet") == "arrive"
+    assert "O nome e a senha de acesso não conferem" not in desk.names()
+
+
 def test_two_windows_of_one_person_show_the_same_and_call_once(open_desk: OpenDesk) -> None:
     day = a_day(*CROWD)
     one = open_desk(day)
