@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import stat
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -113,13 +114,49 @@ def test_a_spoilt_file_is_made_anew(tmp_path: Path) -> None:
     assert Library(file).headings(HERE) == (CARD.heading,)
 
 
-@pytest.mark.expects_log("cannot be read")
-def test_a_file_of_another_version_is_made_anew(tmp_path: Path) -> None:
+@pytest.mark.expects_log("cannot be read", "cannot be kept here")
+def test_a_spoilt_file_that_cannot_be_taken_away_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError("the folder is read-only")
+
+    (tmp_path / "procedures.db").write_bytes(b"not a database at all, and long enough" * 40)
+    monkeypatch.setattr(Path, "unlink", refused)
+    library = Library(tmp_path / "procedures.db")
+    library.put(HERE, CARD)
+    assert found(library, "protocolo") == [CARD.heading.id]
+
+
+def unreadable_now(file: Path, how: str) -> Callable[[], object]:
+    """Make the file one that cannot be used now; returns what makes it well again."""
+    other = sqlite3.connect(file, isolation_level=None)
+    if how == "locked":
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        return other.close
+    other.execute("PRAGMA user_version = 7")  # a newer desk's, before somebody went back
+    return lambda: other.execute("PRAGMA user_version = 1")
+
+
+@pytest.mark.expects_log("cannot be kept here")
+@pytest.mark.parametrize("how", ["locked", "newer"])
+def test_a_file_that_cannot_be_used_now_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    monkeypatch.setattr("client.local._BUSY", 0.01)
     file = tmp_path / "procedures.db"
-    other = sqlite3.connect(file)
-    other.execute("PRAGMA user_version = 7")
-    other.close()
-    assert Library(file).headings(HERE) == ()
+    first = Library(file)
+    first.put(HERE, CARD)
+    first.confirm(HERE, "ana", LAW.heading)
+    first.close()
+    well = unreadable_now(file, how)
+    meanwhile = Library(file)
+    meanwhile.put(HERE, LAW)
+    assert [each.id for each in meanwhile.headings(HERE)] == ["calm"]
+    meanwhile.close()
+    well()
+    again = Library(file)
+    assert again.untold(HERE, "ana") == (("calm", 1),) and found(again, "protocolo") == [CARD.heading.id]
+    again.close()
 
 
 @pytest.mark.expects_log("cannot be kept here")
