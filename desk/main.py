@@ -48,10 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = Application("desk", settings.language or memory.language or "pt_BR")
     screen = Screen(QML, _appearance(settings, memory), application.languages)
     library = Library(settings.data / "procedures.db")
-    aside = ThreadPoolExecutor(1, thread_name_prefix="vez-aside")
-    with ThreadPoolExecutor(1, thread_name_prefix="vez-desk") as executor:
+    aside = _thread("aside")
+    with _thread("desk") as executor, _thread("shelf") as shelf:  # these finish what they have
         bell = Tray(screen.window, settings.data / "sounds")
-        means = _means(settings, library, bell, executor, aside)
+        means = _means(settings, library, bell, executor, aside, shelf)
         desk = _desk(settings, memory, file, application, screen, means)
         put_in_place(screen.window, None if settings.size else memory.place)
         if settings.drive:
@@ -65,23 +65,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         desk.close()
         aside.shutdown(wait=False, cancel_futures=True)
         bell.close()
-        library.close()
         file.write(keep_place(desk.memory, screen.window))
         screen.close()
+    library.close()
     return code
 
 
-def _means(
-    settings: Settings, library: Library, bell: Tray, executor: ThreadPoolExecutor, aside: ThreadPoolExecutor
-) -> Means:
+def _thread(name: str) -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1, thread_name_prefix=f"vez-{name}")
+
+
+def _means(settings: Settings, library: Library, bell: Tray, *threads: ThreadPoolExecutor) -> Means:
+    jobs, aside, shelf = map(Jobs, threads)
     return Means(
-        jobs=Jobs(executor),
+        jobs=jobs,
         clock=steady_clock(datetime.now(UTC)),
         new_id=lambda: ids.new_id(time.time_ns() // 1_000_000, secrets.token_bytes(ids.ID_BYTES)),
         tell=_say if settings.drive else lambda *_: None,
         days=DayFile(settings.data / "day.json"),
         library=library,
-        aside=Jobs(aside),
+        aside=aside,
+        shelf=shelf,
         bell=bell,
         phones=settings.public_url,
     )

@@ -49,8 +49,9 @@ class Means:
     """What the program gives: work off the screen's thread, the time (aware), and ids for commands.
 
     ``tell("pressed" | "confirmed", command)`` hears of each press, and of the moment when the picture shows its effect.
-    ``days`` keeps a person's own day, ``library`` the procedures. ``aside`` are jobs that nobody waits for; ``bell``
-    calls for attention. ``phones`` is the server as citizens' phones see it, where that is another address.
+    ``days`` keeps a person's own day, ``library`` the procedures. ``aside`` are jobs that nobody waits for, ``shelf``
+    those that look something up in the library, one after the other; ``bell`` calls for attention. ``phones`` is the
+    server as citizens' phones see it, where that is another address.
     """
 
     jobs: Jobs
@@ -60,6 +61,7 @@ class Means:
     days: Days
     library: Library
     aside: Jobs
+    shelf: Jobs
     bell: Bell
     phones: str = ""
 

@@ -20,6 +20,7 @@ from domain.visits import Note, Visit
 from tests.branches import BETO, NOON
 from tests.ui.desk_articles import ARTICLES
 from tests.ui.desk_stage import CODE, PASSWORD, DeskStage
+from tests.ui.harness import process_events
 from tests.ui.test_desk_help import call, release
 
 CHIEF = Actor("ana", Role.SUPERVISOR)
@@ -272,6 +273,7 @@ def supervising(desk: DeskStage) -> Iterator[str]:
     guide: Any = desk.screen.part("guideFace")
     desk.key("Ctrl+M")
     guide.pick.emit("calm")
+    process_events()
     guide.askWho.emit()
     desk.aside.work()
     yield "who has read it"

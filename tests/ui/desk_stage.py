@@ -24,7 +24,7 @@ from domain.people import SignedIn, SignIn
 from domain.priority import Group
 from tests.branches import ANA, NOON, Day
 from tests.ui.desk_server import PASSWORD, FakeServer
-from tests.ui.harness import REPOSITORY, ManualExecutor, Stage, process_events
+from tests.ui.harness import REPOSITORY, ManualExecutor, QuickExecutor, Stage, process_events
 from ui.appearance import Appearance, Viewing
 from ui.application import Application
 from ui.hand import Seen
@@ -57,6 +57,7 @@ class DeskStage(Stage):
         self.later = timedelta()
         self.days: dict[str, OwnDay] = {}
         self.aside = ManualExecutor()
+        self.shelf = QuickExecutor()
         self.bell = FakeBell()
         self.library = Library(None)
         means = Means(
@@ -67,6 +68,7 @@ class DeskStage(Stage):
             KeptDays(self.days),
             self.library,
             Jobs(self.aside),
+            Jobs(self.shelf),
             self.bell,
         )
         self.desk = DeskViewModel(

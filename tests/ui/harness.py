@@ -43,6 +43,21 @@ class ManualExecutor(Executor):
         process_events()
 
 
+class QuickExecutor(ManualExecutor):
+    """One that works at once, until ``held``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held = False
+
+    def submit(self, work: Callable[..., Any], /, *arguments: Any, **options: Any) -> Future[Any]:
+        """Do the work, or keep it for later."""
+        found = super().submit(work, *arguments, **options)
+        if not self.held:
+            self.waiting.pop(0)()
+        return found
+
+
 class Stage:
     """One window on show. `hand` acts on it; `until` waits for something to become true on it."""
 

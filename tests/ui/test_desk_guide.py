@@ -212,3 +212,98 @@ def test_a_body_that_is_long_scrolls_by_the_keyboard(open_desk: OpenDesk) -> Non
     desk.key("Tab")
     focused = desk.hand.focused()
     assert focused is not None and focused.name == "Li este procedimento"
+
+
+# --- a disk that is slow
+
+
+def test_a_slow_disk_holds_up_no_key_and_what_was_typed_last_is_found(open_desk: OpenDesk) -> None:
+    desk = with_articles(open_desk)
+    desk.key("Ctrl+M")
+    desk.shelf.held = True
+    every = titles(desk)
+    for typed in ("cert fotog", "isencao"):
+        desk.key("Ctrl+A")
+        desk.hand.type(typed)
+    assert titles(desk) == every
+    desk.key("Return")  # nothing of what is no answer to it
+    desk.shelf.waiting.reverse()  # what was typed first is answered last
+    desk.shelf.work()
+    assert titles(desk) == ["IPTU 2026: isenção"] and guide(desk, "title") == ""
+    desk.key("Return")
+    desk.shelf.work()
+    assert guide(desk, "title") == "IPTU 2026: isenção"
+
+
+def test_an_article_whose_words_come_late_is_opened_only_where_it_is_still_wanted(open_desk: OpenDesk) -> None:
+    desk = with_articles(open_desk)
+    desk.key("Ctrl+M")
+    desk.shelf.held = True
+    desk.tap("Quando alguém se exalta, para ler")
+    desk.screen.part("guideFace").back.emit()  # type: ignore[attr-defined]
+    desk.shelf.work()
+    assert guide(desk, "article") == ""
+    desk.tap("Quando alguém se exalta, para ler")
+    desk.tap("IPTU 2026: isenção, Imposto do imóvel (IPTU)")
+    desk.shelf.waiting.reverse()
+    desk.shelf.work()
+    assert guide(desk, "title") == "IPTU 2026: isenção"
+
+
+def test_what_is_confirmed_on_a_slow_disk_is_theirs_who_confirmed_it(open_desk: OpenDesk) -> None:
+    desk = with_articles(open_desk)
+    desk.key("Ctrl+M")
+    desk.tap("Quando alguém se exalta, para ler")
+    desk.shelf.held = True
+    desk.tap("Li este procedimento")
+    assert guide(desk, "unread") == 1  # it is not kept yet
+    desk.key("Ctrl+M")
+    desk.press("Shift+F12")
+    desk.server.actor = SOL
+    desk.sign_in()
+    desk.shelf.work()
+    desk.aside.work()
+    desk.shelf.work()
+    branch = desk.server.day.room.branch.id
+    assert desk.library.untold(branch, "ana") == (("calm", 1),) and desk.library.untold(branch, "sol") == ()
+    assert guide(desk, "unread") == 1 and desk.server.confirmed == []
+
+
+def test_what_the_server_said_to_one_person_is_not_told_to_the_next(open_desk: OpenDesk) -> None:
+    desk = with_articles(open_desk)
+    desk.shelf.held = True
+    desk.later = timedelta(seconds=61)
+    desk.desk.tick()
+    desk.aside.work()  # and the disk has not said yet what Ana has confirmed
+    desk.press("Shift+F12")
+    desk.server.actor = SOL
+    desk.sign_in()
+    desk.shelf.work()
+    assert guide(desk, "unread") == 0  # of Sol only the server knows that
+    desk.aside.work()
+    desk.shelf.work()
+    assert guide(desk, "unread") == 1
+
+
+def test_what_this_computer_keeps_is_there_without_a_server(open_desk: OpenDesk) -> None:
+    desk = with_articles(open_desk)
+    desk.press("Shift+F12")
+    desk.server.actor = SOL
+    desk.sign_in()  # and the server's answer about procedures does not come
+    desk.press("Return")
+    desk.key("Ctrl+M")
+    assert titles(desk) == ["IPTU 2026: isenção", "Quando alguém se exalta", "Segunda via da carteira de identidade"]
+
+
+def test_a_disk_that_fails_is_said_and_stops_nothing(open_desk: OpenDesk) -> None:
+    desk = with_articles(open_desk)
+    desk.key("Ctrl+M")
+    desk.library.close()
+    desk.tap("Quando alguém se exalta, para ler")
+    assert (guide(desk, "article"), guide(desk, "failed")) == ("calm", True)
+    desk.tap("Li este procedimento")
+    assert guide(desk, "unread") == 1
+    desk.key("Escape")
+    desk.hand.type("isencao")
+    desk.until(lambda: guide(desk, "failed") is True)
+    assert len(titles(desk)) == 3
