@@ -28,7 +28,7 @@ class Gateway(Protocol):
 
     @property
     def can_alone(self) -> bool:
-        """Whether there are tickets without the server."""
+        """Whether there are tickets without the server. Asked on the screen's thread: it must not wait."""
         ...
 
     def time(self) -> datetime | None:

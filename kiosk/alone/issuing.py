@@ -103,8 +103,8 @@ class Issuing:
 
     @property
     def can_alone(self) -> bool:
-        """Whether tickets can be had without the server."""
-        return self._means.keeper.ready() is not None
+        """Whether tickets can be had without the server. It is asked on the screen's thread, and waits for nothing."""
+        return self._means.keeper.can_give
 
     def time(self) -> datetime | None:
         """The time by the server; None when it cannot be relied on."""

@@ -45,7 +45,16 @@ class Keeper:
         self._lease = memory.lease()
         self._runs = memory.runs()
         self._room_kept = 0.0
-        self._last_known: Room | None = None
+        self._last_known = self._recalled() if self._lease is not None else None
+        self._can_give = self.ready() is not None
+
+    @property
+    def can_give(self) -> bool:
+        """Whether there is something to give a ticket with, alone. A screen may ask: it waits for nothing.
+
+        While news is being kept, on a disk that may be slow, this is as it was before.
+        """
+        return self._can_give
 
     @property
     def is_online(self) -> bool:
@@ -75,6 +84,7 @@ class Keeper:
                 self._keep(news, was_online=was_online)
             except LocalFailed as error:
                 log.warning("not kept: %s", error)
+            self._can_give = self.ready() is not None
 
     def _keep(self, news: News, *, was_online: bool) -> None:
         self._look_at_lease(news)
@@ -89,11 +99,11 @@ class Keeper:
             self._keep_room()
 
     def ready(self) -> Ready | None:
-        """What to give a ticket with, alone; None when none can be given."""
+        """What to give a ticket with, alone; None when none can be given. It waits for news that is being kept."""
         with self._lock:
             if self._lease is None or self._runs.twice or self._picture.unknown:
                 return None
-            room = self._picture.room or self._recalled()
+            room = self._picture.room or self._last_known
             return Ready(room, self._lease) if room is not None else None
 
     def wanted(self, new_id: Callable[[], str]) -> LeaseNumbers | None:
@@ -118,7 +128,10 @@ class Keeper:
     def refuse(self) -> None:
         """The server lends this totem nothing, because another one goes by its identity."""
         with self._lock:
-            self._give_up_lease()
+            try:
+                self._give_up_lease()
+            finally:
+                self._can_give = self.ready() is not None
 
     def _look_at_lease(self, news: News) -> None:
         """Take over what the room says is lent to this totem: that is how it learns of an answer that was lost."""
@@ -159,6 +172,5 @@ class Keeper:
 
     def _recalled(self) -> Room | None:
         """The room as the last run knew it."""
-        if self._last_known is None and (welcome := self._memory.recall()) is not None:
-            self._last_known = Room(welcome.branch, self._memory.room() or Snapshot(0, None))
-        return self._last_known
+        welcome = self._memory.recall()
+        return Room(welcome.branch, self._memory.room() or Snapshot(0, None)) if welcome is not None else None

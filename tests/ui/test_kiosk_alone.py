@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from msgspec.structs import replace
@@ -14,9 +16,11 @@ from domain.branch import Hours, Language, Quota
 from domain.commands import IssueTicket
 from domain.errors import QuotaReached, ServiceClosed
 from domain.ticket import Ticket
-from tests.branches import branch, service
+from tests.branches import Day, branch, service
+from tests.cut_off import Server, World
+from tests.cut_off import Totem as Working
 from tests.ui.harness import LANGUAGES
-from tests.ui.totem import MORNING, PORTRAIT, PT, Totem, demo_branch, to_priority
+from tests.ui.totem import MORNING, PORTRAIT, PT, FakeServer, Totem, demo_branch, to_priority
 
 pytestmark = pytest.mark.ui
 OpenTotem = Callable[..., Totem]
@@ -47,6 +51,33 @@ def test_a_citizen_sees_nothing_alarming_when_the_server_is_gone(totem: Totem) -
     assert not [name for name in names if "na sua frente" in name or "Espera estimada" in name]
     assert not totem.stage.hand.is_there("Código para o celular")
     assert totem.server.settled == ["of-its-own"]
+
+
+def test_a_touch_does_not_wait_for_a_disk_that_hangs(
+    totem: Totem, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    working = Working(tmp_path, Server(Day()), World()).meet()
+    monkeypatch.setattr(FakeServer, "can_alone", property(lambda _: working.issuing.can_alone))
+    writes, free, written = Event(), Event(), Event()
+
+    def hang(*_: object) -> int:
+        writes.set()
+        free.wait(20)
+        written.set()
+        return 1
+
+    monkeypatch.setattr(working.local, "execute", hang)
+    losing = Thread(target=working.lose)
+    losing.start()
+    assert writes.wait(20)
+    totem.tap(PT.begin)
+    totem.wait(1)
+    assert totem.stage.hand.is_there("Documentos e informações") and totem.view_model.inputs.alone
+    assert not written.is_set(), "the page was there while the disk still wrote"
+    free.set()
+    losing.join()
+    assert working.issuing.can_alone
+    working.end()
 
 
 def test_the_paper_promises_nothing_that_is_not_known(totem: Totem) -> None:
