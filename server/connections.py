@@ -45,13 +45,13 @@ class ShortWay(Protocol):
         ...
 
 
-class Door:
-    """Who is connected and has said nothing whole yet. One a server."""
+class ConnectionLimit:
+    """How many may be connected, and who of them has said nothing whole yet. One a server."""
 
     def __init__(self, settings: Settings, express: ShortWay | None = None) -> None:
         self.settings = settings
         self.express = express
-        self.limit = min(settings.connections, _files() - OTHER_FILES)
+        self.most = min(settings.connections, _files() - OTHER_FILES)
         self._silent: dict[Connection, None] = {}  # in the order in which they fell silent
 
     def protocol(self) -> type[asyncio.Protocol]:
@@ -64,7 +64,7 @@ class Door:
 
     def admit(self, connected: int) -> bool:
         """Whether there is room for one more beside ``connected``; who has been silent longest makes room."""
-        if connected < self.limit:
+        if connected < self.most:
             return True
         silent = next(iter(self._silent), None)
         if silent is None:
@@ -130,11 +130,11 @@ class Connection(HttpToolsProtocol):
     A request's scope has a `Hold` on it in ``extensions["vez"]``: what ASGI has no words for.
     """
 
-    def __init__(self, door: Door, **given: Any) -> None:
+    def __init__(self, limit: ConnectionLimit, **given: Any) -> None:
         super().__init__(**given)
-        self._door = door
-        self._settings = door.settings
-        self.always = tls.HSTS_LINE if door.settings.certificate else b""  # headers of every answer
+        self._limit = limit
+        self._settings = limit.settings
+        self.always = tls.HSTS_LINE if limit.settings.certificate else b""  # headers of every answer
         self._owed = Owed.HEAD
         self._size = 0  # of what the parser has passed on of the present head, in bytes
         self._fed = 0  # of what has come of the present head or body since it began, but for where it began
@@ -150,7 +150,7 @@ class Connection(HttpToolsProtocol):
 
     def connection_made(self, transport: BaseTransport) -> None:
         """Come in, when there is room."""
-        admitted = self._door.admit(len(self.connections))
+        admitted = self._limit.admit(len(self.connections))
         super().connection_made(cast("Transport", transport))
         if not admitted:
             self.transport.abort()
@@ -159,7 +159,7 @@ class Connection(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Leave."""
-        self._door.heard(self)
+        self._limit.heard(self)
         for timer in (self._timer, self._reading, self.timeout_keep_alive_task):
             if timer is not None:
                 timer.cancel()
@@ -170,7 +170,7 @@ class Connection(HttpToolsProtocol):
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
         """What uvicorn calls at the end of a head. A command waits for what else has come with it."""
-        express = self._door.express
+        express = self._limit.express
         if express is not None and express.wants(cycle.scope):
             self._held = cycle, app
         else:
@@ -189,7 +189,7 @@ class Connection(HttpToolsProtocol):
             if not cycle.disconnected and not Hold(self, cycle).answer(ready):
                 self._start(cycle, ready)  # such as one that has to say that it is the last here
 
-        self._held, self._running, express = None, cycle, self._door.express
+        self._held, self._running, express = None, cycle, self._limit.express
         if cycle.more_body or express is None or not express.take(cycle.scope, bytes(cycle.body), tell):
             self._start(cycle, app)
 
@@ -236,7 +236,7 @@ class Connection(HttpToolsProtocol):
         if not self._fits():
             raise ValueError("the head is too long")
         self._owed, self._size, self._fed = Owed.BODY, 0, 0
-        self._door.heard(self)
+        self._limit.heard(self)
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
@@ -254,7 +254,7 @@ class Connection(HttpToolsProtocol):
             else:
                 self._rest()
         if self._owed is Owed.NOTHING:
-            self._door.silent(self)
+            self._limit.silent(self)
 
     def _rest(self) -> None:
         self._resting = self.loop.time()
@@ -304,7 +304,7 @@ class Connection(HttpToolsProtocol):
             self._owed = Owed.HEAD  # an empty line: no request yet, but it ended the wait for one
             self._request += 1
         if self._owed is Owed.HEAD:
-            self._door.silent(self)
+            self._limit.silent(self)
         wanted = None if self._owed is Owed.NOTHING else (self._request, self._owed)
         if wanted == self._timed:
             return

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
 from server import driver, migrations
-from server.door import Door
+from server.begin_lock import BeginLock
 from server.errors import DatabaseServed, DatabaseUnsupported
 from server.turns import Turns
 
@@ -162,8 +162,8 @@ def _prepare_sqlite(engine: Engine, busy_seconds: float) -> None:
             connection.execute(f"PRAGMA {pragma}")
 
     turns, file = Turns(engine, busy_seconds), file_of(engine.url)
-    door = Door(file and file.with_name(f"{file.name}.turn"), busy_seconds)
-    event.listen(engine, "engine_disposed", lambda _: door.close())
+    lock = BeginLock(file and file.with_name(f"{file.name}.turn"), busy_seconds)
+    event.listen(engine, "engine_disposed", lambda _: lock.close())
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
@@ -172,7 +172,7 @@ def _prepare_sqlite(engine: Engine, busy_seconds: float) -> None:
             return
         turns.wait(connection)
         try:
-            with door.held():
+            with lock.held():
                 driver.execute(connection, "BEGIN IMMEDIATE")
         except BaseException:
             turns.end(connection)

@@ -214,7 +214,7 @@ def _configure(door: ASGIApp, express: Express, settings: Settings, certificate:
     return uvicorn.Config(
         door,
         interface="asgi3",
-        http=connections.Door(settings, express).protocol(),
+        http=connections.ConnectionLimit(settings, express).protocol(),
         ws="none",
         lifespan="off",
         log_config=None,

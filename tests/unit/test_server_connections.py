@@ -13,7 +13,7 @@ import uvicorn
 from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 from uvicorn.server import ServerState
 
-from server.connections import Door, ShortWay
+from server.connections import ConnectionLimit, ShortWay
 from server.replies import Ready
 from server.settings import Settings
 
@@ -46,7 +46,7 @@ async def _serving(short: ShortWay | None = None, **limits: Any) -> AsyncIterato
     config = uvicorn.Config(_echo, ws="none", lifespan="off", log_config=None, timeout_keep_alive=5)
     config.load()
     state = ServerState()
-    protocol: Any = Door(settings, short).protocol()
+    protocol: Any = ConnectionLimit(settings, short).protocol()
     made: Any = lambda: protocol(config=config, server_state=state, app_state={})  # noqa: E731
     server = await asyncio.get_running_loop().create_server(made, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]

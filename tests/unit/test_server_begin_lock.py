@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 from server import database
-from server.door import Door
+from server.begin_lock import BeginLock
 from tests.e2e.server_process import until
 
 WHOLE = 0.02  # seconds that a transaction of the one who writes without pause takes
@@ -56,24 +56,24 @@ def test_who_writes_now_and_then_is_not_kept_out_by_who_writes_without_pause(bus
     engine.dispose()
 
 
-def test_who_never_leaves_the_door_is_not_waited_for_without_end(tmp_path: Path) -> None:
-    file = tmp_path / "door"
-    one, other = Door(file, 20), Door(file, 0.05)
+def test_who_never_lets_go_of_the_lock_is_not_waited_for_without_end(tmp_path: Path) -> None:
+    file = tmp_path / "lock"
+    one, other = BeginLock(file, 20), BeginLock(file, 0.05)
     with one.held():
         with other.held():  # after fifty looks
             pass
         until(file.exists)
     with other.held(), other.held():
         pass
-    for door in (one, other):
-        door.close()
+    for each in (one, other):
+        each.close()
     with one.held():  # as new
         pass
     one.close()
 
 
 def test_where_no_file_can_be_the_database_says_what_is_wrong(tmp_path: Path) -> None:
-    with Door(None, 1).held(), Door(tmp_path / "nowhere" / "door", 1).held():
+    with BeginLock(None, 1).held(), BeginLock(tmp_path / "nowhere" / "lock", 1).held():
         pass
     engine = opened(tmp_path / "there", 1)
     with database.writing(engine) as connection, connection.begin():

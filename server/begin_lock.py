@@ -16,7 +16,7 @@ from time import sleep
 _NAP = 0.001  # seconds between looks
 
 
-class Door:
+class BeginLock:
     """The lock in ``file``. Who has had to wait for ``seconds`` goes on without: then SQLite says what is wrong."""
 
     def __init__(self, file: Path | None, seconds: float) -> None:
@@ -26,7 +26,7 @@ class Door:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Alone in the door, of all programs."""
+        """Begin alone, of all programs."""
         handle = self._opened()
         taken = handle is not None and self._take(handle)
         try:
