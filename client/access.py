@@ -5,24 +5,19 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as installed_version
 from pathlib import Path
 
 from client.api import Api, Patience
 from client.code_file import CodeFile
 from client.enrolling import Admission, Pause, follow_admitted, renewing
 from client.stream import News
+from client.version import version
 from domain.devices import Asking, Kind
 
 
 def describe(kind: Kind) -> Asking:
     """What a device says of itself: what it is, the name of its computer, and what it runs."""
-    try:
-        version = installed_version("vez")
-    except PackageNotFoundError:  # started from a checkout, which is not installed
-        version = "0.1.0"
-    return Asking(kind, socket.gethostname()[:64], f"vez {version}")
+    return Asking(kind, socket.gethostname()[:64], f"vez {version()}")
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,9 @@ import sys
 import time
 from argparse import Namespace
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as installed_version
 from uuid import uuid4
 
+from client.version import version
 from domain import ids
 from server import cli, manage, tokens
 from server.appointments import command as appointments
@@ -71,7 +70,7 @@ def _do(options: Namespace) -> int:
         case "simulate":
             manage.simulate(options)
         case "openapi":
-            manage.show_openapi(_version())
+            manage.show_openapi(version())
     return 0
 
 
@@ -127,7 +126,7 @@ def _run(settings: Settings) -> int:
 
     with manage.explained(settings), asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         try:
-            runner.run(run(settings, sources, _version(), ready))
+            runner.run(run(settings, sources, version(), ready))
         except WorkerEnded:  # the log says it
             return 1
     return 0
@@ -144,10 +143,3 @@ def _now() -> datetime:
 def _steady() -> float:
     """Seconds that nobody sets. Where the system can tell, they go on while the computer sleeps."""
     return time.clock_gettime(_STEADY)
-
-
-def _version() -> str:
-    try:
-        return installed_version("vez")
-    except PackageNotFoundError:  # started from a checkout, which is not installed
-        return "0.1.0"
