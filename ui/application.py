@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickWindow
 from domain.words import Language
 from ui import fonts
 from ui.appearance import Appearance, Viewing
+from ui.ending import wait_for_all
 from ui.failures import CrashGuard, QuitOnSignal, log_qt_messages
 from ui.language import TRANSLATIONS, Languages
 from ui.video.frames import Frames
@@ -119,11 +120,12 @@ class Screen:
         return found
 
     def close(self) -> None:
-        """Take the window and everything in it away."""
+        """Take the window and everything in it away, at the end of the program."""
         self._languages.changed.disconnect(self._engine.retranslate)
         self.window.close()
         self.theme = self.window = None  # type: ignore[assignment]
         del self._engine
+        wait_for_all()
 
     def _dress(self, appearance: Appearance) -> None:
         self.theme.setProperty("viewing", str(appearance.viewing))

@@ -163,8 +163,7 @@ def test_many_films_leave_nothing_behind(films: Path, play: Callable[..., tuple[
         until(lambda: seen.shades)
         pid = _pid(playing)
         playing.close()
-        process_events()
-        assert not Path(f"/proc/{pid}").exists(), "no process, not even a dead one"
+        until(lambda: not Path(f"/proc/{pid}").exists())  # no process, not even a dead one
         return len(list(Path("/proc/self/fd").iterdir()))
 
     before = one()

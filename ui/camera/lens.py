@@ -9,8 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
+from ui.ending import end
+
 READY_MS = 15_000  # a camera may take a while to wake up
-ENDED_MS = 3_000
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -27,7 +28,8 @@ def cameras(folder: Path = Path("/dev")) -> tuple[str, ...]:
 class Lens(QObject):
     """The camera ``device``, off until `open`. ``read`` brings what is written in a code; pictures never come here.
 
-    ``opened`` says that there is a picture; ``failed``, once, why there is none, and then it is off.
+    ``opened`` says that there is a picture; ``failed``, once, why there is none, and then it is off. ``is_open``: it is
+    to look, and does as soon as it can.
     """
 
     read = Signal(str)
@@ -37,41 +39,42 @@ class Lens(QObject):
     def __init__(self, device: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.device = device
+        self.is_open = False
         self._process: QProcess | None = None
+        self._leaving = False  # the process was told to end, and may still have the camera
         self._late = QTimer(self, singleShot=True, interval=READY_MS)
         self._late.timeout.connect(lambda: self._fail("no picture came"))
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the camera is in use."""
-        return self._process is not None
-
     def open(self) -> None:
-        """Look from now on."""
-        if self._process is not None:
+        """Look from now on; as soon as it is free, where it was closed a moment ago."""
+        if self.is_open:
             return
         if not can_see():
             self.failed.emit("the packages av and zxing-cpp are not installed")
             return
+        self.is_open = True
+        self._late.start()
+        if self._process is None:
+            self._start()
+
+    def close(self) -> None:
+        """Look no more: the camera's own light goes off."""
+        self.is_open = False
+        self._late.stop()
+        if self._process is not None and not self._leaving:
+            self._leaving = True
+            end(self._process)
+
+    def _start(self) -> None:
         process = self._process = QProcess(self)
         process.setWorkingDirectory(str(ROOT))
         process.readyReadStandardOutput.connect(self._heard)
         process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._ended, Qt.ConnectionType.QueuedConnection)
-        self._late.start()
+        process.errorOccurred.connect(self._erred, Qt.ConnectionType.QueuedConnection)
         process.start(sys.executable, ["-m", "ui.camera", self.device])
 
-    def close(self) -> None:
-        """Look no more: the camera's own light goes off."""
-        process, self._process = self._process, None
-        self._late.stop()
-        if process is not None:
-            process.kill()
-            process.waitForFinished(ENDED_MS)
-            process.deleteLater()
-
     def _heard(self) -> None:
-        while self._process is not None and self._process.canReadLine():
+        while self._process is not None and not self._leaving and self._process.canReadLine():
             line = bytes(self._process.readLine().data())
             self._late.stop()
             if line == b"ready\n":
@@ -79,12 +82,23 @@ class Lens(QObject):
             else:
                 self.read.emit(json.loads(line))
 
+    def _erred(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:  # it never ran, so it does not end
+            self._ended()
+
     def _ended(self) -> None:
-        if self._process is not None:
-            words = self._process.readAllStandardError().toStdString().strip().splitlines()
+        process, self._process = self._process, None
+        was_told, self._leaving = self._leaving, False
+        if process is None:
+            return
+        process.deleteLater()
+        if not was_told:
+            words = process.readAllStandardError().toStdString().strip().splitlines()
             self._fail(words[-1] if words else "what looks through it ended")
+        elif self.is_open:
+            self._start()
 
     def _fail(self, why: str) -> None:
-        if self._process is not None:
+        if self.is_open:
             self.close()
             self.failed.emit(why)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer
 
-CANCEL_MS = 3_000
+from ui.ending import adopt
 
 
 @dataclass(frozen=True)
@@ -43,11 +43,11 @@ class Errand(QObject):
             self._process.closeWriteChannel()
 
     def cancel(self) -> None:
-        """End it now; ``then`` is not called."""
+        """End it; ``then`` is not called. It goes when it goes."""
         self._then = None
         self._deadline.stop()
+        adopt(self)
         self._process.kill()
-        self._process.waitForFinished(CANCEL_MS)
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self.deleteLater()
@@ -75,6 +75,6 @@ class Errand(QObject):
 
 
 def cancel_all(owner: QObject) -> None:
-    """End every errand of ``owner`` now, as when the program ends."""
+    """End every errand of ``owner``, as when the program ends."""
     for errand in owner.findChildren(Errand):
         errand.cancel()

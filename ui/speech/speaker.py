@@ -96,9 +96,11 @@ class Speaker(QObject):
         """Fall silent and leave nothing of what only this citizen was told."""
         self.stop()
         self._sentences = ()
-        for file in self._passing.folder.glob("*"):
-            with contextlib.suppress(OSError):
-                file.unlink()
+        folder = self._passing.folder
+        for _ in range(2):  # a voice that is being killed may finish one thing yet; where no folder is, it leaves none
+            for leftover in (*folder.glob("*"), folder):
+                with contextlib.suppress(OSError):
+                    leftover.rmdir() if leftover.is_dir() else leftover.unlink()
 
     def _go_on(self) -> None:
         self.speaking = self._place < len(self._sentences)

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from ui.ending import end
+
 MOST = (1280, 720)  # pixels; a larger view shows them larger
 LEAST_S = 1 / 30  # from one picture to the next
 LATE_S = 0.5  # a video that is further behind goes on from where it is
-KILLED_MS = 3_000  # it takes a moment, unless the machine has no time at all
 DEADLINE_MS = 20_000  # to the next picture; the first one needs the libraries from the disk
 ROOT = Path(__file__).parent.parent.parent
 
@@ -85,14 +86,13 @@ class Film(QObject):
             self._turn.stop()
 
     def close(self) -> None:
-        """Let go of the other process and of the memory."""
+        """Let go of the other process, which ends in its own time, and of the memory."""
         if self._over and self._memory < 0:
             return
         self._over = True
         self._turn.stop()
         self._deadline.stop()
-        self._process.kill()
-        self._process.waitForFinished(KILLED_MS)
+        end(self._process)
         self._next = None
         self._pixels.close()
         os.close(self._memory)
