@@ -7,7 +7,6 @@ import os
 import socket
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.configuration import load
@@ -18,7 +17,7 @@ from kiosk.setup.tasks import Tasks
 from kiosk.watching_over import AGAIN
 from printer.status import PrinterStatus
 from ui.application import Application, Screen
-from ui.jobs import Jobs
+from ui.jobs import Jobs, nothing
 
 if TYPE_CHECKING:
     from printer.worker import SpoolWorker
@@ -42,8 +41,10 @@ def attach(
         screen.measure(inches)
         face.setProperty("inches", inches)
 
+    output: str = application.qt.primaryScreen().name()  # type: ignore[attr-defined]
+
     def turn(degrees: int) -> str:
-        return rotate(degrees, application.qt.primaryScreen().name(), os.environ)  # type: ignore[attr-defined]
+        return rotate(degrees, output, os.environ)
 
     face = screen.part("setupFace")
     face.setProperty("inches", settings.diagonal_in)
@@ -52,13 +53,9 @@ def attach(
     jobs = Jobs()
     made = SetupViewModel(face, tasks, jobs, application.languages, doors, fresh=settings.incomplete)
     if settings.size is None:  # the system forgets how its picture was turned
-        jobs.run(lambda: _rotation(settings.data), lambda degrees: _turn_back(degrees, turn), _say)
+        jobs.run(lambda: _turn_back(load(settings.data).rotation, turn), nothing, _say)
     screen.window.installEventFilter(made)
     return made
-
-
-def _rotation(folder: Path) -> int | None:
-    return load(folder).rotation
 
 
 def _turn_back(degrees: int | None, turn: Callable[[int], str]) -> None:

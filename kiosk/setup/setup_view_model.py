@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -18,7 +19,7 @@ from kiosk.setup.judging import State, Step
 from kiosk.setup.pin import MOST
 from kiosk.setup.sentences import paper_lines
 from kiosk.setup.showing import ABOUT, KEYS, Choice, Inputs, Page, Props, StepRow, derive
-from kiosk.setup.tasks import Done, Seen, Tasks
+from kiosk.setup.tasks import Done, Seen, Tasks, done
 from printer.attached import attached
 from ui.camera.lens import Lens, cameras
 from ui.face import Face
@@ -32,9 +33,8 @@ LONGEST = 200  # characters that can be typed
 
 @dataclass(frozen=True)
 class Doors:
-    """``restart`` begins the program anew when something was changed; ``rotate`` turns the picture, now.
-
-    ``lens`` opens one of the ``cameras`` that there are.
+    """``restart`` begins the program anew when something was changed; ``rotate`` turns the picture, now, and returns
+    what went wrong; it may wait. ``lens`` opens one of the ``cameras`` that there are.
     """
 
     restart: Callable[[], None]
@@ -201,9 +201,8 @@ class SetupViewModel(QObject):
                 self._keep(language=key)
                 self._languages.use(cast("Language", key))
             case Step.SCREEN:
-                self._keep(rotation=int(key))
-                if why := self._doors.rotate(int(key)):
-                    self._change(told="turned_not", told_facts={"why": why}, told_state=State.LOOK)
+                self._changed = True
+                self._do(partial(self._turn, int(key)))
             case Step.ASSISTANT:
                 model = "" if key == "off" else key.removeprefix("model:")
                 self._keep(assistant="off" if key == "off" else "on", model=model)
@@ -214,6 +213,11 @@ class SetupViewModel(QObject):
             case Step.PRINTER:
                 found = next((each.model for each in self._inputs.printers if each.address == key), "")
                 self._keep(printer=key, **({"profile": found} if found else {}))
+
+    def _turn(self, degrees: int) -> Done:
+        """Off the screen's thread: the window system's tool may take its time."""
+        kept, why = self._tasks.choose(rotation=degrees), self._doors.rotate(degrees)
+        return done("turned_not", State.LOOK, why=why) if why else kept
 
     def _on_act(self, name: str) -> None:
         tasks, step = self._tasks, self._inputs.step

@@ -36,7 +36,7 @@ class Opened:
 
     def __init__(self, stage: Stage, folder: Path, *, fresh: bool = False) -> None:
         self.stage, self.folder, self.now = stage, folder, NOW
-        self.restarts, self.turned, self.inches = 0, [0], [27.0]
+        self.restarts, self.turned, self.inches, self.trouble = 0, [0], [27.0], ""
         self.executor = ManualExecutor()
         tasks = Tasks(folder, lambda: self.now, "totem-1", dict, root=folder / "root")
         doors = Doors(self.restart, self.turn, self.inches.append)
@@ -51,7 +51,7 @@ class Opened:
 
     def turn(self, degrees: int) -> str:
         self.turned.append(degrees)
-        return ""
+        return self.trouble
 
     def tap(self, *names: str) -> None:
         for name in names:
@@ -149,6 +149,17 @@ def test_the_picture_is_turned_at_once(opened: Opened) -> None:
     opened.tap("Rotação da tela", "90 graus")
     assert opened.turned[-1] == 90
     assert configuration.load(opened.folder).rotation == 90
+
+
+def test_the_tool_that_turns_the_picture_is_not_waited_for_and_what_it_says_is_shown(opened: Opened) -> None:
+    opened.unlock()
+    opened.tap("Rotação da tela")
+    opened.trouble = "xrandr is missing"
+    opened.stage.tap("90 graus")
+    assert opened.turned == [0], "it may take ten seconds, and the screen goes on"
+    opened.executor.work()
+    assert configuration.load(opened.folder).rotation == opened.turned[-1] == 90
+    assert any("xrandr is missing" in name for name in opened.names())
 
 
 def test_every_square_has_to_be_touched(opened: Opened) -> None:
