@@ -85,6 +85,14 @@ def test_nothing_that_can_be_typed_breaks_it(typed: str) -> None:
         ("roubaram minha carteira", None),
         ("meu pai morreu, preciso da certidão", None),
         ("cortaram minha água", None),
+        ("me autuaram por cortar um pinheiro", None),
+        ("tenho vontade de me cortar", Kind.DESPAIR),
+        ("estou me cortando", Kind.DESPAIR),
+        ("minha mãe caiu e não responde", Kind.HEALTH),
+        ("a moça do lado não responde", Kind.HEALTH),
+        ("o fórum não responde", None),
+        ("a bomba de alimentação da minha filha quebrou", None),
+        ("deixaram uma bomba ali", Kind.DANGER),
     ],
 )
 def test_what_goes_before_every_service(said: str, kind: Kind | None) -> None:
