@@ -100,7 +100,8 @@ def _whole_fee(card: Card, asked: Asked, found: passages.Passage) -> passages.Pa
     every = tuple(passages.sentences(card))
     rest = [each for each in every if each.kind == "fee" and ("fee" in (of := topics.told(each.text)) or not of)]
     if all(_PRICED.search(each.text) for each in fees):
-        rest = [each for each in rest[rest.index(fees[-1]) + 1 :] if not _PRICED.search(each.text)]
+        after = every[every.index(fees[-1]) + 1 :]
+        rest = [each for each in rest if each in after and not _PRICED.search(each.text)]
     told = {*found.sentences, *(each for each in rest if not weighing.of_another_case(asked, [each]))}
     return found._replace(sentences=tuple(each for each in every if each in told))
 

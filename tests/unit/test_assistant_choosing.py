@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant import answering, asking, choosing, opposing, weighing
+from assistant import answering, asking, choosing, opposing, passages, weighing
 from assistant.catalogue import Card, Section
 from assistant.evaluate import fit_answers
 from assistant.likening import NEAR, alike, told_as
@@ -138,6 +138,35 @@ def test_a_price_is_told_with_for_whom_there_is_none_and_no_other_price() -> Non
     card = Card("permit", "Alvará", (Section("description", "Autoriza a loja."), Section("fee", permit)))
     found = answering.told(card, "quanto é a taxa por ano?")
     assert found is not None and found.text == permit
+
+
+@pytest.mark.parametrize(
+    ("fee", "question"),
+    [
+        ("O boleto vence em 5 dias.", "Quando vence o boleto?"),
+        ("O banco fica na sala 12.", "Onde fica o banco?"),
+        ("O boleto vale 30 dias. Gratuito para idosos.", "quanto tempo vale o boleto?"),
+    ],
+)
+def test_what_stands_with_the_fee_and_tells_of_something_else_is_an_answer_too(fee: str, question: str) -> None:
+    card = Card("pay", "Pagamento", (Section("description", "Aqui se paga."), Section("fee", fee)))
+    found = answering.told(card, question)
+    assert found is not None and found.text == fee.split(" Gratuito", maxsplit=1)[0]
+
+
+_PIECES = st.sampled_from(
+    [*(each for card in read_cards(BRANCH, "pt_BR") for part in card.sections for each in part.text.split("\n"))]
+)
+_KINDS = st.sampled_from(["description", "summary", "fee", "deadline", "requirement", "answer"])
+_ASKED = st.lists(st.sampled_from("quanto quando onde como posso não tenho o boleto 16 anos grátis paga é".split()))
+
+
+@given(st.lists(st.tuples(_KINDS, _PIECES), min_size=1, max_size=5), _ASKED)
+def test_whatever_stands_where_in_a_card_no_question_breaks_it(parts: list[tuple[str, str]], asked: list[str]) -> None:
+    card = Card("any", "Qualquer", tuple(Section(kind, text) for kind, text in parts))
+    found = answering.answer(card, " ".join(asked) + "?", "?")
+    every = [each.text for each in passages.sentences(card)]
+    assert all(each.text in every for each in (*found.sentences, *found.near))
 
 
 def test_what_is_not_sure_is_no_answer_and_may_be_shown_as_a_help() -> None:
