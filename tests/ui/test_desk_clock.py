@@ -33,7 +33,7 @@ def test_waits_and_the_time_to_undo_do_not_jump_with_it(
     monkeypatch.setattr(main, "datetime", Wall)
     settings = parse(["--server", "http://127.0.0.1:1", "--data", str(tmp_path)], {})
     with ThreadPoolExecutor(1) as pool:
-        means = main._means(settings, Library(None), FakeBell(), pool, pool)  # type: ignore[arg-type]
+        means = main._means(settings, Library(None), FakeBell(), pool, pool, pool)  # type: ignore[arg-type]
         before = means.clock()
         monkeypatch.setattr(Wall, "ahead", ahead)
         assert abs(Wall.now(UTC) - before) > timedelta(minutes=30)

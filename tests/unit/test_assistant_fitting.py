@@ -158,7 +158,7 @@ def test_among_snares_little_is_wrong_and_it_gets_no_more() -> None:
         assistant = Assistant(read_cards(catalogue, language), words(language))
         found = [(each, assistant.answer(each.s, each.q)) for each in sets.questions(path)]
         counts.update(figures.of_questions([(each, told.text, told.known) for each, told in found]))
-    assert counts["wrong"] <= 2 and counts["unanswerable"] - counts["unanswerable_handled"] <= 16
+    assert counts["wrong"] <= 2 and counts["unanswerable"] - counts["unanswerable_handled"] <= 15
     assert counts["right"] >= 30
 
 
