@@ -40,12 +40,15 @@ async def beside(workers: Sequence[Worker | None], work: Coroutine[None, None, N
     gc.freeze()  # what is here now stays: no need to look at it again and again
     try:
         await asyncio.wait([working, *tasks], return_when=asyncio.FIRST_COMPLETED)
-        ended = [task.get_name() for task in tasks if task.done()]
+        ended = [task for task in tasks if task.done()]
+        for task in ended:
+            if task.cancelled():  # not by us: we have not asked for any end yet
+                _log.error("worker_ended", worker=task.get_name(), error="CancelledError")
         if ended:
             stop()
         await working
         if ended:
-            raise WorkerEnded(ended[0])
+            raise WorkerEnded(ended[0].get_name())
     finally:
         for task in (working, *tasks):
             task.cancel()

@@ -29,7 +29,7 @@ class Goes:
 class Ends:
     """Ends by ``error``, or, without one, just so; ``grouped`` as a task of a group does."""
 
-    def __init__(self, error: Exception | None, *, grouped: bool = False) -> None:
+    def __init__(self, error: BaseException | None, *, grouped: bool = False) -> None:
         self.error = error
         self.grouped = grouped
 
@@ -80,6 +80,13 @@ def test_one_that_fails_is_told_without_what_it_said_and_all_ends_in_order(
 @pytest.mark.expects_log("ERROR server.beside: worker_ended")
 def test_one_that_just_ends_is_no_better() -> None:
     assert serve(Ends(None)) == (True, True)
+
+
+@pytest.mark.expects_log("ERROR server.beside: worker_ended")
+def test_one_that_is_cancelled_by_something_of_its_own_is_told_too(caplog: pytest.LogCaptureFixture) -> None:
+    assert serve(Ends(asyncio.CancelledError())) == (True, True)
+    (said,) = (vars(record) for record in caplog.records)
+    assert (said["worker"], said["error"]) == ("Ends", "CancelledError")
 
 
 def test_when_the_work_is_done_the_others_end() -> None:
