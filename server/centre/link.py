@@ -48,11 +48,6 @@ class Link:
         self._client: httpx.AsyncClient | None = None
 
     async def __aenter__(self) -> Link:
-        import httpx  # a tenth of a second that only a server with a centre spends
-
-        headers = {"Authorization": f"Bearer {self._code}", "Content-Type": "application/json"}
-        trust = True if self._trust is None else self._trust
-        self._client = httpx.AsyncClient(headers=headers, timeout=self._seconds, verify=trust)
         return self
 
     async def __aexit__(
@@ -76,14 +71,12 @@ class Link:
     async def _ask(self, method: str, path: str, kind: type[T], body: object = None) -> T:
         import asyncio
 
-        import httpx
-
-        assert self._client is not None
         content = None if body is None else _encode(body)
         try:
+            client = self._opened()
             async with asyncio.timeout(self._seconds):  # httpx's own counts from byte to byte
-                answer = await self._client.request(method, self._url + path, content=content)
-        except (httpx.HTTPError, OSError, TimeoutError) as error:
+                answer = await client.request(method, self._url + path, content=content)
+        except Exception as error:  # not only httpx's own: whatever an address or a proxy is like, the branch goes on
             raise CutOff(_why(error)) from error
         if answer.status_code == 200:
             return _decode(answer.content, kind)
@@ -91,6 +84,16 @@ class Link:
         if answer.status_code >= 500 or answer.status_code in (408, 429):
             raise CutOff(refusal.code)
         raise Declined(refusal.code, refusal.facts)
+
+    def _opened(self) -> httpx.AsyncClient:
+        """Not before something is asked: what it does not like, such as a proxy's address, is no answer either."""
+        import httpx  # a tenth of a second that only a server with a centre spends
+
+        if self._client is None:
+            headers = {"Authorization": f"Bearer {self._code}", "Content-Type": "application/json"}
+            trust = True if self._trust is None else self._trust
+            self._client = httpx.AsyncClient(headers=headers, timeout=self._seconds, verify=trust)
+        return self._client
 
 
 def _why(error: BaseException) -> str:

@@ -77,21 +77,33 @@ async def after_a_word(sender: Sender | None, work: Coroutine[None, None, None])
 def to_centre(settings: Settings, branch: str, seconds: float) -> Link:
     """The way to the centre that the settings name, whose answers may take ``seconds``. Raises `CentreUnclear`."""
     url = settings.centre or ""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise CentreUnclear(
-            f"--centre {url} is no address: it begins with https:// (or http:// for this computer itself)"
-        )
+    scheme = _scheme(url)
     if is_exposed(url) and not settings.centre_insecure:
         raise CentreUnclear(
             f"--centre {url} is not protected: everybody on the way could read and change what the centre is told. "
             "Use https://, or say --insecure if the network is yours alone"
         )
     try:
-        trust = context(settings.centre_ca) if parts.scheme == "https" else None
+        trust = context(settings.centre_ca) if scheme == "https" else None
     except OSError as error:  # also of a file without certificates
         raise CentreUnclear(f"--centre-ca {settings.centre_ca} cannot be used: {error}") from error
     return Link(url, read_code(settings.centre_code), branch, seconds, trust)
+
+
+def _scheme(url: str) -> str:
+    """How the centre is spoken to. Raises `CentreUnclear` when nobody could ever be reached at ``url``."""
+    import httpx  # as in `Link`
+
+    try:
+        place = httpx.URL(url)
+        nowhere = place.scheme not in ("http", "https") or not place.host or urlsplit(url).port == 0
+    except (httpx.InvalidURL, ValueError) as error:  # the second: a name that cannot be, or a port, which httpx takes
+        raise CentreUnclear(f"--centre {url} is no address: {error}") from error
+    if nowhere:
+        raise CentreUnclear(
+            f"--centre {url} is no address: it begins with https:// (or http:// for this computer itself)"
+        )
+    return place.scheme
 
 
 def only(known: list[str]) -> str:
@@ -107,6 +119,9 @@ def read_code(file: Path | None) -> str:
     if file is None:
         raise CentreUnclear("say with --centre-code in which file the code is that the centre gave this server")
     try:
-        return file.read_text(encoding="utf-8").strip()
+        code = file.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise CentreUnclear(f"the code for the centre cannot be read: {error}") from error
+    if not (code.isascii() and code.isprintable()):
+        raise CentreUnclear(f"--centre-code {file} holds no code: one is a single line of plain letters and digits")
+    return code

@@ -51,6 +51,7 @@ def test_a_centre_is_only_believed_with_a_certificate_that_somebody_trusted_vouc
 def test_a_centre_on_another_computer_is_not_told_by_http_unless_that_is_said(two: Pair, tmp_path: Path) -> None:
     assert "is not protected" in refused(two.branch, *told(two, "http://centre.example"))
     assert "is no address" in refused(two.branch, *told(two, "centre.example"))
+    assert "is no address" in refused(two.branch, *told(two, "https://centre.example:99999"))
     nobody = tmp_path / "nobody.pem"
     nobody.write_text("nobody")
     assert "cannot be used" in refused(two.branch, *told(two, "https://centre.example", "--centre-ca", str(nobody)))
