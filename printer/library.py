@@ -1,7 +1,8 @@
 """Loads python-escpos when it is first needed and takes back what its import does to the process.
 
 The import calls `logging.basicConfig()`, makes a temporary folder and reads a database of 35 printers in YAML (about
-0.2 s). It gets a database of one line from us; the folder and the log handler are removed.
+0.2 s). It gets a database of one line from us; the folder, which is made inside ours, and the log handler are removed,
+also where the import fails: it is tried again and again on a disk that is full.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import importlib
 import json
 import logging
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -66,13 +66,14 @@ def _contained() -> Iterator[None]:
         database = Path(folder, "capabilities.json")
         database.write_text(json.dumps(_database()), encoding="ascii")
         os.environ[_FILE] = str(database)
+        usual, tempfile.tempdir = tempfile.tempdir, folder
         try:
             yield
         finally:
+            tempfile.tempdir = usual
             del os.environ[_FILE]
             os.environ.update({name: value for name, value in before.items() if value is not None})
             logging.root.handlers[:] = handlers
-    shutil.rmtree(sys.modules[_LIBRARY].pickle_dir)
 
 
 def _database() -> dict[str, Any]:

@@ -132,14 +132,30 @@ def test_an_unknown_profile_names_those_there_are() -> None:
         profile_named("epson")
 
 
-def test_loading_the_library_leaves_nothing_behind(tmp_path: object) -> None:
+FULL_AT_FIRST = """
+import errno, pickle
+from printer.errors import LibraryFailed
+def full(*_, **__): raise OSError(errno.ENOSPC, "No space left on device")
+whole, pickle.dump = pickle.dump, full
+try:
+    library.load()
+except LibraryFailed:
+    pickle.dump = whole
+assert os.listdir(os.environ['TMPDIR']) == []
+"""
+
+
+@pytest.mark.parametrize("before", ["", FULL_AT_FIRST], ids=["at once", "full at first"])
+def test_loading_the_library_leaves_nothing_behind(tmp_path: object, before: str) -> None:
     program = (
-        "import logging, os, sys\n"
+        "import logging, os, sys, tempfile\n"
         "from printer import library\n"
         "assert 'escpos' not in sys.modules\n"
+        f"{before}"
         "library.load()\n"
         "assert 'escpos.capabilities' in sys.modules\n"
         "assert logging.root.handlers == [] and not [n for n in os.environ if n.startswith('ESCPOS_CAPA')]\n"
+        "assert tempfile.gettempdir() == os.environ['TMPDIR']\n"
         "print(os.listdir(os.environ['TMPDIR']))\n"
     )
     run = subprocess.run(
