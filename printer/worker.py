@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -99,7 +99,8 @@ class SpoolWorker:
 
     def start(self) -> None:
         """Begin, with whatever an earlier run left in the spool."""
-        self._spool.forget(self._clock() - self._settings.keep)
+        with _said():  # on a disk that is full after a crash, too: each paper says what becomes of it
+            self._spool.forget(self._clock() - self._settings.keep)
         self._thread.start()
 
     def submit(self, key: str, paper: Paper) -> Job:
@@ -149,7 +150,11 @@ class SpoolWorker:
                 # A full disk passes; a job that could not be recorded, or drawn, has not been sent.
                 _log.warning("%s", error)
                 with self._signal:
-                    self._signal.wait(self._settings.retries[-1])
+                    if not self._stopping:
+                        self._signal.wait(self._settings.retries[-1])
+        if self._unwritten is not None:  # or the next start takes a paper that never left for one in doubt
+            with _said():
+                self._write(self._unwritten)
 
     def _turn(self) -> None:
         """One job, or one look at the printers."""
@@ -229,10 +234,8 @@ class SpoolWorker:
     def _count(self, machine: Machine, data: bytes) -> None:
         from printer.preview import sheets
 
-        try:
+        with _said():  # the paper is out, whatever the count says
             self._spool.use(machine.address, length_mm(sheets(data, machine.profile), machine.profile))
-        except SpoolFailed as error:  # the paper is out, whatever the count says
-            _log.warning("%s", error)
 
     def _finish(self, job: Job, machine: Machine, end: Delivery) -> None:
         why = f"{end.status.condition}: {end.status.detail}"
@@ -295,3 +298,12 @@ class SpoolWorker:
         if machine.status is not None and self._told != (machine.address, machine.status.condition):
             self._told = (machine.address, machine.status.condition)
             self._on_status(machine.status)
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    """What the disk does not take now is logged, and stops nothing."""
+    try:
+        yield
+    except SpoolFailed as error:
+        _log.warning("%s", error)

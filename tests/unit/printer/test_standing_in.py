@@ -137,13 +137,15 @@ def test_the_first_comes_back_although_papers_wait_all_the_time(tmp_path: Path) 
 
 
 @contextmanager
-def mute_pair(folder: Path, first: Mute, second: Mute) -> Iterator[tuple[SpoolWorker, Spool, Queue[JobReport]]]:
+def mute_pair(
+    folder: Path, first: Mute, second: Mute, **settings: Any
+) -> Iterator[tuple[SpoolWorker, Spool, Queue[JobReport]]]:
     """Two printers that cannot be asked how they are."""
     spool = Spool(folder / "spool.db", lambda: datetime.now(UTC))
     reports: Queue[JobReport] = Queue()
     worker = SpoolWorker(
-        spool, first, NARROW, lambda: datetime.now(UTC), reports.put, lambda status: None, QUICK,
-        others=(Printer(second, NARROW),),
+        spool, first, NARROW, lambda: datetime.now(UTC), reports.put, lambda status: None,
+        dataclasses.replace(QUICK, **settings), others=(Printer(second, NARROW),),
     )  # fmt: skip
     worker.start()
     try:
