@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QProcess
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QProcess, Qt
 
 GONE_MS = 3_000  # it takes a moment, unless the machine has no time at all
 
@@ -19,6 +19,13 @@ def end(process: QProcess) -> None:
 def adopt(child: QObject) -> None:
     """Keep it, a process or what has one, beyond its parent: Qt waits where it takes one away that still runs."""
     child.setParent(QCoreApplication.instance())
+
+
+def leaving(name: str) -> QProcess | None:
+    """The process of this object name that was told to end and is not gone: what it has is not free yet."""
+    application, only = QCoreApplication.instance(), Qt.FindChildOption.FindDirectChildrenOnly
+    kept = application.findChildren(QProcess, name, only) if application else ()
+    return next((each for each in kept if each.state() is not QProcess.ProcessState.NotRunning), None)
 
 
 def wait_for_all() -> None:

@@ -113,6 +113,24 @@ def test_a_camera_is_closed_at_once_and_opened_again_when_it_is_free(video: Path
     lens.close()
 
 
+def test_a_camera_that_another_lens_had_waits_too(video: Path, tmp_path: Path, hang: Hang) -> None:
+    lens = opened(Lens(str(video)))
+    pid = hang(process_of(lens))
+    lens.close()
+    del lens
+    after, again = Lens(str(video)), list[bool]()
+    after.opened.connect(lambda: again.append(True))
+    for _ in range(2):
+        after.close()
+        after.open()
+    opened(Lens(str(film(tmp_path / "other.mp4", shades(100))))).close()  # another camera is free
+    assert after.is_open and not after.findChildren(QProcess), "two cannot have one camera"
+    goes_when_it_can(pid)
+    until(lambda: again)
+    assert again == [True]
+    after.close()
+
+
 def test_a_camera_that_is_never_free_again_is_said(video: Path, hang: Hang) -> None:
     lens = opened(Lens(str(video)))
     failed: list[str] = []

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
-from ui.ending import end
+from ui.ending import end, leaving
 
 READY_MS = 15_000  # a camera may take a while to wake up
 ROOT = Path(__file__).parent.parent.parent
@@ -41,12 +41,11 @@ class Lens(QObject):
         self.device = device
         self.is_open = False
         self._process: QProcess | None = None
-        self._leaving = False  # the process was told to end, and may still have the camera
         self._late = QTimer(self, singleShot=True, interval=READY_MS)
         self._late.timeout.connect(lambda: self._fail("no picture came"))
 
     def open(self) -> None:
-        """Look from now on; as soon as it is free, where it was closed a moment ago."""
+        """Look from now on; as soon as it is free, where whoever looked through it was closed a moment ago."""
         if self.is_open:
             return
         if not can_see():
@@ -54,19 +53,25 @@ class Lens(QObject):
             return
         self.is_open = True
         self._late.start()
-        if self._process is None:
-            self._start()
+        self._start()
 
     def close(self) -> None:
         """Look no more: the camera's own light goes off."""
         self.is_open = False
         self._late.stop()
-        if self._process is not None and not self._leaving:
-            self._leaving = True
-            end(self._process)
+        process, self._process = self._process, None
+        if process is not None:
+            end(process)
 
     def _start(self) -> None:
+        if not self.is_open or self._process is not None:
+            return
+        name = f"camera {self.device}"
+        if before := leaving(name):  # two cannot have one camera
+            before.finished.connect(self._start)
+            return
         process = self._process = QProcess(self)
+        process.setObjectName(name)
         process.setWorkingDirectory(str(ROOT))
         process.readyReadStandardOutput.connect(self._heard)
         process.finished.connect(self._ended)
@@ -74,7 +79,7 @@ class Lens(QObject):
         process.start(sys.executable, ["-m", "ui.camera", self.device])
 
     def _heard(self) -> None:
-        while self._process is not None and not self._leaving and self._process.canReadLine():
+        while self._process is not None and self._process.canReadLine():
             line = bytes(self._process.readLine().data())
             self._late.stop()
             if line == b"ready\n":
@@ -87,16 +92,13 @@ class Lens(QObject):
             self._ended()
 
     def _ended(self) -> None:
-        process, self._process = self._process, None
-        was_told, self._leaving = self._leaving, False
-        if process is None:
-            return
+        process = self._process
+        if process is None or process.state() is not QProcess.ProcessState.NotRunning:
+            return  # it was one that was told to end
+        self._process = None
         process.deleteLater()
-        if not was_told:
-            words = process.readAllStandardError().toStdString().strip().splitlines()
-            self._fail(words[-1] if words else "what looks through it ended")
-        elif self.is_open:
-            self._start()
+        words = process.readAllStandardError().toStdString().strip().splitlines()
+        self._fail(words[-1] if words else "what looks through it ended")
 
     def _fail(self, why: str) -> None:
         if self.is_open:
