@@ -7,17 +7,21 @@ import os
 import socket
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.configuration import load
 from kiosk.settings import Settings
 from kiosk.setup.rotating import rotate
 from kiosk.setup.setup_view_model import Doors, SetupViewModel
 from kiosk.setup.tasks import Tasks
+from kiosk.setup.turning import Turning
 from kiosk.watching_over import AGAIN
 from printer.status import PrinterStatus
 from ui.application import Application, Screen
-from ui.jobs import Jobs, nothing
+from ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from printer.worker import SpoolWorker
@@ -41,26 +45,31 @@ def attach(
         screen.measure(inches)
         face.setProperty("inches", inches)
 
-    output: str = application.qt.primaryScreen().name()  # type: ignore[attr-defined]
-
-    def turn(degrees: int) -> str:
-        return rotate(degrees, output, os.environ)
-
     face = screen.part("setupFace")
     face.setProperty("inches", settings.diagonal_in)
     tasks = Tasks(settings.data, clock, socket.gethostname(), running, worker.submit if worker else None)
-    doors = Doors(lambda: application.end(AGAIN), turn, resize)
     jobs = Jobs()
+    turning = Turning(jobs, _output, lambda degrees, output: rotate(degrees, output, os.environ))
+    doors = Doors(lambda: application.end(AGAIN), turning.to, resize)
     made = SetupViewModel(face, tasks, jobs, application.languages, doors, fresh=settings.incomplete)
     if settings.size is None:  # the system forgets how its picture was turned
-        jobs.run(lambda: _turn_back(load(settings.data).rotation, turn), nothing, _say)
+        jobs.run(lambda: load(settings.data).rotation, partial(_turn_back, turning), _say)
     screen.window.installEventFilter(made)
     return made
 
 
-def _turn_back(degrees: int | None, turn: Callable[[int], str]) -> None:
-    if degrees is not None and (why := turn(degrees)):
-        log.warning("the picture is not turned by %s degrees: %s", degrees, why)
+def _output() -> str:
+    shown: QScreen | None = QGuiApplication.primaryScreen()  # none while a Wayland has no display
+    return shown.name() if shown else ""
+
+
+def _turn_back(turning: Turning, degrees: int | None) -> None:
+    def told(why: str) -> None:
+        if why:
+            log.warning("the picture is not turned by %s degrees: %s", degrees, why)
+
+    if degrees is not None:
+        turning.to(degrees, told)
 
 
 def _say(error: Exception) -> None:

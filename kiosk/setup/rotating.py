@@ -22,6 +22,8 @@ def command(degrees: int, output: str, environment: Mapping[str, str]) -> tuple[
 
 def rotate(degrees: int, output: str, environment: Mapping[str, str]) -> str:
     """Do it. Returns what went wrong, for a technician; empty when nothing did."""
+    if not output:
+        return "no screen"
     found = command(degrees, output, environment)
     if not found:
         return "no window system"

@@ -33,12 +33,12 @@ LONGEST = 200  # characters that can be typed
 
 @dataclass(frozen=True)
 class Doors:
-    """``restart`` begins the program anew when something was changed; ``rotate`` turns the picture, now, and returns
-    what went wrong; it may wait. ``lens`` opens one of the ``cameras`` that there are.
+    """``restart`` begins the program anew when something was changed; ``rotate`` turns the picture, aside, and tells
+    then what went wrong, or nothing. ``lens`` opens one of the ``cameras`` that there are.
     """
 
     restart: Callable[[], None]
-    rotate: Callable[[int], str]
+    rotate: Callable[[int, Callable[[str], None]], None]
     resize: Callable[[float], None]
     lens: Callable[[str], Lens] = Lens
     cameras: Callable[[], tuple[str, ...]] = cameras
@@ -201,8 +201,7 @@ class SetupViewModel(QObject):
                 self._keep(language=key)
                 self._languages.use(cast("Language", key))
             case Step.SCREEN:
-                self._changed = True
-                self._do(partial(self._turn, int(key)))
+                self._keep(partial(self._turn, int(key)), rotation=int(key))
             case Step.ASSISTANT:
                 model = "" if key == "off" else key.removeprefix("model:")
                 self._keep(assistant="off" if key == "off" else "on", model=model)
@@ -214,10 +213,15 @@ class SetupViewModel(QObject):
                 found = next((each.model for each in self._inputs.printers if each.address == key), "")
                 self._keep(printer=key, **({"profile": found} if found else {}))
 
-    def _turn(self, degrees: int) -> Done:
-        """Off the screen's thread: the window system's tool may take its time."""
-        kept, why = self._tasks.choose(rotation=degrees), self._doors.rotate(degrees)
-        return done("turned_not", State.LOOK, why=why) if why else kept
+    def _turn(self, degrees: int, kept: Done) -> None:
+        self._tell(kept)
+        self._see()
+        self._doors.rotate(degrees, self._turned)
+
+    def _turned(self, why: str) -> None:
+        """The tool may have taken its time: in another step nobody would know what this is about."""
+        if why and self._inputs.page is Page.STEP and self._inputs.step is Step.SCREEN:
+            self._tell(done("turned_not", State.LOOK, why=why))
 
     def _on_act(self, name: str) -> None:
         tasks, step = self._tasks, self._inputs.step
@@ -274,9 +278,9 @@ class SetupViewModel(QObject):
     def _look_for_sticks(self) -> None:
         self._jobs.run(self._tasks.files, lambda files: self._change(files=files), self._failed, EXPECTED)
 
-    def _keep(self, **choices: object) -> None:
+    def _keep(self, then: Callable[[Done], None] | None = None, /, **choices: object) -> None:
         self._changed = True
-        self._do(lambda: self._tasks.choose(**choices))
+        self._do(lambda: self._tasks.choose(**choices), then)
 
     def _do(self, work: Callable[[], Done], then: Callable[[Done], None] | None = None, *, quiet: bool = False) -> None:
         def after(done: Done) -> None:

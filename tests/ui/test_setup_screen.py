@@ -27,6 +27,7 @@ from ui.jobs import Jobs
 pytestmark = pytest.mark.ui
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 PIN = "482913"
+TROUBLE = "xrandr is missing"
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
 Open = Callable[[Path, Appearance], Stage]
 
@@ -36,7 +37,8 @@ class Opened:
 
     def __init__(self, stage: Stage, folder: Path, *, fresh: bool = False) -> None:
         self.stage, self.folder, self.now = stage, folder, NOW
-        self.restarts, self.turned, self.inches, self.trouble = 0, [0], [27.0], ""
+        self.restarts, self.turned, self.inches = 0, [0], [27.0]
+        self.told: list[Callable[[str], None]] = []  # who waits for the tool that turns the picture
         self.executor = ManualExecutor()
         tasks = Tasks(folder, lambda: self.now, "totem-1", dict, root=folder / "root")
         doors = Doors(self.restart, self.turn, self.inches.append)
@@ -49,9 +51,9 @@ class Opened:
     def restart(self) -> None:
         self.restarts += 1
 
-    def turn(self, degrees: int) -> str:
+    def turn(self, degrees: int, told: Callable[[str], None]) -> None:
         self.turned.append(degrees)
-        return self.trouble
+        self.told.append(told)
 
     def tap(self, *names: str) -> None:
         for name in names:
@@ -64,6 +66,9 @@ class Opened:
 
     def names(self) -> list[str]:
         return self.stage.names()
+
+    def words(self) -> str:
+        return "\n".join(self.names())
 
 
 @pytest.fixture
@@ -153,13 +158,25 @@ def test_the_picture_is_turned_at_once(opened: Opened) -> None:
 
 def test_the_tool_that_turns_the_picture_is_not_waited_for_and_what_it_says_is_shown(opened: Opened) -> None:
     opened.unlock()
-    opened.tap("Rotação da tela")
-    opened.trouble = "xrandr is missing"
-    opened.stage.tap("90 graus")
-    assert opened.turned == [0], "it may take ten seconds, and the screen goes on"
-    opened.executor.work()
-    assert configuration.load(opened.folder).rotation == opened.turned[-1] == 90
-    assert any("xrandr is missing" in name for name in opened.names())
+    opened.tap("Rotação da tela", "90 graus")
+    assert configuration.load(opened.folder).rotation == 90 and TROUBLE not in opened.words()
+    opened.told[-1](TROUBLE)
+    process_events()
+    assert TROUBLE in opened.words()
+
+
+def test_what_is_chosen_while_the_picture_turns_is_kept_and_the_late_word_is_said_in_no_other_step(
+    opened: Opened,
+) -> None:
+    opened.unlock()
+    opened.tap("Rotação da tela", "90 graus")
+    opened.stage.screen.part("setupFace").open.emit("server")  # type: ignore[attr-defined]
+    opened.tap(*"vez.es", "Manter")
+    assert configuration.load(opened.folder).server == "https://vez.es"
+    words = opened.words()
+    opened.told[-1](TROUBLE)
+    process_events()
+    assert opened.words() == words
 
 
 def test_every_square_has_to_be_touched(opened: Opened) -> None:
