@@ -59,7 +59,7 @@ class Sample:
 TICKET = Sample()
 
 
-def take(queue: Queue[T], seconds: float = 10.0) -> T:
+def take(queue: Queue[T], seconds: float = 60.0) -> T:
     """The next of ``queue``, or a failure that says that it did not come."""
     try:
         return queue.get(timeout=seconds)

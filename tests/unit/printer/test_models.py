@@ -109,13 +109,13 @@ def test_a_ticket_in_the_mouth_is_told_until_it_is_taken(tmp_path: Path) -> None
     profile = PROFILES["custom-vkp80"]
     with running(tmp_path, profile=profile) as printer:
         connection = printer.transport.open(2)
-        assert not ask(connection, profile, 1).in_mouth
+        assert not ask(connection, profile, 20).in_mouth
         deliver(connection, encode(TICKET.paper(), profile), profile, PATIENT, lambda: None)
-        held = ask(connection, profile, 1)
+        held = ask(connection, profile, 20)
         assert held.in_mouth and held.can_print
         printer.printer.tell("take")
         deadline = time.monotonic() + 20
-        while ask(connection, profile, 1).in_mouth:
+        while ask(connection, profile, 20).in_mouth:
             assert time.monotonic() < deadline
         connection.close()
 
@@ -141,11 +141,11 @@ def test_changes_are_watched(name: str, monkeypatch: pytest.MonkeyPatch) -> None
     profile, heard = PROFILES[name], Queue[PrinterStatus]()
     with running(profile=profile) as printer:
         connection = printer.transport.open(2)
-        ready = ask(connection, profile, 1)
+        ready = ask(connection, profile, 20)
 
         def watching() -> None:
             with suppress(ConnectionLost):
-                watch(connection, profile, 1.0, 60.0, ready, heard.put)
+                watch(connection, profile, 20.0, 60.0, ready, heard.put)
 
         thread = Thread(target=watching)
         thread.start()
