@@ -1,0 +1,29 @@
+"""What the systemd units ask of systemd, as far as their words alone can be wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+UNITS = Path(__file__).parents[2] / "packaging/systemd"
+
+
+def settings(unit: str) -> dict[str, str]:
+    lines = (UNITS / unit).read_text(encoding="utf-8").splitlines()
+    return dict(line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
+
+
+def test_the_totem_has_its_runtime_folder_and_homes_are_hidden_all_the_same() -> None:
+    """`ProtectHome=` hides /run/user too, where the session of `PAMName=` is and cage makes its socket."""
+    found = settings("vez-kiosk.service")
+    assert found["PAMName"] == "login"
+    assert found.get("ProtectHome", "no") == "no"
+    assert found["InaccessiblePaths"].split() == ["-/home", "-/root"]
+
+
+@pytest.mark.parametrize("unit", ["vez-kiosk.service", "vez-server.service"])
+def test_a_unit_may_write_to_a_tmp_and_to_its_data_folder(unit: str) -> None:
+    found = settings(unit)
+    assert (found["ProtectSystem"], found["PrivateTmp"]) == ("strict", "yes")
+    assert found["ExecStart"].endswith(f"--data /var/lib/{found['StateDirectory']}")
