@@ -27,3 +27,8 @@ def test_a_unit_may_write_to_a_tmp_and_to_its_data_folder(unit: str) -> None:
     found = settings(unit)
     assert (found["ProtectSystem"], found["PrivateTmp"]) == ("strict", "yes")
     assert found["ExecStart"].endswith(f"--data /var/lib/{found['StateDirectory']}")
+
+
+def test_the_server_may_serve_port_443_and_nothing_else_of_root() -> None:
+    found = settings("vez-server.service")
+    assert found["AmbientCapabilities"] == found["CapabilityBoundingSet"] == "CAP_NET_BIND_SERVICE"
