@@ -28,6 +28,8 @@ def main(arguments: list[str]) -> int:
     os.umask(0o077)  # the database holds codes' digests and people's pages: it belongs to its owner alone
     options = cli.parse(arguments, os.environ)
     try:
+        if "data" in options:
+            manage.keep_to_its_owner(options.data)
         return _do(options)
     except manage.Sorry as sorry:
         print(sorry, file=sys.stderr)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
@@ -27,6 +29,20 @@ from server.settings import Settings, read
 
 class Sorry(VezError):
     """What could not be done, in words for the person who asked for it."""
+
+
+def keep_to_its_owner(folder: Path) -> None:
+    """Refuse to work as root in somebody else's folder, whose server could not read what is made. Raises `Sorry`."""
+    if os.geteuid() != 0 or not folder.exists() or (owner := folder.stat().st_uid) == 0:
+        return
+    try:
+        name = pwd.getpwuid(owner).pw_name
+    except KeyError:  # nobody has that number here
+        name = f"#{owner}"
+    raise Sorry(
+        f"{folder} belongs to {name}, who could not read what root makes there. Nothing was done.\n"
+        f"Say it as {name}: sudo -u '{name}' /opt/vez/vez …"
+    )
 
 
 @contextmanager
