@@ -14,7 +14,7 @@ from itertools import product
 from string import ascii_uppercase
 from typing import Any
 
-from client.novosga_records import Installation, Offer, Visit
+from client.novosga_records import Installation, Offer, Unit, Visit
 
 TO_WRITE = "A preencher"
 LABEL = "Guichê"
@@ -23,10 +23,14 @@ _PRIORITY = ("P", "PR", "PP", "X", "Z")
 
 @dataclass(frozen=True)
 class Known:
-    """Ids that an earlier run gave: they stay when names change. By NovoSGA's numbers."""
+    """Ids that an earlier run gave: they stay when names change. By NovoSGA's numbers.
+
+    ``taken`` are those of other units: names that only differ behind what an id holds are two branches.
+    """
 
     branch: str = ""
     services: Mapping[int, str] = field(default_factory=dict)
+    taken: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ def describe(found: Installation, time_zone: str, counters: int, known: Known = 
     categories = _ids(departments.items(), {}, "grupo") if departments else {}
     used = {categories.get(each.department or 0, "atendimento") for each in offers}
     document: dict[str, Any] = {
-        "id": known.branch or slug(found.unit.name, f"unidade-{found.unit.id}"),
+        "id": known.branch or _branch(found.unit, known.taken),
         "institution": _text(found.unit.header or found.unit.name),
         "name": _text(found.unit.name),
         "address": TO_WRITE,
@@ -81,6 +85,11 @@ def describe(found: Installation, time_zone: str, counters: int, known: Known = 
         "services": [_service(each, services, categories, letters) for each in offers],
     }
     return Described(document, services, tuple(notes), places)
+
+
+def _branch(unit: Unit, taken: frozenset[str]) -> str:
+    wanted = slug(unit.name, f"unidade-{unit.id}")
+    return _numbered(wanted, unit.id) if wanted in taken else wanted
 
 
 def _service(
@@ -164,10 +173,14 @@ def _ids(named: Iterable[tuple[int, str]], known: Mapping[int, str], otherwise: 
     for number, name in named:
         wanted = slug(name, f"{otherwise}-{number}")
         if wanted in taken:
-            wanted = f"{wanted[:30].rstrip('-')}-{number}"
+            wanted = _numbered(wanted, number)
         found[number] = known.get(number, wanted)
         taken.add(found[number])
     return found
+
+
+def _numbered(id: str, number: int) -> str:
+    return f"{id[:30].rstrip('-')}-{number}"
 
 
 def slug(name: str, otherwise: str) -> str:

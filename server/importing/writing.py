@@ -6,6 +6,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -44,8 +45,11 @@ def write(found: Installation, time_zone: str, counters: int, out: Path) -> tupl
 
     Raises OSError.
     """
-    before = _before(out, found.unit.id)
-    known = Known(before.branch, {number: key for key, number in before.services.items()}) if before else Known()
+    written = _written(out)
+    before = next((each for each in written if each.unit == found.unit.id), None)
+    known = Known(taken=frozenset(each.branch for each in written if each.unit != found.unit.id))
+    if before:
+        known = replace(known, branch=before.branch, services={n: key for key, n in before.services.items()})
     described = _sound(found, time_zone, counters, known)
     folder = out / str(described.document["id"])
     folder.mkdir(parents=True, exist_ok=True)
@@ -88,15 +92,13 @@ def _write_document(folder: Path, text: str, written: str) -> list[str]:
     return [f"{file} was changed by hand since the last import and is kept; the new one is branch.new.yaml."]
 
 
-def _before(out: Path, unit: int) -> Numbers | None:
+def _written(out: Path) -> list[Numbers]:
+    """What was imported before, by this run too."""
+    found = []
     for file in sorted(out.glob("*/numbers.json")):
-        try:
-            found = msgspec.json.decode(file.read_bytes(), type=Numbers)
-        except msgspec.MsgspecError:
-            continue  # not one of ours
-        if found.unit == unit:
-            return found
-    return None
+        with suppress(msgspec.MsgspecError):  # not one of ours
+            found.append(msgspec.json.decode(file.read_bytes(), type=Numbers))
+    return found
 
 
 def _yaml(found: Installation, described: Described, folder: Path) -> str:
