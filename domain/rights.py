@@ -51,6 +51,10 @@ class Export(Struct, frozen=True):
 
 
 class Erased(Struct, frozen=True):
-    """How much was erased, by kind. What is not here stays, without a way from it to the person."""
+    """How much was erased, by kind. What is not here stays, without a way from it to the person.
+
+    ``centre`` says that the branch's centre has a copy of the person's pages, where they are to be erased too.
+    """
 
     counts: dict[str, int]
+    centre: bool = False

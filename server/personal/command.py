@@ -14,7 +14,7 @@ from sqlalchemy import update
 
 from domain.declared import DECLARED
 from domain.personal import markdown
-from domain.rights import Request, Subject, Why
+from domain.rights import Erased, Request, Subject, Why
 from server import database, manage
 from server.audit import trail
 from server.audit.trail import Entry
@@ -79,7 +79,12 @@ def _answer(options: Namespace, now: datetime, new_key: bytes) -> None:
         except Refused as refused:
             said = " ".join(f"{name}={value}" for name, value in refused.refusal.facts.items())
             raise manage.Sorry(f"This could not be done: {refused.refusal.code} {said}".strip()) from refused
-    sys.stdout.write(json.dumps(msgspec.to_builtins(found), indent=2, ensure_ascii=False) + "\n")
+    told = msgspec.to_builtins(found)
+    if isinstance(found, Erased):
+        del told["centre"]  # which only a running server knows
+        if found.counts.get("pages"):
+            sys.stderr.write("If this branch has a centre, the page is still there: erase it on the centre too.\n")
+    sys.stdout.write(json.dumps(told, indent=2, ensure_ascii=False) + "\n")
 
 
 def _erase(settings: Settings, now: datetime, *, dry_run: bool) -> None:

@@ -64,9 +64,19 @@ def routes(house: House) -> list[HTTPRouteHandler]:
 
     @post("/api/branches/{branch:str}/personal/erase")
     async def erase(request: AnyRequest, branch: FromPath[str]) -> ASGIApp:
-        return await counter.answer(request, Right.ERASE_PERSONAL, branch, rights.erase)
+        def act(connection: Connection, asked: Request, by: By, secret: Secret) -> Erased:
+            done = rights.erase(connection, asked, by, secret)
+            return msgspec.structs.replace(done, centre=bool(done.counts.get("pages")) and is_told(house, branch))
+
+        return await counter.answer(request, Right.ERASE_PERSONAL, branch, act)
 
     return [export, erase]
+
+
+def is_told(house: House, branch: str) -> bool:
+    """Whether a centre is told what happens in the branch, and so has its citizens' pages."""
+    settings = house.settings
+    return settings.centre is not None and settings.centre_branch in (None, branch)
 
 
 class Counter:

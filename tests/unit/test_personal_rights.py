@@ -211,6 +211,7 @@ def test_an_operator_may_answer_too(
         said = capsys.readouterr()
         if action == "delete":
             assert json.loads(said.out)["counts"]["notes"] == 2
+            assert list(json.loads(said.out)) == ["counts"] and "on the centre too" in said.err
         elif code == 0:
             assert NOTE in said.out and json.loads(said.out)["held"]["tickets"]
     assert code == 1 and "unknown" in said.err and "111" not in said.err
