@@ -11,7 +11,6 @@ Pressable {
     property real lowest: 0
     readonly property bool shown: face.secondsLeft > 0 && face.page !== "ticket"
 
-    activeFocusOnTab: shown
     hint: qsTr("This screen goes back to the start in %1 s.").arg(face.secondsLeft).replace(/(\d) /, "$1\u00A0") // the unit stays with its number
     label: qsTr("I am still here")
     visible: shown

@@ -129,7 +129,7 @@ class Narrator(QObject):
             self._speaker.add(self._sentences([text for text in told if text != now.focus]))
         elif due := self._echo() or self._sentences(told):
             self._speaker.say(due)
-            self._listener.stir()
+            self._listens()
 
     def stop(self) -> None:
         """Fall silent and forget, when the program ends."""
@@ -202,8 +202,13 @@ class Narrator(QObject):
     def again(self) -> None:
         """Look from time to time: not everything that changes says so."""
         if self._speaker.speaking:
-            self._listener.stir()
+            self._listens()
         self.look()
+
+    def _listens(self) -> None:
+        """Who is being told something is there. Whether they are is just what the warning asks: only they answer it."""
+        if not self._listener.inputs.seconds_left:
+            self._listener.stir()
 
     def _look_soon(self) -> None:
         if self._on:

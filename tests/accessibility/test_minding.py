@@ -16,7 +16,7 @@ from domain.help_calls import HelpKind, Near
 from domain.priority import Group
 from kiosk.libras.clips import clips
 from kiosk.patience import WARNING, Patience
-from kiosk.visit import STEPS, Page, Visit
+from kiosk.visit import STEPS, Entry, Page, Visit
 from server.permissions import PERMISSIONS
 from tests.accessibility.hearing import Listened
 from tests.accessibility.pages import LANGUAGES, spots
@@ -109,6 +109,37 @@ def test_36_the_voice_itself_is_no_idleness(listened: Listened) -> None:
         listened.totem.wait(30)
         listened.narrator.again()
     assert listened.speaker.speaking and listened.totem.view_model.inputs.visit.page is Page.CATEGORIES
+
+
+def test_36_left_alone_with_speech_the_visit_ends(listened: Listened) -> None:
+    """The voice that asks whether anybody is there is no answer: it asks to the end, and then nothing is left."""
+    totem = listened.totem
+    listened.press(Qt.Key.Key_F4)
+    totem.view_model.go(Visit(Page.ENTRY, entry=Entry.CPF))
+    totem.stage.hand.type("52998224725")
+    listened.hear()
+    for second in range(181):
+        totem.wait(1)
+        process_events()
+        listened.narrator.again()
+        if second % 3 == 0:
+            listened.player.end()  # a sentence takes three seconds
+    told = ["Você ainda está aí?", "Ainda estou aqui. Esta tela volta ao início em 20 s. Botão. 1 de 1."]
+    assert listened.heard == told, "nothing cuts it short, and nothing is read again"
+    assert totem.view_model.inputs.visit.page is Page.ATTRACT and totem.view_model.inputs.typed == ""
+    assert not totem.view_model.inputs.looks.speech
+
+
+def test_36_a_key_answers_the_warning(listened: Listened) -> None:
+    totem = listened.totem
+    listened.plug()
+    totem.tap(PT.begin)
+    listened.hear()
+    totem.wait(165)
+    assert "Você ainda está aí?" in listened.hears()
+    listened.press(Qt.Key.Key_Return)
+    totem.wait(100)
+    assert (totem.view_model.inputs.seconds_left, totem.view_model.inputs.visit.page) == (0, Page.CATEGORIES)
 
 
 def test_37_sentences_are_short_and_acronyms_known(survey: Survey) -> None:
