@@ -25,7 +25,7 @@ from ui.speech.contract import Request, VoiceFailed
 from ui.speech.errand import Ended, Errand
 from ui.speech.espeak import EspeakVoice
 from ui.speech.phrases import WORKER, Phrases
-from ui.speech.player import Player
+from ui.speech.player import Player, lasts_ms
 
 pytestmark = [pytest.mark.ui, pytest.mark.usefixtures("application")]
 
@@ -207,6 +207,28 @@ def test_without_a_sound_device_it_is_said_once_and_nothing_stops(
 def test_without_the_player_nothing_stops(make: Callable[..., Loudspeaker], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nonexistent")
     announce(make(), "Senha: A, um.")
+
+
+@pytest.mark.parametrize(("seconds", "ok"), [(60, True), (0, False)], ids=["long", "hanging"])
+def test_a_sound_has_as_long_as_it_lasts_and_a_player_that_hangs_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: int, ok: bool
+) -> None:
+    """A description can be longer than any deadline that fits a hanging device."""
+    program, file = tmp_path / "bin" / "aplay", tmp_path / "sound.wav"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n" + ("exit 0\n" if ok else "exec sleep 60\n"))
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:/usr/bin:/bin")
+    with wave.open(str(file), "wb") as sound:
+        sound.setparams((1, 2, 22050, 0, "NONE", ""))
+        sound.writeframes(bytes(2 * 22050 * seconds))
+    ended: list[Ended] = []
+    player = Player(spare_ms=0)  # any program takes longer than this alone
+    player.play(file, ended.append)
+    until(lambda: ended and not player.findChildren(Errand))
+    assert ended[0].ok is ok, ended
+    assert 60_000 <= lasts_ms(file) <= 60_001 if ok else lasts_ms(file) <= 1
+    assert lasts_ms(program) == lasts_ms(tmp_path / "none.wav") == 0, "aplay says what is wrong with them"
 
 
 def test_chime_alone_and_silence(make: Callable[..., Loudspeaker], captured: Path, tmp_path: Path) -> None:
