@@ -14,7 +14,7 @@ from kiosk.entries import shown
 from kiosk.showing.shown import Inputs
 from kiosk.speech import sentences, words
 from kiosk.speech.sentences import Sight
-from kiosk.visit import Page
+from kiosk.visit import Entry, Page
 from ui import eye
 from ui.keys import Does
 from ui.speech.speaker import Sentence, Speaker
@@ -127,7 +127,7 @@ class Narrator(QObject):
         self._seen = now
         if self._goes_on(before, now):
             self._speaker.add(self._sentences([text for text in told if text != now.focus]))
-        elif due := self._echo() or self._sentences(told):
+        elif due := self._due(told, is_same=before.key == now.key):
             self._speaker.say(due)
             self._listens()
 
@@ -245,6 +245,14 @@ class Narrator(QObject):
         """Whether an answer grows while it is read: what comes waits for its turn."""
         return now.key[0] == "reply" and (before.key, before.held) == (now.key, now.held) and self._speaker.speaking
 
+    def _due(self, told: Sequence[str], *, is_same: bool) -> list[Sentence]:
+        """What was typed, and what is new with it: on the same page the answer to it, and nothing else."""
+        echo, inputs = self._echo(), self._listener.inputs
+        if echo and is_same:
+            is_answered = inputs.entry_trouble or inputs.visit.entry is Entry.SEARCH
+            told = [text for text in told if text != self._seen.focus] if is_answered else []
+        return [*echo, *self._sentences(told)]
+
     def _echo(self) -> list[Sentence]:
         """What was typed since the last look."""
         before, self._typed = self._typed, self._listener.inputs.typed
@@ -252,7 +260,8 @@ class Narrator(QObject):
         if self._typed == before or str(self._stage.face.property("page")) not in ("entry", "chat"):
             return []
         if len(self._typed) < len(before):
-            return [self._aside(words.erased())]
+            is_erased = bool(self._typed) or len(before) == 1  # an answer takes all of it, and says so itself
+            return [self._aside(words.erased())] if is_erased and not self._listener.inputs.entry_trouble else []
         if not self.private and sentences.personal(self._listener.inputs):
             return [self._aside(words.typed(len(self._typed)))]
         return [Sentence(sign, language) for sign in sentences.echo(before, self._typed, language)]

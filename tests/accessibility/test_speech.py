@@ -171,6 +171,35 @@ def test_24_and_is_said_at_once(listened: Listened) -> None:
     assert "não está cert" in listened.hears()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_F15, Qt.Key.Key_F4], ids=["headphones", "key"])
+def test_24_an_answer_that_takes_away_what_was_typed_is_said(listened: Listened, key: Qt.Key) -> None:
+    listened.press(key)
+    totem = listened.totem
+    totem.view_model.go(Visit(Page.ENTRY, entry=Entry.CPF))
+    totem.view_model.change(typed=CPF)
+    listened.hear()
+    totem.stage.screen.part("face").submit.emit()
+    listened.hear()
+    totem.work()
+    assert listened.hear()[0] == "Não há horário marcado para hoje com este CPF."
+    totem.view_model.change(typed="529", entry_trouble="")
+    listened.hear()
+    totem.view_model.scanned("https://example.org")
+    assert listened.hear()[0].startswith("Este código não é daqui.")
+
+
+def test_24_nothing_found_is_said_after_the_letters_that_were_too_many(listened: Listened) -> None:
+    listened.plug()
+    model = listened.totem.view_model
+    model.go(Visit(Page.ENTRY, entry=Entry.SEARCH))
+    model.change(typed="rg")
+    listened.hear()
+    model.change(typed="rgxq")
+    assert listened.hear() == ["x", "q", "Não encontramos. Tente outra palavra."]
+    model.change(typed="rg")
+    assert listened.hear() == ["Apagado"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_25_the_ticket_is_spoken(listened: Listened, language: Language) -> None:
     totem = listened.totem
