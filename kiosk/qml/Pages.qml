@@ -66,6 +66,16 @@ Item {
             root.focusFirst()
     }
 
+    Connections {
+        target: root.face
+
+        // Another sheet of the same page begins with its first choice, too, once it is there.
+        function onTurnSheet(): void {
+            if (Theme.keyboard)
+                Qt.callLater(root.focusFirst);
+        }
+    }
+
     ErrandPages {
         id: errands
 

@@ -224,7 +224,8 @@ class Narrator(QObject):
             mine |= {inputs.visit.talk.said, inputs.visit.heard}  # that is between one citizen and the screen
         tree = sentences.without(eye.tree(self._stage.window), mine)
         withheld = () if self.private else sentences.personal(inputs)
-        return sentences.sight((*key, warned), tree, words.words(), withheld)
+        sheet = str(inputs.visit.sheet)
+        return sentences.sight((*key, sheet, warned), tree, words.words(), withheld)
 
     def _sentences(self, texts: Sequence[str]) -> list[Sentence]:
         language = self._language()

@@ -71,6 +71,21 @@ def test_20_everything_shown_is_spoken_on_every_page(listened: Listened) -> None
             assert silent == [], spot.name
 
 
+def test_20_another_sheet_of_choices_is_heard_from_its_first(listened: Listened) -> None:
+    totem = listened.totem
+    listened.plug()
+    totem.view_model.look(large_text=True, low=True)  # so that there are more categories than fit
+    listened.go_to(PT.begin)
+    listened.press(Qt.Key.Key_Return)
+    listened.go_to("Mais opções")
+    listened.hear()
+    before = totem.stage.names()
+    listened.press(Qt.Key.Key_Return)
+    heard, first = listened.hear(), totem.stage.hand.focused()
+    assert first is not None and first.name not in before
+    assert heard[0] == "Como podemos ajudar?" and heard[-1].startswith(first.name)
+
+
 def on_every_control(listened: Listened) -> str:
     """What is heard while the keypad goes once around."""
     heard = []
