@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
@@ -151,7 +151,16 @@ class Story:
         return self._began(at)
 
     def hear(self, calls: list[Shown], at: datetime) -> Iterator[News]:
-        """What is new among these calls, each as an event of its own."""
+        """What is new among these calls, oldest first, each as an event of its own.
+
+        A daily reset empties their table. A database that then starts again, or is restored, counts from lower ids:
+        what is there by now may be old, and only the newest is surely new.
+        """
+        newest, day = calls[-1].id if calls else 0, service_day(at, self._zone)
+        if newest < self._last or day != self._room.day:
+            yield self._anew(day, at)
+        if newest < self._last:
+            self._last = calls[-2].id if len(calls) > 1 else 0
         new = [each for each in calls if each.id > self._last]
         if self._learn(new):
             yield self._began(at)
@@ -159,6 +168,13 @@ class Story:
             self._last = each.id
             if each.service in self._described.services:
                 yield from map(Happened, self._events(each, at))
+
+    def _anew(self, day: date, at: datetime) -> Happened:
+        """A day begins, or another table of calls: nobody is at a counter, and a number that comes back is another."""
+        opened = self._record(e.DayOpened(day), at)
+        self._calls.clear()
+        self._room = Room(self._branch, Snapshot(version=self._version, day=day, began=self._version))
+        return Happened(opened)
 
     def _learn(self, calls: list[Shown]) -> bool:
         """Whether somebody was called to a place that nobody was called to before: then the branch has one more."""
