@@ -175,6 +175,14 @@
         <source>free</source>
         <translation>free</translation>
     </message>
+    <message>
+        <source>busy</source>
+        <translation>busy</translation>
+    </message>
+    <message>
+        <source>called now</source>
+        <translation>called now</translation>
+    </message>
 </context>
 <context>
     <name>BookSheet</name>

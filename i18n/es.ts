@@ -175,6 +175,14 @@
         <source>free</source>
         <translation>libre</translation>
     </message>
+    <message>
+        <source>busy</source>
+        <translation>en atención</translation>
+    </message>
+    <message>
+        <source>called now</source>
+        <translation>llamado ahora</translation>
+    </message>
 </context>
 <context>
     <name>BookSheet</name>

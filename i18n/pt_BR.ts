@@ -175,6 +175,14 @@
         <source>free</source>
         <translation>livre</translation>
     </message>
+    <message>
+        <source>busy</source>
+        <translation>em atendimento</translation>
+    </message>
+    <message>
+        <source>called now</source>
+        <translation>chamada agora</translation>
+    </message>
 </context>
 <context>
     <name>BookSheet</name>

@@ -48,12 +48,15 @@ Item {
                 id: row
 
                 required property string counter
+                required property bool isBusy
                 required property bool isCalled
                 required property bool isPriority
                 required property string number
+                /*! In place of a number. Whoever is there for another zone is told of, without theirs: nobody walks up. */
+                readonly property string instead: number !== "" ? "" : isBusy ? qsTr("busy") : qsTr("free")
                 readonly property string ticket: number === "" ? "" : qsTr("Ticket %1").arg(number.split("").join(" "))
 
-                Accessible.name: [root.panel.counterLabel + " " + counter, ticket, isPriority ? qsTr("Priority") : "", number === "" ? qsTr("free") : ""].filter(words => words !== "").join(", ")
+                Accessible.name: [root.panel.counterLabel + " " + counter, ticket, isPriority ? qsTr("Priority") : "", isCalled ? qsTr("called now") : "", instead].filter(words => words !== "").join(", ")
                 Accessible.role: Accessible.ListItem
                 border.color: isCalled ? Theme.primary : "transparent"
                 border.width: isCalled ? Math.max(3, root.panel.word * 0.16) : 0
@@ -89,7 +92,7 @@ Item {
                     cap: row.number === "" ? place.cap * 0.5 : place.cap
                     color: row.number === "" ? Theme.muted : Theme.ink
                     most: root.cell * 0.52
-                    text: row.number === "" ? qsTr("free") : row.number
+                    text: row.instead || row.number
                 }
             }
         }

@@ -129,9 +129,8 @@ def test_a_call_takes_the_screen_back_and_gives_it_up(hang: Hang, layout: Layout
     assert state(wall) == "call", "as long as it is said"
     quiet_down(wall)
     assert state(wall) == layout
-    assert (
-        "Senha A 0 0 1, Guichê 01" in " ".join(wall.stage.names()) or "Guichê 01, Senha A 0 0 1" in wall.stage.names()
-    )
+    said = " ".join(wall.stage.names())
+    assert "Senha A 0 0 1, Guichê 01" in said or "Guichê 01, Senha A 0 0 1, chamada agora" in said
     wall.recall()
     wall.tell()
     assert state(wall) == "call"
@@ -146,7 +145,23 @@ def test_the_board_tells_who_is_where(hang: Hang) -> None:
     for _ in range(2):
         quiet_down(wall)
     names = wall.stage.names()
-    assert "Guichê 01, Senha P 0 0 1, Preferencial" in names and "Guichê 02, Senha A 0 0 1" in names
+    assert "Guichê 01, Senha P 0 0 1, Preferencial, chamada agora" in names
+    assert "Guichê 02, Senha A 0 0 1, chamada agora" in names
+    wall.start("2")
+    wall.tell()
+    assert "Guichê 02, Senha A 0 0 1" in wall.stage.names(), "who has come is not called any more"
+
+
+@pytest.mark.parametrize(("language", "word"), [("pt_BR", "em atendimento"), ("en", "busy"), ("es", "en atención")])
+def test_the_board_of_a_zone_calls_no_occupied_counter_free(hang: Hang, language: Language, word: str) -> None:
+    wall = hang(language=language, day=Day(described("board", zone=Zone(services=("taxes",)))))
+    wall.begin()
+    wall.call("1")
+    wall.tell()
+    names = wall.stage.names()
+    assert state(wall) == "board" and any(name.endswith(f" 01, {word}") for name in names)
+    assert not any("A 0 0 1" in name for name in names)
+    fits(wall)
 
 
 @pytest.mark.expects_log("the picture none.png is missing", "the picture text.jpg is no picture")

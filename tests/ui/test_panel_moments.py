@@ -76,4 +76,4 @@ def test_every_state_is_legible(
             caps = [cap_of(row) for row in rows if row.objectName() == "waitService"]
             assert len(caps) > 2 and max(caps) - min(caps) < 1, "one size for all of them"
         seen.add(moment)
-    assert len(seen) == 30
+    assert len(seen) == 31

@@ -13,9 +13,20 @@ from PySide6.QtQuick import QQuickItem
 
 from client.code_file import CodeFile
 from client.stream import Began, Happened, Resumed
-from domain.answers import Start, Welcome
+from domain.answers import Start as Started
+from domain.answers import Welcome
 from domain.branch import Language
-from domain.commands import Actor, AnyCommand, CallNext, IssueTicket, MarkNoShow, OpenCounter, Recall, Role
+from domain.commands import (
+    Actor,
+    AnyCommand,
+    CallNext,
+    IssueTicket,
+    MarkNoShow,
+    OpenCounter,
+    Recall,
+    Role,
+    Start,
+)
 from domain.priority import Group
 from panel.announcing import Announcer
 from panel.main import MAIN_QML, appearance, own
@@ -82,7 +93,7 @@ class Wall:
     def begin(self, name: str = "Painel") -> None:
         room = self.day.room.snapshot().for_the_room()
         welcome = Welcome(Actor("panel-1", Role.PANEL), name, self.day.room.branch)
-        self.view_model.take(Began(welcome, Start(self.day.now, room)))
+        self.view_model.take(Began(welcome, Started(self.day.now, room)))
         self.view_model.take(Resumed())
         self.given = len(self.day.history)
 
@@ -110,6 +121,12 @@ class Wall:
         ticket = self.day.room.at_counter(counter)
         assert ticket is not None
         self.do(Recall(self.day.id(), ticket.id), ANA)
+
+    def start(self, counter: str) -> None:
+        """Who was called there has come."""
+        ticket = self.day.room.at_counter(counter)
+        assert ticket is not None
+        self.do(Start(self.day.id(), ticket.id), ANA if counter == "1" else BETO)
 
     def wait(self, seconds: float) -> None:
         self.day.now += timedelta(seconds=seconds)

@@ -17,7 +17,7 @@ from domain.answers import Start, Welcome
 from domain.branch import Branch, Text
 from domain.commands import Actor, Role
 from domain.media import Captions
-from domain.panels import Alert, Clock, Layout, Notice, Panel, Picture, Slide, Theme, Video, Waits
+from domain.panels import Alert, Clock, Layout, Notice, Panel, Picture, Slide, Theme, Video, Waits, Zone
 from domain.priority import Group
 from tests.ui.desk_stage import CROWD, demo_branch
 from tests.ui.harness import Stage, process_events
@@ -25,6 +25,7 @@ from tests.ui.wall import Wall
 from ui.enrolling import EnrolScreen
 
 TICK_S = 2
+EVERYWHERE = Zone()
 THEMES: tuple[Theme, ...] = ("night", "light", "high_contrast")
 ALERT = Alert(
     Text("Saia do prédio com calma", "Leave the building calmly", "Salga del edificio con calma"),
@@ -79,9 +80,11 @@ class Hall:
         self.wall, self.theme = wall, theme
         self.day = wall.day
 
-    def load(self, layout: Layout = "calls", *slides: Slide, alert: Alert | None = None) -> None:
+    def load(
+        self, layout: Layout = "calls", *slides: Slide, alert: Alert | None = None, zone: Zone = EVERYWHERE
+    ) -> None:
         """The branch's document wants this of its panels, from now on."""
-        panel = Panel("hall", layout=layout, theme=self.theme, playlist=slides)
+        panel = Panel("hall", layout=layout, theme=self.theme, playlist=slides, zone=zone)
         self.day.room.branch = replace(demo_branch(), panels=(panel,), alert=alert)
         self._welcome(self.day.room.branch)
 
@@ -224,6 +227,8 @@ def in_other_layouts(hall: Hall) -> Iterator[str]:
     yield "board-and-a-call"
     hall.calm()
     yield "board-of-six"
+    hall.load("board", zone=Zone(services=("cpf",)))
+    yield "board-of-a-zone"
 
 
 def when_something_is_wrong(hall: Hall) -> Iterator[str]:
