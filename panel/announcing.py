@@ -7,7 +7,7 @@ two calls of one instant are both seen and both heard. What came late is shown a
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -80,10 +80,11 @@ class Announcer:
         self._since = None
         self.current = _silent(self._calls[-1]) if self._calls else None
 
-    def resume(self, calls: Sequence[Call], called: Set[str], now: datetime) -> None:
+    def resume(self, calls: Sequence[Call], called: Mapping[str, Language], now: datetime) -> None:
         """Go on from a later snapshot of the same day: who waits for a turn still has it.
 
-        What was missed in between joins them, when its ticket is among the ``called`` ones that nobody has come with.
+        What was missed in between joins them, when its ticket is among the ``called`` ones that nobody has come with;
+        it is said in the language that these have.
         """
         if not all(self.zone.holds(call.counter, call.service) for call in self._calls):
             self.begin(calls)  # it has become another zone
@@ -95,7 +96,8 @@ class Announcer:
                 self._calls.append(call)
                 if call.ticket in called:
                     self._forget(call.ticket)
-                    self._waiting.append(replace(_silent(call), fresh=now - call.at <= self.pace.stale))
+                    fresh = now - call.at <= self.pace.stale
+                    self._waiting.append(replace(_silent(call), language=called[call.ticket], fresh=fresh))
 
     def _ours(self, calls: Sequence[Call]) -> list[Call]:
         return [call for call in calls if self.zone.holds(call.counter, call.service)]

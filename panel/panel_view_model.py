@@ -221,6 +221,6 @@ class PanelViewModel(QObject):
         self._pictures = self._own.shelf.usable(names) if names else {}
 
 
-def _called(room: Room) -> frozenset[str]:
-    """The tickets that were called and with which nobody has come yet."""
-    return frozenset(ticket.id for ticket in room.tickets.values() if ticket.state is State.CALLED)
+def _called(room: Room) -> dict[str, Language]:
+    """The tickets that were called and with which nobody has come yet, and what their citizens speak."""
+    return {ticket.id: ticket.language for ticket in room.tickets.values() if ticket.state is State.CALLED}

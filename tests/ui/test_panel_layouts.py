@@ -220,6 +220,15 @@ def test_another_document_loses_no_call_that_waits_for_its_turn(hang: Hang) -> N
     assert wall.big() == "A002" and len(wall.loudspeaker.said) == 2
 
 
+def test_a_call_that_came_with_another_document_is_said_in_the_citizen_s_language(hang: Hang) -> None:
+    wall = hang(day=Day(described("calls")))
+    wall.begin()
+    wall.call(language="es")
+    load(wall, described("calls", theme="light"))
+    ((_, language),) = wall.loudspeaker.said
+    assert language == "es"
+
+
 def test_the_theme_is_the_documents(hang: Hang) -> None:
     wall = hang()
     wall.begin()

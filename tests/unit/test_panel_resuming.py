@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from domain import events as e
+from domain.branch import Language
 from domain.panels import Zone
 from domain.priority import Group
 from domain.snapshot import CALLS_KEPT, Call
@@ -25,6 +26,11 @@ def seconds(count: float) -> timedelta:
     return timedelta(seconds=count)
 
 
+def citizens(*tickets: str, language: Language = "pt_BR") -> dict[str, Language]:
+    """Those who were called and have not come."""
+    return dict.fromkeys(tickets, language)
+
+
 def told(announcer: Announcer, until: float = 120) -> list[int]:
     """What is said from now on, a second after the other."""
     found = (announcer.advance(NOON + seconds(place), speaking=False) for place in range(int(until)))
@@ -36,18 +42,28 @@ def test_who_waits_for_a_turn_still_has_it() -> None:
     for version in (1, 2, 3):
         announcer.hear(called(version), NOON)
     announcer.advance(NOON, speaking=False)
-    announcer.resume([call(1), call(2), call(3)], {"t1", "t2", "t3"}, NOON)
+    announcer.resume([call(1), call(2), call(3)], citizens("t1", "t2", "t3"), NOON)
     assert told(announcer) == [2, 3]
 
 
 def test_what_was_missed_is_said_once_when_it_is_fresh() -> None:
     announcer = Announcer(Pace(stale=seconds(30)))
     announcer.begin([call(1)])
-    announcer.resume([call(1), call(2, NOON - seconds(40)), call(3, NOON - seconds(3))], {"t1", "t2", "t3"}, NOON)
+    announcer.resume(
+        [call(1), call(2, NOON - seconds(40)), call(3, NOON - seconds(3))], citizens("t1", "t2", "t3"), NOON
+    )
     assert told(announcer) == [3]
-    announcer.resume([call(1), call(2), call(3)], {"t1", "t2", "t3"}, NOON)
+    announcer.resume([call(1), call(2), call(3)], citizens("t1", "t2", "t3"), NOON)
     assert told(announcer) == []
     assert announcer.current is not None and announcer.current.version == 3
+
+
+def test_what_was_missed_is_said_in_the_citizen_s_language() -> None:
+    announcer = Announcer()
+    announcer.begin([call(1)])
+    announcer.resume([call(1), call(2)], citizens("t1", "t2", language="es"), NOON)
+    said = announcer.advance(NOON, speaking=False)
+    assert said is not None and (said.version, said.language) == (2, "es")
 
 
 def test_who_has_come_in_between_is_not_called() -> None:
@@ -55,7 +71,7 @@ def test_who_has_come_in_between_is_not_called() -> None:
     announcer.hear(called(1), NOON)
     announcer.hear(called(2), NOON)
     announcer.advance(NOON, speaking=False)
-    announcer.resume([call(1), call(2), call(3)], {"t1"}, NOON)
+    announcer.resume([call(1), call(2), call(3)], citizens("t1"), NOON)
     assert told(announcer) == []
 
 
@@ -64,7 +80,7 @@ def test_a_panel_whose_zone_has_changed_begins_again() -> None:
     for version in (1, 2):
         announcer.hear(called(version, counter=str(version)), NOON)
     announcer.zone = Zone(counters=("2",))
-    announcer.resume([call(1), call(2, counter="2")], {"t1", "t2"}, NOON)
+    announcer.resume([call(1), call(2, counter="2")], citizens("t1", "t2"), NOON)
     assert announcer.current is not None and announcer.current.version == 2
     assert told(announcer) == []
 
@@ -75,7 +91,7 @@ def test_the_last_calls_of_a_zone_are_not_pushed_out_by_those_of_others() -> Non
     for version in range(2, 40):
         announcer.hear(called(version, counter="2"), NOON)
     assert [one.version for one in announcer.calls] == [1]
-    announcer.resume([call(version, counter="2") for version in range(30, 40)], set(), NOON)
+    announcer.resume([call(version, counter="2") for version in range(30, 40)], {}, NOON)
     assert [one.version for one in announcer.calls] == [1]
     for version in range(40, 80):
         announcer.hear(called(version), NOON)
@@ -89,7 +105,7 @@ def test_only_the_calls_of_its_zone() -> None:
     for place, (counter, service) in enumerate([("2", "identity"), ("1", "taxes"), ("1", "identity")], start=3):
         announcer.hear(called(place, NOON, counter, service), NOON)
     assert told(announcer) == [5]
-    announcer.resume([call(5), call(6, counter="2")], {"t5", "t6"}, NOON)
+    announcer.resume([call(5), call(6, counter="2")], citizens("t5", "t6"), NOON)
     assert told(announcer) == []
 
 
