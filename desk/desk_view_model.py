@@ -89,7 +89,7 @@ class DeskViewModel(QObject):
         self._giver = Giver(faces.give.qml, lambda: self._session, means.jobs, means.phones or server, self._show)
         self._over = EndedTickets(faces.ended.qml, lambda: self._session, means.aside, means.jobs, self._show)
         self._guide = Guide(faces.guide.qml, means.library, means.aside, means.shelf, means.clock, self._show)
-        self._help = Help(faces.help.qml, lambda: self._session, means.jobs, means.new_id, self._show)
+        self._help = Help(faces.help.qml, lambda: self._session, means.jobs, means.new_id, means.clock, self._show)
         self._attention = Attention(means.bell, words.somebody_waits)
         self._inputs = _at_first(languages.current or "pt_BR", memory, server)
         self._listen(faces.desk.qml)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -17,6 +17,8 @@ from domain.commands import AnswerHelp, AskForHelp, HelpDone, Role
 from domain.help_calls import HelpCall, HelpKind, in_order
 from domain.helping import open_at
 from ui.jobs import Jobs
+
+HURRIED = timedelta(seconds=2)  # "It is settled" stands where "I am going" stood: a double press meant the first
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,13 @@ class Help:
         session: Callable[[], Session | None],
         jobs: Jobs,
         new_id: Callable[[], str],
+        clock: Callable[[], datetime],
         changed: Callable[[], None],
     ) -> None:
         self.now = Calls()
-        self._session, self._jobs, self._new_id, self._changed = session, jobs, new_id, changed
+        self._session, self._jobs, self._new_id, self._clock = session, jobs, new_id, clock
+        self._changed = changed
+        self._going = ("", clock())  # the call that can be settled, and since when that is shown
         self._supervises = False
         self._asking = self._failed = False
         self._expected = 0  # the event that shows the own call
@@ -57,7 +62,7 @@ class Help:
         self._rung: frozenset[str] = frozenset()
         qml.ask.connect(lambda kind: self._ask(HelpKind(kind)))
         qml.go.connect(lambda call: self._run(AnswerHelp(self._new_id(), call), self._done, self._refused))
-        qml.end.connect(lambda call: self._run(HelpDone(self._new_id(), call), self._done, self._refused))
+        qml.end.connect(self._end)
 
     def enter(self, welcome: Welcome) -> None:
         """Somebody is here."""
@@ -84,6 +89,9 @@ class Help:
         if own is not None or room.version >= self._expected > 0:
             self._asking, self._failed, self._expected = False, self._failed and own is None, 0
         others = tuple(sorted(shown, key=in_order))
+        going = others[0].id if others and others[0].going else ""
+        if self._going[0] != going:
+            self._going = (going, now)
         self.now = Calls(me, others, own, self._asking, self._failed, expired, self._notice)
         return self.now
 
@@ -103,6 +111,11 @@ class Help:
             return
         self._asking, self._failed, self._expected, self._own = True, False, 0, ""
         self._run(AskForHelp(self._new_id(), kind), self._asked, self._unasked)
+
+    def _end(self, call: str) -> None:
+        if self._going[0] == call and self._clock() - self._going[1] < HURRIED:
+            return
+        self._run(HelpDone(self._new_id(), call), self._done, self._refused)
 
     def _run(
         self,

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from client.errors import SignInRefused
+from desk.help import HURRIED
 from domain import commands as c
 from domain.appointments import Appointment
 from domain.commands import Actor, Role
@@ -199,8 +200,10 @@ def with_other_people(desk: DeskStage) -> Iterator[str]:
     yield "two calls and one urgent"
     desk.press("Ctrl+H")
     yield "going there"
+    desk.later += HURRIED
     desk.press("Ctrl+H")
     desk.press("Ctrl+H")
+    desk.later += HURRIED
     desk.press("Ctrl+H")
     desk.press("F12")
     yield "a quiet call"

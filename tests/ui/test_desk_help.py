@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from desk.help import HURRIED
 from desk.memory import Memory
 from domain import commands as c
 from domain import desk_gone
@@ -57,9 +58,46 @@ def test_a_totem_calls_and_one_key_answers_and_settles_it(open_desk: OpenDesk) -
     assert desk.server.sent[-1] == c.AnswerHelp(desk.server.sent[-1].id, called)
     assert desk.server.day.room.help[called].going == ANA.id
     assert "Está resolvido" in desk.names()
+    desk.later += HURRIED
     desk.press("Ctrl+H")
     assert desk.server.day.room.help == {}
     assert "Totem Entrada: alguém precisa de ajuda" not in desk.names()
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_a_hurried_double_press_says_only_that_somebody_goes(open_desk: OpenDesk, way: str) -> None:
+    desk = open_desk(a_day(*CROWD))
+    called = call(desk.server.day, HelpKind.CANNOT_USE)
+    desk.server.tell()
+
+    def press(words: str) -> None:
+        if way == "key":
+            desk.key("Ctrl+H")
+        else:
+            desk.tap(words)
+        desk.work()
+
+    press("Eu vou")
+    press("Está resolvido")
+    desk.later += HURRIED - timedelta(milliseconds=1)
+    desk.desk.tick()
+    press("Está resolvido")
+    assert desk.server.day.room.help[called].going == ANA.id, "somebody still comes"
+    desk.later += timedelta(milliseconds=1)
+    press("Está resolvido")
+    assert desk.server.day.room.help == {}
+
+
+def test_settling_one_call_twice_does_not_settle_the_next(open_desk: OpenDesk) -> None:
+    desk = open_desk(a_day(*CROWD))
+    for totem in ("totem-1", "totem-2"):
+        called = call(desk.server.day, HelpKind.CANNOT_USE, c.Actor(totem, c.Role.TOTEM))
+        desk.server.day.do(c.AnswerHelp(desk.server.day.id(), called), ANA)
+    desk.server.tell()
+    desk.later += HURRIED
+    desk.press("Ctrl+H")
+    desk.press("Ctrl+H")
+    assert len(desk.server.day.room.help) == 1
 
 
 def test_what_somebody_else_goes_to_disturbs_nobody(open_desk: OpenDesk) -> None:
