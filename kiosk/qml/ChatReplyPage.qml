@@ -39,6 +39,7 @@ Item {
         anchors.right: root.wide ? actions.left : parent.right
         anchors.rightMargin: root.wide ? Theme.gap * 4 : 0
         anchors.top: parent.top
+        part: root.turn
 
         Item {
             height: bubble.height

@@ -35,6 +35,7 @@ Item {
         anchors.rightMargin: root.wide ? Theme.gap * 4 : 0
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap * 2
+        part: root.face.needPlace
 
         Body {
             color: Theme.muted

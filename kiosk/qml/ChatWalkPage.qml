@@ -42,6 +42,7 @@ Item {
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap * 3
         beside: root.wide && root.face.crowded
+        part: root.place
 
         Row {
             spacing: Theme.gap * 2

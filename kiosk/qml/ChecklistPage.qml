@@ -34,6 +34,7 @@ Item {
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap * 2
         beside: root.wide && root.face.crowded
+        part: root.face.needPlace
 
         Row {
             spacing: Theme.gap * 2

@@ -15,7 +15,11 @@ Item {
     readonly property bool overflows: column.height > height + 1
     /*! The buttons stand at the right instead of below. */
     property bool beside: false
+    /*! Which of several texts this is, where one page shows them one after the other: each is read from its beginning. */
+    property int part: 0
     readonly property real step: flick.height * 0.8
+
+    onPartChanged: flick.contentY = 0
 
     Flickable {
         id: flick

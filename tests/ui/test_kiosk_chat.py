@@ -10,6 +10,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtQuick import QQuickItem
 
 from assistant.catalogue import Card
 from domain.branch import Language
@@ -180,6 +181,39 @@ def test_a_suggestion_is_asked_with_one_touch(asked: Totem) -> None:
     asked.tap("Meu RG antigo ainda vale?")
     asked.work()
     assert page(asked) == Page.REPLY and asked.view_model.inputs.visit.talk.subject == "identity-card"
+
+
+def test_the_next_reply_is_read_from_its_beginning(asked: Totem) -> None:
+    asked.view_model.change(typed="PRECISO DE UM DOCUMENTO " * 50)
+    asked.tap("Perguntar")
+    asked.work()
+    words = scrolled(asked)
+    asked.tap("Carteira de identidade")
+    asked.work()
+    asked.stage.until(lambda: words.property("contentY") == 0, 5)
+
+
+def test_the_next_step_is_read_from_its_beginning(asked: Totem) -> None:
+    ask(asked, "CARTEIRA DE TRABALHO DIGITAL")
+    asked.tap("Fazer pelo celular")
+    words = scrolled(asked)
+    asked.tap("Próximo passo")
+    asked.stage.until(lambda: words.property("contentY") == 0, 5)
+
+
+def scrolled(totem: Totem) -> QQuickItem:
+    """What there is to read on the page, some way down."""
+    (words,) = [each for each in below(totem.stage.screen.window.contentItem()) if each.inherits("QQuickFlickable")]
+    words.setProperty("contentY", 40.0)
+    totem.stage.until(lambda: words.property("contentY") == 40)
+    return words
+
+
+def below(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        if child.isVisible():
+            yield child
+            yield from below(child)
 
 
 def test_another_language_says_the_same_of_the_same_service(asked: Totem) -> None:
