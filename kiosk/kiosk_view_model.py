@@ -133,9 +133,10 @@ class KioskViewModel(QObject):
         inputs = self._inputs
         untouched = self._means.monotonic() - self._touched
         patience, listens = self._means.patience, inputs.looks.speech
-        left = patience.left(inputs.visit.page, untouched, on_paper=on_paper(inputs.issued), listens=listens)
-        if left is None and self._is_touched_up() and inputs.visit.page is Page.ATTRACT:
-            left = patience.left(Page.CATEGORIES, untouched, on_paper=False, listens=listens)  # changed the looks, left
+        at_rest = inputs.visit.page is Page.ATTRACT and not inputs.panel
+        is_read = bool(inputs.panel) and inputs.visit.page in (Page.ATTRACT, Page.TICKET)  # as long as any other page
+        page = Page.CATEGORIES if is_read or (at_rest and self._is_touched_up()) else inputs.visit.page
+        left = patience.left(page, untouched, on_paper=on_paper(inputs.issued), listens=listens)
         if self._calling.waits():
             left = None  # nothing of a visit is left behind what it says
         if left is not None and left <= 0:
@@ -144,7 +145,7 @@ class KioskViewModel(QObject):
             self.change(panel=panel)
         else:
             self._taking.stay()
-            self._inputs = replace(inputs, seconds_left=warned(left) if inputs.visit.page is not Page.ATTRACT else 0)
+            self._inputs = replace(inputs, seconds_left=0 if at_rest else warned(left))
             self._look()
 
     def stir(self) -> None:

@@ -3,13 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Vez.Ui
 
-/*! Before the visit ends by itself: one touch anywhere stays. `lowest` is the line below which the button must be. */
+/*! Before the visit ends by itself: one touch anywhere stays. A ticket counts down itself. `lowest` is the line below which the button must be. */
 Pressable {
     id: root
 
     required property KioskFace face
     property real lowest: 0
-    readonly property bool shown: face.secondsLeft > 0 && face.page !== "ticket"
+    readonly property bool shown: face.secondsLeft > 0 && (face.panel !== "" || face.page !== "ticket")
 
     hint: qsTr("This screen goes back to the start in %1 s.").arg(face.secondsLeft).replace(/(\d) /, "$1\u00A0") // the unit stays with its number
     label: qsTr("I am still here")

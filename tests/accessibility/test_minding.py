@@ -17,6 +17,7 @@ from domain.priority import Group
 from kiosk.libras.clips import clips
 from kiosk.patience import WARNING, Patience
 from kiosk.visit import STEPS, Entry, Page, Visit
+from printer.spool import JobState
 from server.permissions import PERMISSIONS
 from tests.accessibility.hearing import Listened
 from tests.accessibility.pages import LANGUAGES, spots
@@ -81,6 +82,27 @@ def test_35_a_warning_comes_in_time_and_one_touch_stays(totem: Totem) -> None:
     totem.wait(59)
     totem.wait(2)
     assert PT.begin in totem.stage.names()
+
+
+@pytest.mark.parametrize("way", ["at once", "over a ticket"])
+@pytest.mark.parametrize("panel", [PT.helped, PT.looks])
+def test_35_what_opens_over_a_page_is_warned_of_as_well(totem: Totem, way: str, panel: str) -> None:
+    if way == "over a ticket":
+        to_priority(totem)
+        totem.tap("Sem prioridade")
+        totem.work()
+        totem.print(JobState.CONFIRMED)
+    totem.tap(panel)
+    before = totem.view_model.inputs.panel
+    for _ in range(3):
+        totem.wait(39)
+        assert (totem.view_model.inputs.panel, totem.view_model.inputs.seconds_left) == (before, 0)
+        totem.wait(1)
+        assert [seen.name for seen in totem.stage.controls()] == ["Ainda estou aqui"]
+        totem.tap("Ainda estou aqui")
+        assert totem.view_model.inputs.panel == before
+    totem.wait(61)
+    assert totem.view_model.inputs.panel == "" and PT.begin in totem.stage.names()
 
 
 def test_35_the_time_can_be_set_to_ten_times_as_much() -> None:
