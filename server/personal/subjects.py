@@ -77,6 +77,8 @@ def _by_ticket(connection: Connection, branch: Branch, subject: Subject, secret:
     if subject.page is not None:
         which &= tickets.c.page == subject.page.removeprefix("/t/")
     elif subject.day is not None:
+        if not 2000 <= subject.day.year < 2200:  # at the ends of the calendar there is no day before or after
+            raise Refused(Refusal("malformed", {"field": "about.day", "problem": "is not a date of these times"}))
         begins, ends = bounds(subject.day, branch.time_zone)
         which &= (tickets.c.number == subject.number) & (tickets.c.issued_at >= begins) & (tickets.c.issued_at < ends)
     visits = tuple(connection.scalars(select(tickets.c.id).where(which)))

@@ -167,6 +167,8 @@ def test_who_still_waits_is_not_erased(lived: Lived) -> None:
         ({"number": "A001"}, "malformed"),
         ({"day": date(2026, 3, 2)}, "malformed"),
         ({"page": "x", "day": date(2026, 3, 2)}, "malformed"),
+        ({"number": "A001", "day": date(1, 1, 1)}, "malformed"),
+        ({"number": "A001", "day": date(9999, 12, 31)}, "malformed"),
         ({"cpf": "111.444.777-36"}, "malformed"),
         ({"page": "nobody's"}, "unknown"),
         ({"cpf": "529.982.247-25"}, "unknown"),
