@@ -9,8 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from domain.numbering import service_day
 from server import manage, store
 from server.appointments import fitting, importing
+from server.appointments import store as appointments
 from server.appointments.booking import By, Keys
 from server.audit.trail import OPERATOR
 from server.personal import secret
@@ -36,16 +38,18 @@ def run(options: Namespace, new_key: Callable[[], bytes], now: datetime) -> None
     with manage.opened(settings) as connection:
         branch = store.document(connection, options.branch or manage.only_branch(connection))
         keys = Keys.of(secret.load(settings.key_file, connection, new_key()))
+        today, _ = appointments.bounds(service_day(now, branch.time_zone), branch.time_zone)
+        past = appointments.before(connection, branch.id, today)
     try:
-        lines = importing.read(text, branch, now)
+        agenda = importing.read(text, branch, now, past)
         with manage.looking(settings) as connection:
-            misfits = tuple(fitting.problems(connection, branch, lines))
+            misfits = tuple(fitting.problems(connection, branch, agenda.lines))
         if misfits:
             raise importing.FileWrong(misfits)
     except importing.FileWrong as wrong:
         raise manage.Sorry(importing.told(wrong.problems, str(options.file))) from wrong
-    counts = importing.Counts()
-    for portion in importing.portions([each.booking for each in lines]):
+    counts = importing.Counts(over=agenda.over)
+    for portion in importing.portions([each.booking for each in agenda.lines]):
         with manage.opened(settings) as connection:
             counts = counts.plus(importing.take(connection, branch, portion, keys, By(OPERATOR, now)))
     sys.stderr.write(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID, uuid5
@@ -43,7 +43,7 @@ class Line(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """What came of the lines of a file. ``over`` are appointments that somebody came for, or that were cancelled."""
+    """What came of the lines of a file. ``over`` are those whose day is over, that somebody came for, or cancelled."""
 
     added: int = 0
     changed: int = 0
@@ -55,11 +55,19 @@ class Counts(NamedTuple):
         return Counts(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
 
 
-def read(text: str, branch: Branch, now: datetime) -> list[Line]:
+class Agenda(NamedTuple):
+    """The appointments of a file that may be taken, and how many are left alone because their day is over."""
+
+    lines: list[Line]
+    over: int
+
+
+def read(text: str, branch: Branch, now: datetime, past: Collection[str] = ()) -> Agenda:
     """The appointments in the file, whose first line names its columns. Raises `FileWrong` with every problem.
 
     ``reference`` is how the other system knows an appointment. Dates are 2026-03-02 or 02/03/2026, times 09:30, by the
-    clock on the branch's wall; columns are parted by commas or by semicolons.
+    clock on the branch's wall; columns are parted by commas or by semicolons. ``past`` are the ids that are kept for
+    days that are over: what another system writes anew each night still holds yesterday.
     """
     rows = _rows(text)
     _, names = next(rows, (1, []))
@@ -69,15 +77,20 @@ def read(text: str, branch: Branch, now: datetime) -> list[Line]:
         raise FileWrong(problems)
     found: list[Line] = []
     seen: dict[str, int] = {}
+    over = 0
     for number, row in rows:
         fields = dict(zip(names, row, strict=False))
-        wrong = list(_problems(fields, number, branch, now, seen))
+        problems.extend(_repeated(fields, number, seen))
+        if _is_over(fields, branch, now, past):
+            over += 1
+            continue
+        wrong = list(_problems(fields, number, branch, now))
         problems.extend(wrong)
         if not wrong:
             found.append(Line(number, _booking(fields, branch)))
     if problems:
         raise FileWrong(problems)
-    return found
+    return Agenda(found, over)
 
 
 def take(connection: Connection, branch: Branch, wanted: Sequence[Booking], keys: Keys, by: By) -> Counts:
@@ -125,16 +138,26 @@ def _columns(names: Sequence[str]) -> Iterator[Problem]:
             yield Problem(1, name, "this column stands twice")
 
 
-def _problems(
-    fields: dict[str, str], line: int, branch: Branch, now: datetime, seen: dict[str, int]
-) -> Iterator[Problem]:
+def _repeated(fields: dict[str, str], line: int, seen: dict[str, int]) -> Iterator[Problem]:
+    reference = fields.get("reference")
+    if reference and (first := seen.setdefault(reference, line)) != line:
+        yield Problem(line, "reference", f"stands in line {first} too")
+
+
+def _is_over(fields: dict[str, str], branch: Branch, now: datetime, past: Collection[str]) -> bool:
+    """What else stands in such a line does not matter any more: its service may have gone since."""
+    if not all(fields.get(name) for name in NEEDED) or _id(fields, branch) not in past:
+        return False
+    at = _at(fields, branch)
+    return at is not None and booking.time_problem(branch, at, now) is not None
+
+
+def _problems(fields: dict[str, str], line: int, branch: Branch, now: datetime) -> Iterator[Problem]:
     """What is wrong with one line. Nothing of what stands there about a person is repeated."""
     for name in NEEDED:
         if not fields.get(name):
             yield Problem(line, name, "is empty")
             return
-    if (first := seen.setdefault(fields["reference"], line)) != line:
-        yield Problem(line, "reference", f"stands in line {first} too")
     if branch.service(fields["service"]) is None:
         yield Problem(line, "service", f"there is no service '{fields['service']}'")
     at = _at(fields, branch)
@@ -173,12 +196,15 @@ def _at(fields: dict[str, str], branch: Branch) -> datetime | None:
     return None
 
 
+def _id(fields: dict[str, str], branch: Branch) -> str:
+    return str(uuid5(_NAMESPACE, f"{branch.id}\n{fields['reference']}"))
+
+
 def _booking(fields: dict[str, str], branch: Branch) -> Booking:
     """Raises what msgspec raises."""
     at = _at(fields, branch)
     given = {name: fields[name] for name in ("service", *OPTIONAL) if fields.get(name)}
-    made = str(uuid5(_NAMESPACE, f"{branch.id}\n{fields['reference']}"))
-    return msgspec.convert({**given, "id": made, "at": at and at.isoformat()}, Booking, strict=False)
+    return msgspec.convert({**given, "id": _id(fields, branch), "at": at and at.isoformat()}, Booking, strict=False)
 
 
 def told(problems: Iterable[Problem], file: str) -> str:

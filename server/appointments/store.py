@@ -132,6 +132,12 @@ def known(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[Appoint
     return {row.id: (_appointment(row), row.minutes, Person(row.cpf_hash, row.cpf_mask, row.name)) for row in rows}
 
 
+def before(connection: Connection, branch: str, moment: datetime) -> frozenset[str]:
+    """The ids of the branch's appointments that were for then, whatever became of them."""
+    here = (appointments.c.branch == branch) & (appointments.c.at < moment)
+    return frozenset(connection.scalars(select(appointments.c.id).where(here)))
+
+
 def _entries(connection: Connection, which: ColumnElement[bool]) -> tuple[Entry, ...]:
     query = select(appointments, people.c.cpf_mask, people.c.name).select_from(_WITH_PEOPLE).where(which)
     return tuple(

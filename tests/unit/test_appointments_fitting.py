@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -12,10 +13,11 @@ from msgspec.structs import replace
 from domain.agenda import Booking
 from domain.errors import Problem
 from domain.schedule import Hours, Quota
-from server import database
-from server.appointments import booking, fitting, importing
+from server import cli, database
+from server.appointments import booking, command, fitting, importing, store
 from server.appointments.booking import By
 from server.errors import Refused
+from server.settings import sqlite_url
 from tests.branches import NOON, branch, service
 from tests.unit.test_appointments_stored import KEYS
 from tests.unit.test_server_usecases import House
@@ -53,11 +55,11 @@ class Agenda(House):
         """What is wrong with a file of these lines."""
         text = "\n".join(("reference,service,date,time", *lines))
         with self.read() as connection:
-            return list(fitting.problems(connection, self.branch, importing.read(text, self.branch, NOON)))
+            return list(fitting.problems(connection, self.branch, importing.read(text, self.branch, NOON).lines))
 
     def take(self, *lines: str) -> importing.Counts:
         text = "\n".join(("reference,service,date,time", *lines))
-        wanted = [each.booking for each in importing.read(text, self.branch, NOON)]
+        wanted = [each.booking for each in importing.read(text, self.branch, NOON).lines]
         with database.writing(self.engine) as connection, connection.begin():
             return importing.take(connection, self.branch, wanted, KEYS, By("sol", NOON))
 
@@ -115,3 +117,36 @@ def test_a_line_that_no_one_can_read_is_told_by_its_number(agenda: Agenda) -> No
     with pytest.raises(importing.FileWrong) as wrong:
         agenda.fit("r1,identity,2026-03-02,13:00", f"{'x' * 200_000},identity,2026-03-02,13:00")
     assert [each.line for each in wrong.value.problems] == [3]
+
+
+def test_a_line_of_yesterday_is_left_alone_where_it_is_known_and_told_where_it_is_not(agenda: Agenda) -> None:
+    lines = ("r1,identity,2026-03-02,13:00", "r2,identity,2026-03-02,14:00", "r3,identity,2026-03-03,13:00")
+    assert agenda.take(*lines).added == 3
+    tomorrow = NOON + timedelta(days=1)
+    with agenda.read() as connection:
+        past = store.before(connection, agenda.branch.id, store.bounds(tomorrow.date(), agenda.branch.time_zone)[0])
+    text = "\n".join(("reference,service,date,time", *lines)).replace("r2,identity", "r2,gone")
+    found = importing.read(text, agenda.branch, tomorrow, past)
+    assert ([each.number for each in found.lines], found.over) == ([4], 2), "a service may have gone since"
+    for line in ("r4,identity,2026-03-02,13:00", "r3,identity,2026-03-02,13:00"):
+        with pytest.raises(importing.FileWrong, match="that day is over"):
+            importing.read(f"reference,service,date,time\n{lines[0]}\n{line}", agenda.branch, tomorrow, past)
+    with pytest.raises(importing.FileWrong, match="stands in line 2 too"):
+        importing.read(f"reference,service,date,time\n{lines[0]}\n{lines[0]}", agenda.branch, tomorrow, past)
+
+
+def test_a_file_that_is_written_anew_each_night_is_taken_each_night(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Agenda(sqlite_url(tmp_path), HERE).engine.dispose()
+    file = tmp_path / "agenda.csv"
+    taking = ["appointments", "import", str(file), "--data", str(tmp_path)]
+    lines = [f"r{day},identity,2026-03-0{day},13:00" for day in (2, 3)]
+    for night in range(2):
+        file.write_text("\n".join(("reference,service,date,time", *lines)), encoding="utf-8")
+        command.run(cli.parse(taking, {}), lambda: bytes(32), NOON + timedelta(days=night))
+        lines.append("r4,identity,2026-03-03,14:00")
+    assert [line.partition(": ")[2] for line in capsys.readouterr().err.splitlines()] == [
+        "2 new appointments, 0 changed, 0 as they were, 0 left alone because they are over.",
+        "1 new appointments, 0 changed, 1 as they were, 1 left alone because they are over.",
+    ]
