@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
+from io import StringIO
 from typing import NamedTuple
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
@@ -115,9 +116,10 @@ def portions(wanted: Sequence[Booking]) -> Iterator[Sequence[Booking]]:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """The fields of each line in which anything stands, with its number. Raises `FileWrong` where it cannot be read."""
-    lines = text.removeprefix("\ufeff").splitlines()
-    parted = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
-    rows = csv.reader(lines, delimiter=parted)
+    text = text.removeprefix("\ufeff")
+    head = text.partition("\n")[0]
+    parted = ";" if head.count(";") > head.count(",") else ","
+    rows = csv.reader(StringIO(text, newline=""), delimiter=parted)  # `splitlines` ends lines at U+2028 too
     try:
         for row in rows:
             fields = [each.strip() for each in row]

@@ -129,10 +129,11 @@ class _Dump:
         end = re.compile(r"^\\\.\r?$", re.MULTILINE).search(self._text, self._at)
         if end is None:
             raise DumpUnreadable(f"the rows of table {table} do not end: the file is not whole")
-        lines, self._at = self._text[self._at : end.start()].splitlines(), end.end()
+        lines, self._at = self._text[self._at : end.start()].split("\n")[:-1], end.end()
         if table in tables:
-            for line in lines:
-                values = [None if each == r"\N" else _unescaped(each) for each in line.split("\t")]
+            for line in lines:  # of all that Python calls an end of a line, COPY escapes none but these two
+                fields = line.removesuffix("\r").split("\t")
+                values = [None if each == r"\N" else _unescaped(each) for each in fields]
                 yield self._row(table, columns, values)
 
     def _insert(self, table: str, columns: list[str], tables: frozenset[str]) -> Iterator[Row]:

@@ -119,6 +119,14 @@ def test_a_line_that_no_one_can_read_is_told_by_its_number(agenda: Agenda) -> No
     assert [each.line for each in wrong.value.problems] == [3]
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_no_letter_of_a_name_ends_its_line(ends: str) -> None:
+    lines = ("reference;service;name;date;time", "r1;identity;A\u2028B;2026-03-02;13:00", "r2;x;;2026-03-02;13:00")
+    with pytest.raises(importing.FileWrong) as wrong:
+        importing.read(ends.join(lines), HERE, NOON)
+    assert [(each.line, each.field) for each in wrong.value.problems] == [(3, "service")]
+
+
 def test_a_line_of_yesterday_is_left_alone_where_it_is_known_and_told_where_it_is_not(agenda: Agenda) -> None:
     lines = ("r1,identity,2026-03-02,13:00", "r2,identity,2026-03-02,14:00", "r3,identity,2026-03-03,13:00")
     assert agenda.take(*lines).added == 3

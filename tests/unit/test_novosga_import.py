@@ -206,6 +206,14 @@ def test_a_backslash_is_itself_in_postgresql() -> None:
     assert [row.values["a"] for row in dump.rows(text, ["t"])] == ["C:\\", "x\ty", "z", "x\\y\n", None]
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_no_letter_ends_a_row_of_postgresql(ends: str) -> None:
+    odd = "a\u2028b\u2029c\x85d\x1ce\x0bf\x0cg"
+    begins, over = "COPY s.t (a, b) FROM stdin;", "\\."
+    text = ends.join([begins, f"1\t{odd}", "2\tx", over, begins, over, ""])
+    assert [row.values for row in dump.rows(text, ["t"])] == [{"a": "1", "b": odd}, {"a": "2", "b": "x"}]
+
+
 @pytest.mark.parametrize("name", ["mysql", "postgres"])
 def test_a_file_that_broke_off_between_two_rows_is_refused(name: str, tmp_path: Path) -> None:
     file = tmp_path / "broken.sql"
