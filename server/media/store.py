@@ -47,7 +47,8 @@ def put_part(connection: Connection, branch: str, digest: str, number: int, cont
         raise Refused(Refusal("too_large", {"limit": str(PART)}))
     if number < have:
         return Sent(have)
-    if (_stored(connection, branch) + 1) * PART > MOST_ALL:
+    full = (_stored(connection, branch) + 1) * PART > MOST_ALL
+    if full and not sweep(connection, branch, now, but=digest):  # this one may be older: somebody goes on with it now
         raise Refused(Refusal("too_large", {"limit": str(MOST_ALL)}))
     row = {"branch": branch, "digest": digest, "number": number, "content": content, "at": now}
     connection.execute(insert(media_parts).values(**row))
@@ -122,13 +123,15 @@ def remove(connection: Connection, branch: str, name: str) -> str:
     return str(digest)
 
 
-def sweep(connection: Connection, branch: str, now: datetime) -> bool:
+def sweep(connection: Connection, branch: str, now: datetime, but: str | None = None) -> bool:
     """Take some content away that has no name: what was removed, and what nobody finished. Whether there was any.
 
-    To be called again, each time in a transaction of its own, until there is none.
+    ``but`` is the digest of what stays. To be called again, each time in a transaction of its own, until there is none.
     """
     named = select(media.c.digest).where(media.c.branch == branch)
     loose = (media_parts.c.branch == branch) & media_parts.c.digest.not_in(named)
+    if but is not None:
+        loose &= media_parts.c.digest != but
     group = select(media_parts.c.digest).where(loose).group_by(media_parts.c.digest)
     for digest in connection.scalars(group.having(func.max(media_parts.c.at) < now - ABANDONED)):
         return _cut(connection, branch, digest)
