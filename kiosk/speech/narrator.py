@@ -218,7 +218,7 @@ class Narrator(QObject):
         face = self._stage.face
         inputs = self._listener.inputs
         key = (str(face.property("page")), str(face.property("panel")), str(face.property("language")))
-        warned = "warned" if inputs.seconds_left and key[0] != "ticket" else ""
+        warned = "warned" if inputs.seconds_left and (key[0] != "ticket" or key[1]) else ""
         mine = {shown(inputs.visit.entry, inputs.typed), inputs.typed}
         if not self.private:
             mine |= {inputs.visit.talk.said, inputs.visit.heard}  # that is between one citizen and the screen
