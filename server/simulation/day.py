@@ -26,6 +26,7 @@ from server.simulation.people import Person
 TOTEM = c.Actor("totem", c.Role.TOTEM)
 FIRST_DAY = date(2026, 3, 2)
 OPENS = time(8)
+CLOSES = 959.0  # minutes after opening, a minute to midnight: with the next day the room would empty itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +96,23 @@ class Simulation:
         self._calls = count(1)
 
     def run(self, people: Sequence[Person]) -> None:
-        """One day, from opening until the last person who came has gone."""
+        """One day, from opening until the last person who came has gone; who waits at its end is one who left."""
         for counter, actor in self._actors.items():
             self._do(c.OpenCounter(self._id(), counter), actor)
         for person in people:
             self._later(person.at, partial(self._arrive, person))
-        while self._agenda:
+        while self._agenda and self._agenda[0][0] <= CLOSES:
             self._at, _, happen = heappop(self._agenda)
             happen()
             self._offer()
         for counter, actor in self._actors.items():
             self.outcome.open[counter] += self._at
-            self._do(c.CloseCounter(self._id(), counter), actor)
-        self.outcome.visits.extend(visit for _, visit in self._here.values())  # nobody's counter was open
+            ticket = self.room.at_counter(counter)
+            if ticket is not None and ticket.state is State.SERVING:  # the next day would go on with it
+                self._do(c.Finish(self._id(), ticket.id), actor)
+            if ticket is None or ticket.state is State.SERVING:  # who was called goes with the day
+                self._do(c.CloseCounter(self._id(), counter), actor)
+        self.outcome.visits.extend(visit for _, visit in self._here.values())  # no counter open, or no time
         self._start()
 
     def _arrive(self, person: Person) -> None:

@@ -191,6 +191,15 @@ def test_who_cannot_be_served_is_told_of() -> None:
     assert (found.people, found.left, found.everybody.n) == (1, 1, 0)
 
 
+def test_who_is_not_called_before_midnight_has_left_and_the_next_day_is_another() -> None:
+    people = [Person(minute, "identity", Group.ORDINARY, 500, patience=2000) for minute in range(4)]
+    simulation = run(*people)
+    simulation.run(people)
+    found = figures(branch(), simulation.outcome)
+    assert (found.people, found.left, found.days) == (8, 4, 2)
+    assert [visit.called for visit in simulation.outcome.visits] == [0, 500.5, None, None] * 2
+
+
 def test_quantiles_and_ranges_are_what_they_say() -> None:
     assert [quantile(range(1, 11), share) for share in (0.1, 0.5, 0.9, 1.0)] == [1, 5, 9, 10]
     assert ranges([]).n == 0
