@@ -200,6 +200,13 @@ def test_who_is_not_called_before_midnight_has_left_and_the_next_day_is_another(
     assert [visit.called for visit in simulation.outcome.visits] == [0, 500.5, None, None] * 2
 
 
+def test_who_is_called_just_before_midnight_and_does_not_come_ends_no_day_with_an_error() -> None:
+    first, missing = Person(0, "identity", Group.ORDINARY, 957.7), Person(1, "identity", Group.ORDINARY, 5, comes=False)
+    simulation = run(first, missing, Person(2, "identity", Group.ORDINARY, 5, patience=2000))
+    called = [visit.called for visit in simulation.outcome.visits]
+    assert called[0] == 0 and called[1] == pytest.approx(958.2) and called[2] is None
+
+
 def test_quantiles_and_ranges_are_what_they_say() -> None:
     assert [quantile(range(1, 11), share) for share in (0.1, 0.5, 0.9, 1.0)] == [1, 5, 9, 10]
     assert ranges([]).n == 0
