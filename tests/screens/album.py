@@ -61,6 +61,7 @@ class Album:
                 f"<figcaption>{escape(Path(name).name)}</figcaption></figure>"
                 for name in names
             ]
+        self.folder.mkdir(parents=True, exist_ok=True)  # also where nothing matched
         path = self.folder / "index.html"
         path.write_text("\n".join(parts) + "\n", encoding="utf-8")
         return path
