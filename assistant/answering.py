@@ -22,7 +22,6 @@ SECONDS = 8.0
 LONGEST = 700  # characters; a model that goes on is stopped
 _PRICED = re.compile(r"\d")
 _UNHEARD_OF = 0.5  # of what is asked
-_OF_PAPERS = frozenset({"papers"})
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
@@ -49,27 +48,30 @@ class Answer(NamedTuple):
 
 def answer(card: Card, question: str, unsure: str, likeness: Likeness | None = None) -> Answer:
     """What ``card`` says to ``question``, word for word, or ``unsure``; by ``likeness`` where words find nothing."""
-    found = told(card, question)
+    asked = taken_apart(card, question)
+    weighed = weighing.weigh(card, asked)
+    found = _told(card, asked, weighed)
     if found is None and likeness is not None:
         near = likeness.tells(card, question)
-        found = passages.Passage((near,), 1.0) if near is not None and _of_it(card, question, near) else None
+        found = passages.Passage((near,), 1.0) if near is not None and _of_it(card, asked, near) else None
     if found is not None:
         return Answer(found.text, found.sentences)
-    perhaps = _perhaps(card, question)
+    perhaps = _perhaps(card, asked, weighed)
     return Answer(unsure, (), () if perhaps is None else perhaps.sentences)
 
 
 def told(card: Card, question: str) -> passages.Passage | None:
     """What the rules find, unless it is of another case; else what many small signs together speak for."""
     asked = taken_apart(card, question)
-    weighed = weighing.weigh(card, asked)
+    return _told(card, asked, weighing.weigh(card, asked))
+
+
+def _told(card: Card, asked: Asked, weighed: weighing.Weighed) -> passages.Passage | None:
     return _complete(card, asked, _by_rule(card, asked, weighed) or choosing.choose(card, weighed))
 
 
-def _perhaps(card: Card, question: str) -> passages.Passage | None:
+def _perhaps(card: Card, asked: Asked, weighed: weighing.Weighed) -> passages.Passage | None:
     """What is not sure enough, where the card has heard of half of what is asked."""
-    asked = taken_apart(card, question)
-    weighed = weighing.weigh(card, asked)
     if weighed.none.unknown > _UNHEARD_OF:
         return None
     return _complete(card, asked, choosing.choose(card, weighed, choosing.PERHAPS))
@@ -77,7 +79,7 @@ def _perhaps(card: Card, question: str) -> passages.Passage | None:
 
 def _complete(card: Card, asked: Asked, found: passages.Passage | None) -> passages.Passage | None:
     """What is ``found`` with all that belongs to it; nothing where it demands what who asks lacks."""
-    if found is None or (asked.kinds & _OF_PAPERS and opposing.lacking(asked.plain, plain(found.text))):
+    if found is None or ("papers" in asked.kinds and opposing.lacking(asked.plain, plain(found.text))):
         return None
     return _whole_fee(card, asked, found)
 
@@ -113,18 +115,14 @@ def forget() -> None:
     likening.forget()
 
 
-def _of_it(card: Card, question: str, near: passages.Sentence) -> bool:
+def _of_it(card: Card, asked: Asked, near: passages.Sentence) -> bool:
     """Whether a sentence that is alike in meaning answers: its number is of what is named, and it of the same case."""
-    told = near.text
-    asked = taken_apart(card, question)
-    if (
-        not fits(question, told)
-        or weighing.of_another_case(asked, [near])
-        or opposing.lacking(asked.plain, plain(told))
-    ):
+    question, told = asked.text, near.text
+    if not fits(question, told) or weighing.of_another_case(asked, [near]):
         return False
-    named = not asks_number(question) or any(passages.names(card, question, part) for part in breaths(question, told))
-    return named and fits(question, told)
+    if opposing.lacking(asked.plain, plain(told)):
+        return False
+    return not asks_number(question) or any(passages.names(card, question, part) for part in breaths(question, told))
 
 
 def reword(engine: Engine, card: Card, question: str, language: Language, seconds: float = SECONDS) -> Iterator[str]:
