@@ -38,6 +38,11 @@ def service_day(now: datetime, time_zone: str) -> date:
     return now.astimezone(ZoneInfo(time_zone)).date()
 
 
+def of_these_times(day: date) -> bool:
+    """Whether people may mean ``day``. At the ends of the calendar there is no day before or after."""
+    return 2000 <= day.year < 2200
+
+
 def range_of(service: Service, group: Group) -> Numbers | None:
     """The range that a ticket is numbered in, if its service has one. Priority tickets share their series."""
     return None if group.is_priority else service.numbers

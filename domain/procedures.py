@@ -9,6 +9,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from domain.branch import Branch
+from domain.numbering import of_these_times
 from domain.words import Id, Language
 
 BODY_MAX = 20_000  # characters: some eight pages
@@ -122,7 +123,7 @@ def problems(written: Written, branch: Branch) -> Iterator[tuple[str, str]]:
             yield "services", f"there is no service '{service}' in branch '{branch.id}'"
     if written.publish_from is not None and written.publish_from.tzinfo is None:
         yield "publish_from", "needs a time zone, such as 2026-03-02T08:00:00-03:00"
-    elif written.publish_from is not None and not 2000 <= written.publish_from.year < 2200:
+    elif written.publish_from is not None and not of_these_times(written.publish_from):
         yield "publish_from", "is not a date of these times"
     if not written.body.strip():
         yield "body", "is empty"

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 from litestar.types import Scope
 
 from domain.answers import Refusal
+from domain.numbering import of_these_times
 from server.errors import Refused
 
 DIGITS = 15  # of a number: a page shows it exactly in every language, and a database takes it
@@ -30,7 +31,7 @@ def number(scope: Scope, name: str) -> int | None:
 
 
 def day(scope: Scope, name: str) -> date | None:
-    """A date. At the ends of the calendar there is no day before or after. Raises `Refused`."""
+    """A date of these times. Raises `Refused`."""
     said = word(scope, name)
     if said is None:
         return None
@@ -38,6 +39,6 @@ def day(scope: Scope, name: str) -> date | None:
         found = date.fromisoformat(said)
     except ValueError:
         found = None
-    if found is None or not 2000 <= found.year < 2200:
+    if found is None or not of_these_times(found):
         raise Refused(Refusal("malformed", {"field": name, "problem": "is not a date of these times"}))
     return found

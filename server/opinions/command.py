@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from domain.branch import Branch
+from domain.numbering import of_these_times
 from domain.opinions import FEW, Figures, Opinions
 from server import manage, store
 from server.errors import Refused
@@ -63,6 +64,6 @@ def _day(text: str) -> date:
         day = date.fromisoformat(text)
     except ValueError as error:
         raise ArgumentTypeError(f"'{text}' is not a date such as 2026-03-02") from error
-    if not 2000 <= day.year < 2200:
+    if not of_these_times(day):
         raise ArgumentTypeError(f"'{text}' is not a date of these times")
     return day

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from domain import cpf
 from domain.answers import Refusal
 from domain.branch import Branch
+from domain.numbering import of_these_times
 from domain.rights import Subject
 from server.appointments.store import bounds
 from server.errors import Refused
@@ -77,7 +78,7 @@ def _by_ticket(connection: Connection, branch: Branch, subject: Subject, secret:
     if subject.page is not None:
         which &= tickets.c.page == subject.page.removeprefix("/t/")
     elif subject.day is not None:
-        if not 2000 <= subject.day.year < 2200:  # at the ends of the calendar there is no day before or after
+        if not of_these_times(subject.day):
             raise Refused(Refusal("malformed", {"field": "about.day", "problem": "is not a date of these times"}))
         begins, ends = bounds(subject.day, branch.time_zone)
         which &= (tickets.c.number == subject.number) & (tickets.c.issued_at >= begins) & (tickets.c.issued_at < ends)
