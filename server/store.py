@@ -65,13 +65,12 @@ _READ_HEAD = Prepared(_HEAD)
 # What is asked for many at once comes as a list: SQLite has none, so it reads it from JSON.
 _LISTED = func.json_each(bindparam("listed")).table_valued("value")
 _HEADS = Prepared(select(branches.c.id, *_STANDING).where(branches.c.id.in_(select(_LISTED.c.value))))
-_LOCK_HEADS = (
-    Prepared(  # PostgreSQL sorts first and locks then, in whatever language the database sorts: here as Python
-        select(branches.c.id, *_STANDING)
-        .where(branches.c.id == any_(bindparam("ids", type_=_IDS)))
-        .order_by(collate(branches.c.id, "C"))
-        .with_for_update()
-    )
+# PostgreSQL sorts first and locks then: as Python sorts, whatever language the database sorts in.
+_LOCK_HEADS = Prepared(
+    select(branches.c.id, *_STANDING)
+    .where(branches.c.id == any_(bindparam("ids", type_=_IDS)))
+    .order_by(collate(branches.c.id, "C"))
+    .with_for_update()
 )
 _ANSWERED = select(commands.c.branch, commands.c.id, commands.c.actor, commands.c.content, commands.c.answer)
 _PAIR = [func.json_extract(_LISTED.c.value, literal_column(path)) for path in ("'$[0]'", "'$[1]'")]

@@ -9,8 +9,8 @@ import pytest
 
 from printer.errors import SpoolFailed
 from printer.spool import JobState, Spool
-from tests.unit.printer.samples import Mute, take
-from tests.unit.printer.test_standing_in import PAPER, mute_pair
+from tests.unit.printer.samples import Mute
+from tests.unit.printer.test_standing_in import PAPER, assert_printed_once_and_without_doubt, mute_pair, until
 
 
 def full(monkeypatch: pytest.MonkeyPatch, change: str, times: int) -> None:
@@ -32,14 +32,8 @@ def test_a_stop_before_the_disk_has_space_again_leaves_a_paper_that_waits_and_no
     full(monkeypatch, "give_back", 1)
     with mute_pair(tmp_path, Mute(), Mute(), retries=(60.0,)) as (worker, _, reports):
         worker.submit("P042", PAPER)
-        while take(reports).state is not JobState.QUEUED:
-            pass
-    alone = Mute(has_paper=True)
-    with mute_pair(tmp_path, alone, Mute()) as (_, _, reports):
-        while (report := take(reports)).state is not JobState.SENT:
-            assert report.state is JobState.SENDING
-        assert not report.second_copy
-    assert len(alone.papers) == 1
+        until(reports, JobState.QUEUED)
+    assert_printed_once_and_without_doubt(tmp_path)
 
 
 @pytest.mark.expects_log("cannot be used: database or disk is full")
@@ -47,8 +41,7 @@ def test_a_disk_that_stays_full_holds_up_no_stop(tmp_path: Path, monkeypatch: py
     full(monkeypatch, "give_back", 100)
     with mute_pair(tmp_path, Mute(), Mute(), retries=(60.0,)) as (worker, spool, reports):
         job = worker.submit("P042", PAPER)
-        while take(reports).state is not JobState.QUEUED:
-            pass
+        until(reports, JobState.QUEUED)
         assert worker.stop()
         kept = spool.job(job.id)
         assert kept is not None and kept.state is JobState.SENDING
@@ -62,6 +55,5 @@ def test_a_disk_that_is_full_at_the_start_stops_no_printing_later(
     printer = Mute(has_paper=True)
     with mute_pair(tmp_path, printer, Mute()) as (worker, _, reports):
         worker.submit("P042", PAPER)
-        while take(reports).state is not JobState.SENT:
-            pass
+        until(reports, JobState.SENT)
     assert len(printer.papers) == 1

@@ -155,6 +155,22 @@ def mute_pair(
         spool.close()
 
 
+def until(reports: Queue[JobReport], state: JobState) -> None:
+    """Hear reports until one of ``state``."""
+    while take(reports).state is not state:
+        pass
+
+
+def assert_printed_once_and_without_doubt(folder: Path) -> None:
+    """What another run left in ``folder`` waits there, and comes out as it is."""
+    alone = Mute(has_paper=True)
+    with mute_pair(folder, alone, Mute()) as (_, _, reports):
+        while (report := take(reports)).state is not JobState.SENT:
+            assert report.state is JobState.SENDING
+        assert not report.second_copy
+    assert len(alone.papers) == 1
+
+
 def test_the_second_prints_what_the_first_took_no_byte_of(tmp_path: Path) -> None:
     first, second = Mute(), Mute(has_paper=True)
     with mute_pair(tmp_path, first, second) as (worker, spool, reports):
@@ -163,8 +179,7 @@ def test_the_second_prints_what_the_first_took_no_byte_of(tmp_path: Path) -> Non
         kept = spool.job(job.id)
         assert kept is not None and (kept.state, kept.second_copy) == (JobState.SENT, False)
         assert worker.reprint(job.id) is not None  # who asks once more is not told that it is under way for ever
-        while take(reports).state is not JobState.SENT:
-            pass
+        until(reports, JobState.SENT)
     assert (len(first.papers), len(second.papers)) == (0, 2)
 
 
@@ -172,8 +187,7 @@ def test_where_neither_takes_a_byte_it_is_tried_again_and_printed_once(tmp_path:
     first, second = Mute(), Mute()
     with mute_pair(tmp_path, first, second) as (worker, _, reports):
         worker.submit("P042", PAPER)
-        while take(reports).state is not JobState.QUEUED:
-            pass
+        until(reports, JobState.QUEUED)
         second.has_paper = True
         while (report := take(reports)).state is not JobState.SENT:
             assert report.state in (JobState.QUEUED, JobState.SENDING)
@@ -190,14 +204,8 @@ def test_power_lost_between_the_two_leaves_a_paper_that_waits_and_no_doubt(tmp_p
     found.mkdir()
     with mute_pair(tmp_path, Mute(), Mute(has_paper=True, opened=cut)) as (worker, _, reports):
         worker.submit("P042", PAPER)
-        while take(reports).state is not JobState.SENT:
-            pass
-    alone = Mute(has_paper=True)
-    with mute_pair(found, alone, Mute()) as (_, _, reports):
-        while (report := take(reports)).state is not JobState.SENT:
-            assert report.state is JobState.SENDING
-        assert not report.second_copy
-    assert len(alone.papers) == 1
+        until(reports, JobState.SENT)
+    assert_printed_once_and_without_doubt(found)
 
 
 def test_what_is_dropped_between_the_two_is_not_printed(tmp_path: Path) -> None:

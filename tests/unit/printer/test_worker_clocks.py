@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,8 +12,8 @@ import pytest
 
 from printer.spool import JobState, Spool
 from printer.virtual import Fault
-from tests.unit.printer.samples import running, take
-from tests.unit.printer.test_worker import PAPER, now, working
+from tests.unit.printer.samples import Running, running, take
+from tests.unit.printer.test_worker import PAPER, Desk, now, working
 
 SET = pytest.mark.parametrize("ahead", [timedelta(hours=1), timedelta(hours=-1), timedelta(days=-20000)])
 
@@ -29,19 +31,25 @@ class Clocks:
         return time.monotonic() + self.gone
 
 
-@SET
-def test_a_paper_that_waits_while_the_clock_is_set_comes_out_as_soon_as_the_printer_is_well(
-    tmp_path: Path, ahead: timedelta
-) -> None:
-    clocks = Clocks()
+@contextmanager
+def waiting(folder: Path, clocks: Clocks, ahead: timedelta) -> Iterator[tuple[Running, Desk]]:
+    """A printer without paper, for which P042 waits while the computer's clock is set."""
     with (
-        running(tmp_path, Fault.PAPER_OUT) as printer,
-        working(tmp_path, printer.transport, clock=clocks.now, seconds=clocks.seconds) as desk,
+        running(folder, Fault.PAPER_OUT) as printer,
+        working(folder, printer.transport, clock=clocks.now, seconds=clocks.seconds) as desk,
     ):
         desk.worker.submit("P042", PAPER)
         assert take(desk.reports).state is JobState.QUEUED
         clocks.ahead = ahead
         assert take(desk.reports).state is JobState.QUEUED  # it is tried again whatever the clock says
+        yield printer, desk
+
+
+@SET
+def test_a_paper_that_waits_while_the_clock_is_set_comes_out_as_soon_as_the_printer_is_well(
+    tmp_path: Path, ahead: timedelta
+) -> None:
+    with waiting(tmp_path, Clocks(), ahead) as (printer, desk):
         desk.worker.submit("P043", PAPER)
         printer.become(Fault.READY)
         printed: set[str] = set()
@@ -54,14 +62,7 @@ def test_a_paper_that_waited_too_long_is_not_printed_although_the_clock_was_set(
     tmp_path: Path, ahead: timedelta
 ) -> None:
     clocks = Clocks()
-    with (
-        running(tmp_path, Fault.PAPER_OUT) as printer,
-        working(tmp_path, printer.transport, clock=clocks.now, seconds=clocks.seconds) as desk,
-    ):
-        desk.worker.submit("P042", PAPER)
-        take(desk.reports)
-        clocks.ahead = ahead
-        take(desk.reports)
+    with waiting(tmp_path, clocks, ahead) as (_, desk):
         clocks.gone += 121
         desk.until_state(JobState.FAILED)
 
