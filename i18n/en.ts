@@ -4024,6 +4024,10 @@
         <source>Not available now</source>
         <translation>Not available now</translation>
     </message>
+    <message>
+        <source>With headphones only you hear what you type. Without them, whoever stands near hears which keys you come to.</source>
+        <translation>With headphones only you hear what you type. Without them, whoever stands near hears which keys you come to.</translation>
+    </message>
 </context>
 <context>
     <name>StatusPage</name>

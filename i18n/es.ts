@@ -4024,6 +4024,10 @@
         <source>Not available now</source>
         <translation>No disponible ahora</translation>
     </message>
+    <message>
+        <source>With headphones only you hear what you type. Without them, whoever stands near hears which keys you come to.</source>
+        <translation>Con auriculares, solo usted oye lo que escribe. Sin ellos, quien está cerca oye por qué teclas pasa.</translation>
+    </message>
 </context>
 <context>
     <name>StatusPage</name>

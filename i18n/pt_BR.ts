@@ -4024,6 +4024,10 @@
         <source>Not available now</source>
         <translation>Não disponível agora</translation>
     </message>
+    <message>
+        <source>With headphones only you hear what you type. Without them, whoever stands near hears which keys you come to.</source>
+        <translation>Com fones de ouvido, só você ouve o que digita. Sem eles, quem está perto ouve por quais teclas você passa.</translation>
+    </message>
 </context>
 <context>
     <name>StatusPage</name>

@@ -125,10 +125,11 @@ class Narrator(QObject):
         before, now = self._seen, self._sight()
         told = sentences.said(before, now)
         self._seen = now
+        is_same = before.key == now.key
         if self._goes_on(before, now):
             self._speaker.add(self._sentences([text for text in told if text != now.focus]))
-        elif due := self._due(told, is_same=before.key == now.key):
-            self._speaker.say(due)
+        elif due := self._due(told, is_same=is_same):
+            self._speaker.say(due if is_same else [*self._warned(), *due])
             self._listens()
 
     def stop(self) -> None:
@@ -246,6 +247,12 @@ class Narrator(QObject):
         """Whether an answer grows while it is read: what comes waits for its turn."""
         return now.key[0] == "reply" and (before.key, before.held) == (now.key, now.held) and self._speaker.speaking
 
+    def _warned(self) -> list[Sentence]:
+        """Where signs are typed that are one citizen's alone, the keys that are come to give them away to the room."""
+        is_typing = str(self._stage.face.property("page")) == "entry" and not str(self._stage.face.property("panel"))
+        is_own = self._listener.inputs.visit.entry in sentences.OWN
+        return [self._aside(words.overheard())] if is_typing and is_own and not self.private else []
+
     def _due(self, told: Sequence[str], *, is_same: bool) -> list[Sentence]:
         """What was typed, and what is new with it: on the same page the answer to it, and nothing else."""
         echo, inputs = self._echo(), self._listener.inputs
@@ -263,7 +270,7 @@ class Narrator(QObject):
         if len(self._typed) < len(before):
             is_erased = bool(self._typed) or len(before) == 1  # an answer takes all of it, and says so itself
             return [self._aside(words.erased())] if is_erased and not self._listener.inputs.entry_trouble else []
-        if not self.private and sentences.personal(self._listener.inputs):
+        if not self.private and self._listener.inputs.visit.entry in sentences.OWN:
             return [self._aside(words.typed(len(self._typed)))]
         return [Sentence(sign, language) for sign in sentences.echo(before, self._typed, language)]
 

@@ -14,6 +14,8 @@ from ui.speech.tongues import TONGUES
 
 _SPELLED = re.compile(r"[A-Z0-9](?: [A-Z0-9]){1,11}")
 _DIGITS = re.compile(r"\d+")
+OWN = frozenset({Entry.CPF, Entry.CODE})  # what is typed there is one citizen's alone
+_TELLING = 3  # signs: fewer tell nothing of anybody, and stand in the names of keys
 SILENT = frozenset({"Window", "Client", "Grouping", "Pane", "Graphic"})  # what is no text to be read
 
 
@@ -137,13 +139,18 @@ def _ended(text: str) -> str:
 
 def _holds(text: str, withheld: Collection[str]) -> bool:
     """Whether anything withheld is in ``text``; digits are looked for whatever stands between them."""
-    bare = "".join(sign for sign in text if sign.isalnum())
-    return any(value and "".join(sign for sign in value if sign.isalnum()) in bare for value in withheld)
+    bare = _bare(text)
+    return any(value and _bare(value) in bare for value in withheld)
+
+
+def _bare(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
 
 
 def personal(inputs: Inputs) -> frozenset[str]:
     """What is about one citizen alone and so is said to headphones only: what they type, and their appointments."""
-    values = {inputs.typed} if inputs.visit.entry in (Entry.CPF, Entry.CODE) else set()
+    is_telling = inputs.visit.entry in OWN and len(_bare(inputs.typed)) >= _TELLING
+    values = {inputs.typed} if is_telling else set()
     branch = inputs.branch
     for found in inputs.bookings if branch else ():
         service = branch.service(found.service) if branch else None

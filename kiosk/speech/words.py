@@ -54,6 +54,14 @@ def typed(count: int) -> str:
     return QCoreApplication.translate("Speech", "Typed so far: {count}").format(count=count)
 
 
+def overheard() -> str:
+    """Before something personal is typed while the room listens."""
+    return QCoreApplication.translate(
+        "Speech",
+        "With headphones only you hear what you type. Without them, whoever stands near hears which keys you come to.",
+    )
+
+
 def erased() -> str:
     """A sign less."""
     return QCoreApplication.translate("Speech", "Erased")

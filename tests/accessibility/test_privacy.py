@@ -41,6 +41,27 @@ def test_26_digits_are_counted_and_not_said_to_the_room(listened: Listened) -> N
         assert digit not in " ".join(heard)
 
 
+def test_26_who_types_is_told_first_that_the_room_hears_the_keys(listened: Listened) -> None:
+    listened.press(Qt.Key.Key_F4)
+    listened.hear()
+    listened.totem.view_model.go(Visit(Page.ENTRY, entry=Entry.CPF))
+    listened.narrator.look()
+    assert listened.totem.stage.clipped() == [], "it is seen as well"
+    assert listened.hear()[0].startswith("Com fones de ouvido")
+    listened.totem.view_model.go(Visit(Page.ENTRY, entry=Entry.NUMBER))
+    assert "fones de ouvido" not in listened.hears()
+    listened.plug()
+    listened.totem.view_model.go(Visit(Page.ENTRY, entry=Entry.CPF))
+    assert "fones de ouvido" not in listened.hears()
+
+
+def test_26_keys_keep_their_names_once_they_are_typed(listened: Listened) -> None:
+    listened.press(Qt.Key.Key_F4)
+    type_cpf(listened, "2")
+    listened.go_to("2")
+    assert listened.hear()[-1].startswith("2.")
+
+
 def test_26_in_headphones_each_is_said_by_itself(listened: Listened) -> None:
     listened.plug()
     heard = type_cpf(listened, "529")
