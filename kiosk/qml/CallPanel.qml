@@ -18,6 +18,12 @@ Column {
 
     spacing: Theme.gap
 
+    /*! Once; the buttons stay usable while it is under way, so that who goes by keyboard keeps their place. */
+    function ask(reason: string): void {
+        if (call.standing !== "asking")
+            call.call(reason);
+    }
+
     /*! The number to call stays with its word. */
     function whole(words: string): string {
         return words.replace(" 192", "\u00A0192");
@@ -76,25 +82,23 @@ Column {
         width: parent.width
 
         BigButton {
-            enabled: root.call.standing !== "asking"
             height: Math.max(implicitHeight, Theme.mm(20))
             icon: "account-voice"
             text: qsTr("Call somebody from the team")
             visible: !root.stands
             width: buttons.cell
 
-            onActivated: root.call.call("cannot_use")
+            onActivated: root.ask("cannot_use")
         }
 
         BigButton {
-            enabled: root.call.standing !== "asking"
             height: Math.max(implicitHeight, Theme.mm(20))
             icon: "heart-pulse"
             text: qsTr("Somebody feels unwell")
             visible: !root.stands || !root.call.unwell
             width: buttons.cell
 
-            onActivated: root.call.call("feels_unwell")
+            onActivated: root.ask("feels_unwell")
         }
 
         BigButton {

@@ -125,11 +125,11 @@ class Narrator(QObject):
         before, now = self._seen, self._sight()
         told = sentences.said(before, now)
         self._seen = now
-        is_same = before.key == now.key
         if self._goes_on(before, now):
-            self._speaker.add(self._sentences([text for text in told if text != now.focus]))
-        elif due := self._due(told, is_same=is_same):
-            self._speaker.say(due if is_same else [*self._warned(), *due])
+            is_moved = before.held != now.held  # by itself: the button that stops it is gone
+            self._speaker.add(self._sentences([text for text in told if is_moved or text != now.focus]))
+        elif due := self._due(told, is_same=before.key == now.key):
+            self._speaker.say([*self._warned(before), *due])
             self._listens()
 
     def stop(self) -> None:
@@ -245,13 +245,14 @@ class Narrator(QObject):
 
     def _goes_on(self, before: Sight, now: Sight) -> bool:
         """Whether an answer grows while it is read: what comes waits for its turn."""
-        return now.key[0] == "reply" and (before.key, before.held) == (now.key, now.held) and self._speaker.speaking
+        return now.key[0] == "reply" and before.key == now.key and self._speaker.speaking
 
-    def _warned(self) -> list[Sentence]:
+    def _warned(self, before: Sight) -> list[Sentence]:
         """Where signs are typed that are one citizen's alone, the keys that are come to give them away to the room."""
-        is_typing = str(self._stage.face.property("page")) == "entry" and not str(self._stage.face.property("panel"))
+        page, panel = (str(self._stage.face.property(name)) for name in ("page", "panel"))
+        is_new = page == "entry" and not panel and before.key[:1] != (page,)
         is_own = self._listener.inputs.visit.entry in sentences.OWN
-        return [self._aside(words.overheard())] if is_typing and is_own and not self.private else []
+        return [self._aside(words.overheard())] if is_new and is_own and not self.private else []
 
     def _due(self, told: Sequence[str], *, is_same: bool) -> list[Sentence]:
         """What was typed, and what is new with it: on the same page the answer to it, and nothing else."""

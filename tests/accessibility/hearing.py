@@ -83,7 +83,8 @@ class Listened:
             self.narrator.look()
 
     def hear(self) -> list[str]:
-        """Let the voice say all that it has to say."""
+        """Let the voice say all that it has to say, once the screen has settled."""
+        process_events()
         self.narrator.look()
         for _ in range(200):
             if self.player.playing is None:

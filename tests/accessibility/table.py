@@ -32,8 +32,8 @@ names of keys or their codes, only where it differs from this:
 
 The maker's document says which codes the keypad sends when headphones come and go; the set-up's keypad step shows them.
 With headphones in, every screen and the ticket are spoken. Without headphones the same is said by the loudspeaker
-(*Accessibility*, *Hear the screen*, or the key `speech`), except what is about one person alone; who types a CPF or a code is told first that the room hears
-which keys they come to.
+(*Accessibility*, *Hear the screen*, or the key `speech`), except what is about one person alone.
+Who types a CPF or a code is told first that the room hears which keys they come to.
 `--voices` says which voices to try, in which order; `--sound-device` is the sound card's name for ALSA.
 
 ## Libras

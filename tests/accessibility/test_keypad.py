@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from kiosk.visit import Entry, Page, Visit
 from tests.accessibility.hearing import Listened
 from tests.accessibility.pages import spots
+from tests.ui.harness import process_events
 from tests.ui.totem import PT, Totem, to_priority
 from ui.hand import Seen
 from ui.keys import DEFAULT, Does, KeyMapWrong, Keypad, Steady, read_keys
@@ -120,3 +121,26 @@ def test_18_a_key_takes_the_last_one_back(listened: Listened) -> None:
     listened.totem.stage.hand.type("52")
     listened.press(Qt.Key.Key_Backspace)
     assert "".join(filter(str.isdigit, listened.totem.view_model.inputs.typed)) == "5"
+
+
+def test_17_a_button_that_can_be_used_no_more_hands_its_place_on(listened: Listened) -> None:
+    totem = listened.totem
+    listened.press(Qt.Key.Key_F4)
+    totem.view_model.go(Visit(Page.ENTRY, entry=Entry.CPF))
+    for digit in "52998224725":
+        totem.stage.hand.type(digit)
+    listened.go_to("Continuar")
+    listened.press(Qt.Key.Key_Return)
+    totem.work()
+    listened.hear()
+    held = totem.stage.hand.focused()
+    assert held is not None and held.name == "Apagar", "beside the keys, as it has to be typed again"
+    listened.press(Qt.Key.Key_F1)
+    listened.go_to("Chamar alguém da equipe")
+    listened.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    totem.work()
+    totem.tell()
+    process_events()
+    held = totem.stage.hand.focused()
+    assert held is not None and held.name == "Alguém está passando mal", "the other button that is left"
+    assert len(totem.server.helped) == 1, "while it is being called, once is enough"

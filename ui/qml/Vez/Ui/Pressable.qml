@@ -32,6 +32,16 @@ Item {
         activated();
     }
 
+    /*! Who goes by keyboard is never without a place: a button that can be used no more hands it to one beside it. */
+    function handOn(): void {
+        const holder = Window.activeFocusItem;
+        if ((enabled && visible) || (holder !== root && holder?.activeFocusOnTab))
+            return;
+        const before = nextItemInFocusChain(false);
+        const after = nextItemInFocusChain(true);
+        (before.parent !== parent && after.parent === parent ? after : before).forceActiveFocus(Qt.BacktabFocusReason);
+    }
+
     Accessible.checkable: root.checkable
     Accessible.checked: root.checked
     Accessible.description: root.hint
@@ -44,8 +54,14 @@ Item {
     implicitHeight: Theme.target
     implicitWidth: Theme.target
 
-    onActiveFocusChanged: if (activeFocus)
-        Theme.keyboard = true
+    onActiveFocusChanged: {
+        if (activeFocus)
+            Theme.keyboard = true;
+        else if (!enabled && parent?.enabled)
+            Qt.callLater(handOn);
+    }
+    onVisibleChanged: if (!visible && activeFocus && parent?.visible)
+        Qt.callLater(handOn)
 
     Keys.onPressed: event => {
         event.accepted = true;
