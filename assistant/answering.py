@@ -90,8 +90,7 @@ def _by_rule(card: Card, asked: Asked, weighed: weighing.Weighed) -> passages.Pa
         return None
     kept = tuple(each for each in found.sentences if not weighing.of_another_case(asked, [each]))
     found = found._replace(sentences=kept)
-    written = any(each.asked for each in kept)
-    return found if kept and (written or not choosing.doubts(card, asked, weighed, found)) else None
+    return found if kept and choosing.bears(card, weighed, found) else None
 
 
 def _whole_fee(card: Card, asked: Asked, found: passages.Passage) -> passages.Passage:

@@ -12,7 +12,7 @@ NUMBERED = frozenset({"money", "get", "share", "limit"})  # only of the very thi
 TIMED = frozenset({"wait", "until"})
 
 _NUM = (
-    r"(?:\d+[ao]?|um|uma|dois|duas|tres|quatro|cinco|seis|dez|one|two|three|four|five|six|ten|un|una|dos|cuatro|cinco|"
+    r"(?:\d+(?:[ao]|st|nd|rd|th)?|um|uma|dois|duas|tres|quatro|cinco|seis|dez|one|two|three|four|five|six|ten|un|una|dos|cuatro|cinco|"
     r"diez)"
 )
 _UNIT = r"(?:minutos?|minutes?|horas?|hours?|h|dias?|days?|semanas?|weeks?|mes|meses|months?)"
@@ -69,7 +69,9 @@ _ASKS = _all(
         r"\bquando\b|\bprazo|\bquantos dias\b|\bquanto tempo (?:eu )?(?:tenho|tem)|\buntil when|\blast day|"
         r"\bdeadline|\bwhat day|\bwhen\b|\bhasta (?:cuando|que)|\bcuando\b|\bplazo|\bcuantos dias",
         "place": r"^\W*(?:e |and |y |de |para )?(?:a?onde|where|a?donde)\b|\b(?:a?onde|where|a?donde)\W*$|"
-        r"\b(?:de|para) (?:a?onde)\b|\bem que (?:lugar|sala|rua|endere)|\bque (?:lugar|sala|endere)|"
+        r"\b(?:de|para) (?:a?onde)\b|\b(?:pag\w+|peg\w+|busc\w+|retir\w+|fa[sz]\w*|ve\w{0,2}) (?:a?onde)\b|"
+        r"\b(?:a?onde|where|a?donde) (?:que )?(?:(?:eu|a gente|i|do i|can i|se|la|lo) )*(?:pag|peg|busc|retir|vou\b|"
+        r"vejo|collect|pick|pay|recojo)|\bem que (?:lugar|sala|rua|endere)|\bque (?:lugar|sala|endere)|"
         r"\bqual (?:e )?(?:o )?(?:lugar|endere|sala)|what address|\bque site|\bsite\b|website|pagina",
         "papers": r"\b(?:que|quais|qual) (?:e (?:o|os) )?(?:documento|papel|papeis|comprovante)|"
         r"\bo ?que\b.{0,25}\b(?:lev|traz|trag|precis|apresent|mostr)|\bque (?:eu )?(?:lev|traz|trag|tenho que lev|"
@@ -83,18 +85,21 @@ _TELLS = _all(
         "get": r"(?:r\$|[$£€])\s*\d|\d+ (?:pesos|reais|euros)|salario|salary|%",
         "limit": r"\d|\b(?:um|dois|tres|meio|metade|one|two|half|un|dos|medio) ",
         "share": r"%|por cento|percent|por ciento|metade|mitad|\bhal(?:f|ved)\b|descont|descuent|discount",
-        "valid": r"\bval(?:e|em|ido|ida|idade|id|en)\b|\bvenc|\bcontinua valendo|\bexpir|\bdura|(?<!the )\blast|"
-        r"\bgood for|caduc",
+        "valid": r"\bval(?:e|em|ido|ida|idade|id|en)\b|\bvenc|\bcontinua valendo|\bexpir|\brenov|\bdura|"
+        r"(?<!the )\blast|\bgood for|caduc",
         "often": r"\b(?:a )?cada\b|\bevery\b|\bpor (?:ano|mes|dia|semana)\b|\btod[oa]s? |\bonce a|\bvez por|\bdepend",
         "times": r"\bvez(?:es)?\b|\bparcel|\bcuotas?\b|\binstal|\bpayments?\b|\bvece?s?\b|\bprestac|\btimes\b",
         "age": r"\b\d+ (?:anos|years)|(?:age|aged|over|under|idade|edad|from) (?:of )?\d+|qualquer idade|any age|"
         r"cualquier edad",
         "wait": rf"{_SPAN}|{_ONCE}",
         "until": rf"{_SPAN}|{_ONCE}|{_MONTHS}|{_DAYS}|\bdia \d|\bantes\b|\bbefore\b|\bdepois de|"
+        r"(?:segund|terceir|quart|quint|sext|setim|oitav|non|decim)[oa] |"
         r"\d+[ao]? (?:ao|to|al)\b|ultimo dia|\d+(?:st|nd|rd|th)|assim que|\bate\b.*\d|\bdata\b",
         "place": r"\b(?:rua|avenida|estrada|prassa|street|road|avenue|calle|ruta|sala|guiche|balcao|counter|office|"
         r"desk|room|floor|andar|piso|posto|hospital|no banco|the bank|agencia|cartorio|secretaria|setor|procuradoria|"
-        r"mercado|mostrador|ventanilla|recepcao|reception|terminal|maternidade|centro|centre|library|muelle|cais|pier|app|"
+        r"mercado|mostrador|ventanilla|recepcao|reception|terminal|prefeitura|forum|lotericas?|"
+        r"casas? loterica|escola|patio|portaria|tesouraria|bancos?|agencias|farmacias|lojas?|cras|inss|pix|maternidade|"
+        r"centro|centre|library|muelle|cais|pier|app|"
         r"aplicativo|aplicacion|telefone|celular|site|aqui|here|aca|farmacia|deposito|unidade\w*|em casa|correio|post|"
         r"e-?mail|internet|online)\b|gov\.|www",
     }

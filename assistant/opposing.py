@@ -34,7 +34,10 @@ _PAIRS = (
     ),
     (
         _FIRST,
-        re.compile(r"\bperd(?:i|eu|emos|io)\b|\blost\b|\bstolen\b|\broub\w+|\bfurt\w+|\brob(?:aron|ada|ado)\b"),
+        re.compile(
+            r"\bperd(?:i|eu|emos|io)\b|\blost\b|\bstolen\b|\broub\w+|\bfurt\w+|\brob(?:aron|ada|ado)\b|"
+            r"\b(?:brok|damag|quebr|rasg|estrag|molh|romp|dan(?:o|ific)|moj)\w*\b"
+        ),
     ),
 )
 _LACKS = re.compile(
@@ -55,6 +58,10 @@ _UP_TO = re.compile(
     r"\b(?:crianssas?|filhos?|filhas?|bebes?|menor(?:es)?|ninos?|hijos?|children|child|kids?|babies)"
     r"(?: de)? (?:ate|hasta|up to) (\d+)"
 )
+_STEM = 4  # letters by which one unit is told from another
+_AMOUNT = re.compile(r"\b(\d+) ([a-z]{3,})")
+_AT_MOST = re.compile(r"\b(?:ate|no maximo|hasta|up to|at most) (\d+) ([a-z]{3,})")
+_MORE_THAN = re.compile(r"\b(?:mais de|acima de|mas de|over|more than) (\d+) ([a-z]{3,})")
 _YEARS = re.compile(r"\d+ (?:anos|years)")
 _CONDITION = re.compile(r"\b(?:mais de|menos de|mas de|over|under|more than|less than) \d+")
 _DIGIT = re.compile(r"\d")
@@ -95,12 +102,24 @@ def too_old(question: str, told: str) -> bool:
     return bool(below) and len(below) == len(_YEARS.findall(told)) and any(n >= min(below) for n in numbers)
 
 
+def beyond(question: str, told: str) -> bool:
+    """Whether an amount of ``question`` is out of the bounds that are ``told`` for its unit; both are `plain`."""
+    for count, unit in _AMOUNT.findall(question):
+        upper = [int(bound) for bound, of in _AT_MOST.findall(told) if of[:_STEM] == unit[:_STEM]]
+        lower = [int(bound) for bound, of in _MORE_THAN.findall(told) if of[:_STEM] == unit[:_STEM]]
+        if (upper and int(count) > max(upper)) or (lower and int(count) <= min(lower)):
+            return True
+    return False
+
+
 def lacking(question: str, told: str) -> bool:
     """Whether ``told`` demands a paper that who asks lacks, and tells of no way without it; both are `plain`."""
     what = [word for found in _LACKS.finditer(question) for word in found["what"].split()[:_LACKED]]
     lacked = [sound(word) for word in what if len(word) > _SHORT]
-    parts = [part for part in _LIST.split(told) if any(best(word, sounds(part)) >= SORT for word in lacked)]
-    return bool(parts) and not any(_SPARED.search(part) for part in parts)
+    near = {part: max((best(word, sounds(part)) for word in lacked), default=0.0) for part in _LIST.split(told)}
+    nearest = max(near.values())  # a bill is a proof, too, but not the one that is lacked
+    parts = [part for part, alike in near.items() if alike == nearest]
+    return nearest >= SORT and not any(_SPARED.search(part) for part in parts)
 
 
 def only_from(told: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from assistant import cases, passages, vocabulary
+from assistant import cases, concerns, passages, vocabulary
 from assistant.catalogue import Card
 from assistant.passages import Sentence
 from assistant.spelling import plain, sounds
@@ -22,6 +22,7 @@ class Unit(NamedTuple):
     asked: frozenset[str]
     topics: frozenset[str]
     cases: frozenset[int]
+    concerns: frozenset[str]
 
     @property
     def text(self) -> str:
@@ -53,7 +54,7 @@ def unit_of(found: Sequence[Sentence]) -> Unit:
     asked = (word for way in found[0].asked for word in sounds(way))
     about = frozenset[str]().union(*(each.topics for each in found))
     of = cases.of_all((text, *found[0].asked))
-    return Unit(tuple(found), plain(text), said, _full(said), _full(asked), about, of)
+    return Unit(tuple(found), plain(text), said, _full(said), _full(asked), about, of, concerns.told(text))
 
 
 def _full(said: Iterable[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 
-from assistant import asking, cases, opposing, passages, terms, topics, vocabulary
+from assistant import asking, cases, concerns, opposing, passages, terms, topics, vocabulary
 from assistant.asking import NUMBERED, TIMED
 from assistant.catalogue import Card
 from assistant.hearing import Ear
@@ -32,7 +32,8 @@ _EMPTY = (
 class Asked(NamedTuple):
     """A question taken apart. ``weights`` are of all words; those of ``words`` ask, and those of ``story`` do not.
 
-    ``cases`` are those that are told and the card is not of; ``told`` are both.
+    ``cases`` are those that are told and the card is not of; ``told`` are both. ``concerns`` weigh the more, the fewer
+    sentences of the card speak to them, and less where only the story tells of them.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Asked(NamedTuple):
     denied: frozenset[str]
     cases: frozenset[int]
     told: frozenset[int]
+    concerns: Mapping[str, float]
 
     @property
     def heavy(self) -> list[str]:
@@ -120,7 +122,17 @@ def taken_apart(card: Card, question: str) -> Asked:
         opposing.denied(sounds(plain(question))),
         said - of,
         said | of,
+        _concerns(card, question, clause),
     )
+
+
+def _concerns(card: Card, question: str, clause: str) -> dict[str, float]:
+    parts, first = units(card), concerns.asked(clause)
+    found = {}
+    for each in concerns.asked(question) | first:
+        many = sum(each in unit.concerns for unit in parts)
+        found[each] = log(1 + len(parts) / max(1, many)) * (1.0 if each in first else _STORY)
+    return found
 
 
 def _weight(card: Card, word: str, spoken: frozenset[str]) -> float:

@@ -26,7 +26,6 @@ _SCALE = 3.0
 _LEAST = 1.5  # a question weighs so much at least
 _FIRST = 1  # the sentences up to this one say what a service is
 _AMOUNT = re.compile(r"\b\d+\s+([a-z]{3,})")
-_DIGIT = re.compile(r"\d")
 
 
 class For(NamedTuple):
@@ -49,16 +48,19 @@ class For(NamedTuple):
     strongest: float
     paper: float
     others: float
-    within: float
     topic: float
     off_topic: float
     loose: float
     said: float
-    validity: float
-    numberless: float
     exact: float
     exact_polar: float
     special: float
+    unruled: float
+    paperless: float
+    concern: float
+    concerns: float
+    concern_weight: float
+    concern_amiss: float
 
 
 class Against(NamedTuple):
@@ -80,8 +82,24 @@ class Against(NamedTuple):
     known: float
     story: float
     many: float
-    nothing: float
     unknown_story: float
+    unconcerned: float
+    concerned: float
+    concerns: float
+
+
+class Lacks(NamedTuple):
+    """What a sentence lacks: to rule something where a yes or no is asked for, to be a paper where papers are."""
+
+    unruled: bool
+    paperless: bool
+
+
+class Beside(NamedTuple):
+    """How many sentences may answer and lack nothing, and the concerns that any of the card speaks to."""
+
+    many: int
+    spoken: frozenset[str]
 
 
 class Weighed(NamedTuple):
@@ -100,17 +118,17 @@ class Weighed(NamedTuple):
 def weigh(card: Card, asked: Asked) -> Weighed:
     """The signs of every sentence of ``card`` that may answer what is ``asked`` of it."""
     parts = units(card)
-    may = [number for number, unit in enumerate(parts) if _may_answer(asked, unit)]
-    if any(unit.kind != "description" for unit in parts) and "papers" in asked.kinds:
-        may = [number for number in may if parts[number].kind in ("requirement", "answer")]
-    if not asked.kinds and not asked.heavy and not asked.polar:
-        may = []
-    if asked.polar and _AMOUNT.search(asked.plain) and any(tells("age", parts[number].plain) for number in may):
-        aged = "anos" in asked.plain or "years" in asked.plain
-        may = [number for number in may if not aged or tells("age", parts[number].plain)]
-    kept = [number for number in may if not _other_thing(asked, parts[number])]
-    each = {number: _for(asked, parts[number], number, len(may)) for number in kept}
-    return Weighed(each, _against(asked, len(may)), asked.kinds)
+    if not asked.kinds and not asked.heavy and not asked.polar and not asked.concerns:
+        return Weighed({}, _against(asked, Beside(0, frozenset())), asked.kinds)
+    may = {number: _lacks(asked, unit) for number, unit in enumerate(parts) if _may_answer(asked, unit)}
+    spoken = frozenset(asked.concerns) & frozenset[str]().union(*(unit.concerns for unit in parts))
+    beside = Beside(sum(not any(lacks) for lacks in may.values()), spoken)
+    each = {
+        number: _for(asked, parts[number], number, lacks, beside)
+        for number, lacks in may.items()
+        if not _other_case(asked, parts[number])
+    }
+    return Weighed(each, _against(asked, beside), asked.kinds)
 
 
 def of_another_case(asked: Asked, told: Sequence[Sentence]) -> bool:
@@ -131,33 +149,29 @@ def _contrary(asked: Asked, unit: Unit) -> bool:
 
 
 def _may_answer(asked: Asked, unit: Unit) -> bool:
-    """Whether ``unit`` is of the kind that is asked for, and of no other case."""
-    text = unit.plain
-    if "papers" in asked.kinds and "requirement" not in unit.topics and unit.kind != "requirement":
+    """Whether ``unit`` is of the kind that is asked for, and of the very thing that is named."""
+    if not all(tells(kind, unit.plain) for kind in asked.kinds) or not fits(asked.text, unit.text):
         return False
-    if not all(tells(kind, text) for kind in asked.kinds):
-        return False
-    return fits(asked.text, unit.text)
+    # What is of the same sort is in the same place, and has another price.
+    least = SORT if "place" in asked.kinds else SAME if asked.kinds & {"money", "get"} else 0.0
+    return max((best(word, unit.words) for word in asked.naming), default=1.0) >= least
 
 
-def _other_thing(asked: Asked, unit: Unit) -> bool:
-    """Whether ``unit`` is of something else, or of another case, than what is named."""
+def _lacks(asked: Asked, unit: Unit) -> Lacks:
+    return Lacks(
+        asked.polar and not asked.kinds and not asking.rules(unit.plain),
+        "papers" in asked.kinds and "requirement" not in unit.topics and unit.kind != "requirement",
+    )
+
+
+def _other_case(asked: Asked, unit: Unit) -> bool:
+    """Whether ``unit`` is of another case than what is told."""
     text = unit.plain
-    if asked.polar and not asked.kinds and not asking.rules(text):
+    if _contrary(asked, unit) or opposing.within(asked.plain, text) < 0:
         return True
-    if _contrary(asked, unit):
+    if "money" in asked.kinds and opposing.beyond(asked.plain, text):
         return True
-    if opposing.within(asked.plain, text) < 0:
-        return True
-    if asked.counts and "limit" not in asked.kinds and opposing.only_from(text):
-        return True
-    if "place" in asked.kinds and asked.naming:
-        return (
-            max(best(word, unit.words) for word in asked.naming) < SORT
-        )  # a thing of the same sort is in the same place
-    if asked.kinds & {"money", "get"} and asked.naming:
-        return max(best(word, unit.words) for word in asked.naming) < SAME
-    return False
+    return bool(asked.counts and "limit" not in asked.kinds and opposing.only_from(text))
 
 
 def _reverse(asked: Asked, unit: Unit) -> bool:
@@ -172,7 +186,7 @@ def _reverse(asked: Asked, unit: Unit) -> bool:
     return False
 
 
-def _for(asked: Asked, unit: Unit, number: int, many: int) -> For:
+def _for(asked: Asked, unit: Unit, number: int, lacks: Lacks, beside: Beside) -> For:
     near = {word: best(word, unit.words) for word in asked.weights}
     total, heavy = asked.total(asked.words) or 1.0, asked.total(asked.heavy) or 1.0
     whole = asked.all_weights
@@ -183,8 +197,8 @@ def _for(asked: Asked, unit: Unit, number: int, many: int) -> For:
         asked=sum(asked.weights[word] * near[word] for word in asked.words) / total,
         whole=sum(weight * near[word] for word, weight in whole.items()) / (sum(whole.values()) or 1.0),
         elsewhere=sum(asked.weights[word] * (asked.best[word] - near[word]) for word in asked.words) / total,
-        only=float(bool(asked.kinds) and many == 1),
-        only_bare=float(bool(asked.kinds) and not asked.heavy and many <= 2),
+        only=float(bool(asked.kinds) and beside.many == 1 and not lacks.paperless),
+        only_bare=float(bool(asked.kinds) and not asked.heavy and beside.many <= 2 and not lacks.paperless),
         part=float(
             bool((money and unit.kind == "fee") or (timed and unit.kind == "deadline") or (papers and requirement))
         ),
@@ -200,17 +214,28 @@ def _for(asked: Asked, unit: Unit, number: int, many: int) -> For:
         strongest=max((weight * near[word] for word, weight in whole.items()), default=0.0) / _SCALE,
         paper=float(requirement and not papers),
         others=float(bool(asked.denied) and opposing.OTHERS.search(unit.plain) is not None),
-        within=float(opposing.within(asked.plain, unit.plain)),
         topic=float(bool(asked.about & unit.topics)),
         off_topic=float(bool(asked.about) and not asked.about & unit.topics),
         loose=asked.total(word for word in asked.heavy if near[word] < SAME) / total if asked.numbered else 0.0,
         said=sum(best(other, asked.weights) >= ALIKE for other in unit.words) / (len(unit.words) or 1),
-        validity=float(bool(timed) and tells("valid", unit.plain)),
-        numberless=float(asked.numbered and not _DIGIT.search(unit.plain) and not tells("money", unit.plain)),
         exact=exact,
         exact_polar=exact * asked.polar,
         special=float(bool(unit.cases - asked.told)),
+        **{name: float(lacked) for name, lacked in lacks._asdict().items()},
+        **_concerns(asked, unit, beside.spoken),
     )
+
+
+def _concerns(asked: Asked, unit: Unit, spoken: frozenset[str]) -> dict[str, float]:
+    """How far ``unit`` speaks to what who asks worries about; any of the card does to those ``spoken``."""
+    both = unit.concerns & asked.concerns.keys()
+    weight = sum(asked.concerns[each] for each in both)
+    return {
+        "concern": weight / (sum(asked.concerns.values()) or 1.0),
+        "concerns": log(1 + len(both)),
+        "concern_weight": weight / _SCALE,
+        "concern_amiss": float(bool(spoken) and not both),
+    }
 
 
 def _hits(asked: Asked, words: Iterable[str], near: Mapping[str, float]) -> float:
@@ -223,7 +248,7 @@ def _same_amount(question: str, told: str) -> bool:
     return any(best(sound(each), theirs) >= ALIKE for each in _AMOUNT.findall(question))
 
 
-def _against(asked: Asked, many: int) -> Against:
+def _against(asked: Asked, beside: Beside) -> Against:
     lost = asked.total(word for word in asked.heavy if asked.best[word] < NEAR)
     unknown = lost / max(asked.total(asked.words), _LEAST)
     untold = asked.total(word for word in asked.story if asked.best[word] < NEAR)
@@ -244,7 +269,10 @@ def _against(asked: Asked, many: int) -> Against:
         bare=float(not asked.heavy),
         known=known / _SCALE,
         story=float(bool(asked.story)),
-        many=log(1 + many),
-        nothing=float(not asked.weights and not asked.kinds),
+        many=log(1 + beside.many),
         unknown_story=untold / (asked.total(asked.story) or 1.0),
+        unconcerned=sum(weight for each, weight in asked.concerns.items() if each not in beside.spoken)
+        / (sum(asked.concerns.values()) or 1.0),
+        concerned=float(bool(asked.concerns)),
+        concerns=log(1 + len(asked.concerns)),
     )

@@ -23,7 +23,7 @@ from assistant.reading import read_cards
 from assistant.weighing import Against, For
 from domain.words import LANGUAGES, Language
 
-_FRESH = ("statehall", "prefecture", "careposts")
+_ROOMS = ("statehall", "prefecture", "careposts")
 _SNARES: dict[str, Language] = {"graveyard": "pt_BR", "library": "pt_BR", "licences": "pt_BR", "housing": "es"}
 _ROUNDS, _STEP, _PULL = 300, 0.05, 0.002
 _FIRST, _SECOND = 0.9, 0.999  # how slowly the means of slopes and of their squares change
@@ -46,9 +46,9 @@ def cases() -> Iterator[Case]:
         yield from [each for each in _of(here, HERE / f"visitors/questions.{language}.json") for _ in range(2)]
         island = read_cards(HERE / f"island/catalogue.{language}.json", language)
         yield from _of(island, HERE / f"island/questions.{language}.json")
-    for name in (*OTHERS, *_FRESH):
+    for name in (*OTHERS, *_ROOMS):
         yield from _of(read_cards(HERE / name / "catalogue.json", "pt_BR"), HERE / name / "questions.json")
-    for path, catalogue, language in snares():
+    for path, catalogue, language in (*snares(), *asked()):
         yield from _of(read_cards(catalogue, language), path)
 
 
@@ -57,6 +57,13 @@ def snares() -> Iterator[tuple[Path, Path, Language]]:
     yield from ((HERE / f"snares/demo.{language}.json", BRANCH, language) for language in LANGUAGES)
     for name, spoken in _SNARES.items():
         yield HERE / name / "questions.json", HERE / name / "catalogue.json", spoken
+
+
+def asked() -> Iterator[tuple[Path, Path, Language]]:
+    """The same of what people ask in their own words, not the card's: stories, slang, three words."""
+    yield from ((HERE / f"asked/demo/questions.{language}.json", BRANCH, language) for language in LANGUAGES)
+    for path in sorted((HERE / "asked").glob("*/questions.json")):
+        yield path, path.with_name("catalogue.json"), "pt_BR"
 
 
 def _of(cards: Sequence[Card], path: Path) -> Iterator[Case]:

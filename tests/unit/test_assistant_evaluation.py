@@ -107,7 +107,7 @@ def test_others_have_spoken_of_the_whole_demo_branch(language: Language, folder:
 
 # What stands here is a little below what is measured: it may get better, and must not get worse unseen.
 AT_LEAST = {
-    ("demo", "pt_BR"): (0.97, 1.0, 48),
+    ("demo", "pt_BR"): (0.97, 1.0, 47),
     ("demo", "en"): (0.95, 1.0, 14),
     ("demo", "es"): (0.97, 1.0, 14),
     ("visitors", "pt_BR"): (0.96, 0.98, 21),

@@ -148,7 +148,7 @@ def test_in_traps_nothing_is_wrong_and_refusing_everything_does_not_win() -> Non
         found = [(each, assistant.answer(each.s, each.q)) for each in sets.questions(path)]
         counts.update(figures.of_questions([(each, told.text, told.known) for each, told in found]))
     assert counts["wrong"] == 0 and counts["unanswerable_handled"] == counts["unanswerable"] == 26
-    assert counts["right"] >= 27
+    assert counts["right"] >= 25
 
 
 def test_among_snares_little_is_wrong_and_it_gets_no_more() -> None:
@@ -158,8 +158,19 @@ def test_among_snares_little_is_wrong_and_it_gets_no_more() -> None:
         assistant = Assistant(read_cards(catalogue, language), words(language))
         found = [(each, assistant.answer(each.s, each.q)) for each in sets.questions(path)]
         counts.update(figures.of_questions([(each, told.text, told.known) for each, told in found]))
-    assert counts["wrong"] <= 2 and counts["unanswerable"] - counts["unanswerable_handled"] <= 15
-    assert counts["right"] >= 30
+    assert counts["wrong"] <= 3 and counts["unanswerable"] - counts["unanswerable_handled"] <= 17
+    assert counts["right"] >= 60
+
+
+def test_what_people_ask_in_their_own_words_is_answered_more_often_than_before() -> None:
+    """Before concerns 208 of 841 were answered rightly, 25 wrongly, and 14 of 277 near misses were answered."""
+    counts = Counter[str]()
+    for path, catalogue, language in fit_answers.asked():
+        assistant = Assistant(read_cards(catalogue, language), words(language))
+        found = [(each, assistant.answer(each.s, each.q)) for each in sets.questions(path)]
+        counts.update(figures.of_questions([(each, told.text, told.known) for each, told in found]))
+    assert counts["right"] >= 350
+    assert counts["wrong"] <= 23 and counts["unanswerable"] - counts["unanswerable_handled"] <= 14
 
 
 def test_the_island_has_its_cards_and_enough_questions_in_each_language() -> None:

@@ -50,8 +50,8 @@ def test_a_question_that_the_card_does_not_answer_is_not_answered(assistance: As
 
 
 def test_what_may_help_is_shown_beside_i_do_not_know(assistance: Assistance) -> None:
-    talk = assistance.about(BRANCH, "en", IDENTITY, "I need another one, mine broke. Is it free?")
-    assert not talk.known and "do not have that information" in talk.text and "R$ 62.00" in talk.perhaps
+    talk = assistance.about(BRANCH, "pt_BR", "unemployment-insurance", "quem pediu demissão tem direito?")
+    assert not talk.known and "Não tenho essa informação" in talk.text and "Quem pede demissão" in talk.perhaps
 
 
 @pytest.mark.parametrize(
