@@ -21,7 +21,6 @@ MAX_TOKENS = 80
 SECONDS = 8.0
 LONGEST = 700  # characters; a model that goes on is stopped
 _PRICED = re.compile(r"\d")
-_UNHEARD_OF = 0.5  # of what is asked
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
@@ -71,9 +70,7 @@ def _told(card: Card, asked: Asked, weighed: weighing.Weighed) -> passages.Passa
 
 
 def _perhaps(card: Card, asked: Asked, weighed: weighing.Weighed) -> passages.Passage | None:
-    """What is not sure enough, where the card has heard of half of what is asked."""
-    if weighed.none.unknown > _UNHEARD_OF:
-        return None
+    """What is not sure enough to be an answer, and more than silence."""
     return _complete(card, asked, choosing.choose(card, weighed, choosing.PERHAPS))
 
 

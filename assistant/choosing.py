@@ -14,7 +14,7 @@ from assistant.passages import Passage
 from assistant.weighing import Against, For, Weighed
 
 ENOUGH = 0.8  # of the share that the sentences which are said must have together
-PERHAPS = 0.4  # and of those which may only be of help
+PERHAPS = 0.5  # and of those which may only be of help: more than silence has
 _HALF = 0.5  # what rules find has at least so much
 _MOST = 2
 _AS_GOOD, _AS_GOOD_VALUE = 0.4, 0.25  # a further sentence is said with so much of the first one's share
