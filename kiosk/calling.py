@@ -12,7 +12,7 @@ from client.stream import Began, Happened, Lost, News
 from domain.answers import Answer
 from domain.commands import AskForHelp, HelpDone
 from domain.events import HelpEnded
-from domain.help_calls import Ending, HelpKind
+from domain.help_calls import URGENT, Ending, HelpKind
 from domain.helping import open_at
 from kiosk.host import Host
 from kiosk.showing.shown import Inputs
@@ -51,6 +51,7 @@ class Calling:
         self._face = Face(self._qml, CallProps)
         self._name = self._me = ""
         self._expected = 0  # the event that the answer to the last touch waits for
+        self._asked = HelpKind.OTHER  # what is being asked for while it is
 
     def listen(self) -> None:
         """Take the signals of the window's `CallFace`."""
@@ -89,9 +90,10 @@ class Calling:
 
     def _ask(self, kind: HelpKind) -> None:
         inputs = self._host.inputs
-        if inputs.calling == "asking" or (inputs.call is not None and inputs.call.kind is kind):
-            return
-        self._expected = 0
+        is_asked = inputs.calling == "asking" and (self._asked in URGENT or kind not in URGENT)
+        if is_asked or (inputs.call is not None and inputs.call.kind is kind):
+            return  # what is urgent does not wait for what is not; whichever comes last, the call stays urgent
+        self._expected, self._asked = 0, kind
         self._host.change(calling="asking")
         self._run(AskForHelp(self._host.means.new_id(), kind, self._name))
 

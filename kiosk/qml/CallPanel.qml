@@ -4,7 +4,8 @@ import QtQuick
 import Vez.Ui
 
 /*!
-    One touch calls somebody from the team; then it says that they know, and when somebody comes.
+    One touch calls somebody from the team; then it says that they know, and when somebody comes. The buttons stay usable
+    while it is under way, so that who goes by keyboard keeps their place and what is urgent does not wait; one call is one.
 
         CallPanel { call: root.face.call; wide: root.wide; width: parent.width }
 */
@@ -17,12 +18,6 @@ Column {
     readonly property bool stands: ["told", "nobody", "coming"].includes(call.standing)
 
     spacing: Theme.gap
-
-    /*! Once; the buttons stay usable while it is under way, so that who goes by keyboard keeps their place. */
-    function ask(reason: string): void {
-        if (call.standing !== "asking")
-            call.call(reason);
-    }
 
     /*! The number to call stays with its word. */
     function whole(words: string): string {
@@ -88,7 +83,7 @@ Column {
             visible: !root.stands
             width: buttons.cell
 
-            onActivated: root.ask("cannot_use")
+            onActivated: root.call.call("cannot_use")
         }
 
         BigButton {
@@ -98,7 +93,7 @@ Column {
             visible: !root.stands || !root.call.unwell
             width: buttons.cell
 
-            onActivated: root.ask("feels_unwell")
+            onActivated: root.call.call("feels_unwell")
         }
 
         BigButton {

@@ -42,6 +42,15 @@ def test_two_touches_are_one_call_and_an_urgent_one_is_said(totem: Totem) -> Non
     assert UNWELL not in totem.stage.names()
 
 
+def test_an_urgent_call_does_not_wait_for_the_other(totem: Totem) -> None:
+    totem.tap(PT.helped, CALL, UNWELL, UNWELL, CALL)
+    say(totem)
+    (call,) = totem.day.room.help.values()
+    assert call.kind is HelpKind.FEELS_UNWELL
+    asked = [command.kind for command in totem.server.helped if isinstance(command, AskForHelp)]
+    assert asked == [HelpKind.CANNOT_USE, HelpKind.FEELS_UNWELL]
+
+
 def test_until_the_news_are_here_it_is_being_called(totem: Totem) -> None:
     totem.server.near = Near(attendants=1)
     totem.tap(PT.helped, CALL)
