@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from sys import intern
 
 from assistant import vocabulary
 from assistant.spelling import words
@@ -76,7 +77,7 @@ def _phrases() -> Mapping[str, Mapping[str, Sequence[tuple[_Phrase, str]]]]:
             concern = heading[1]
             continue
         for text in line[1:].split("|"):
-            phrase = tuple(part for word in text.split() for part in _parts(word))
+            phrase = tuple(intern(part) for word in text.split() for part in _parts(word))
             found[line[0]][phrase[0]].append((phrase, concern))
     return found
 
