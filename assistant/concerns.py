@@ -6,10 +6,9 @@ joins the two without knowing of what service: `vocabulary/concerns.txt`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from sys import intern
 
 from assistant import vocabulary
@@ -17,7 +16,6 @@ from assistant.spelling import words
 
 _NUMBER = "N"
 _REACH = 2  # words that may stand between those of a phrase
-_HEADING = re.compile(r"\[(\w+)\]")
 
 _Phrase = tuple[str, ...]
 
@@ -27,6 +25,7 @@ def asked(question: str) -> frozenset[str]:
     return _found(words(question), _phrases()["?"])
 
 
+@lru_cache(maxsize=2_000)  # of cards alone: what a citizen asks is kept nowhere
 def told(sentence: str) -> frozenset[str]:
     """The concerns that ``sentence`` speaks to."""
     return _found(words(sentence), _phrases()["!"])
@@ -71,14 +70,11 @@ def _keys(word: str) -> Iterator[str]:
 def _phrases() -> Mapping[str, Mapping[str, Sequence[tuple[_Phrase, str]]]]:
     """Those of questions and those of cards, by their first words, each with its concern."""
     found: dict[str, defaultdict[str, list[tuple[_Phrase, str]]]] = {"?": defaultdict(list), "!": defaultdict(list)}
-    concern = ""
-    for line in vocabulary.lines("concerns.txt"):
-        if heading := _HEADING.match(line):
-            concern = heading[1]
-            continue
-        for text in line[1:].split("|"):
-            phrase = tuple(intern(part) for word in text.split() for part in _parts(word))
-            found[line[0]][phrase[0]].append((phrase, concern))
+    for concern, lines in vocabulary.sections("concerns.txt").items():
+        for line in lines:
+            for text in line[1:].split("|"):
+                phrase = tuple(intern(part) for word in text.split() for part in _parts(word))
+                found[line[0]][phrase[0]].append((phrase, concern))
     return found
 
 

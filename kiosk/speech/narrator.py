@@ -129,7 +129,7 @@ class Narrator(QObject):
             is_moved = before.held != now.held  # by itself: the button that stops it is gone
             self._speaker.add(self._sentences([text for text in told if is_moved or text != now.focus]))
         elif due := self._due(told, is_same=before.key == now.key):
-            self._speaker.say([*self._warned(before), *due])
+            self._speaker.say([*self._warned(before, now), *due])
             self._listens()
 
     def stop(self) -> None:
@@ -247,12 +247,14 @@ class Narrator(QObject):
         """Whether an answer grows while it is read: what comes waits for its turn."""
         return now.key[0] == "reply" and before.key == now.key and self._speaker.speaking
 
-    def _warned(self, before: Sight) -> list[Sentence]:
+    def _overheard(self) -> bool:
+        """Whether what is typed here is one citizen's alone, and the room hears."""
+        return self._listener.inputs.visit.entry in sentences.OWN and not self.private
+
+    def _warned(self, before: Sight, now: Sight) -> list[Sentence]:
         """Where signs are typed that are one citizen's alone, the keys that are come to give them away to the room."""
-        page, panel = (str(self._stage.face.property(name)) for name in ("page", "panel"))
-        is_new = page == "entry" and not panel and before.key[:1] != (page,)
-        is_own = self._listener.inputs.visit.entry in sentences.OWN
-        return [self._aside(words.overheard())] if is_new and is_own and not self.private else []
+        is_new = now.key[:2] == ("entry", "") and before.key[:1] != ("entry",)
+        return [self._aside(words.overheard())] if is_new and self._overheard() else []
 
     def _due(self, told: Sequence[str], *, is_same: bool) -> list[Sentence]:
         """What was typed, and what is new with it: on the same page the answer to it, and nothing else."""
@@ -271,7 +273,7 @@ class Narrator(QObject):
         if len(self._typed) < len(before):
             is_erased = bool(self._typed) or len(before) == 1  # an answer takes all of it, and says so itself
             return [self._aside(words.erased())] if is_erased and not self._listener.inputs.entry_trouble else []
-        if not self.private and self._listener.inputs.visit.entry in sentences.OWN:
+        if self._overheard():
             return [self._aside(words.typed(len(self._typed)))]
         return [Sentence(sign, language) for sign in sentences.echo(before, self._typed, language)]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 import pytest
@@ -38,17 +37,15 @@ def test_words_stand_in_their_order_and_close_to_each_other() -> None:
 
 def test_every_concern_has_words_of_questions_and_of_cards() -> None:
     sides: dict[str, Counter[str]] = {}
-    name = ""
-    for line in vocabulary.lines("concerns.txt"):
-        if heading := re.match(r"\[(\w+)\] \w", line):
-            name = heading[1]
-            assert name not in sides, name
-            sides[name] = Counter()
-            continue
-        assert line[:2] in ("? ", "! "), line
-        cues = [cue.strip() for cue in line[1:].split("|")]
-        assert all(cues), line
-        sides[name][line[0]] += len(cues)
+    for name, lines in vocabulary.sections("concerns.txt").items():
+        sides[name] = Counter()
+        for line in lines:
+            assert line[:2] in ("? ", "! "), line
+            cues = [cue.strip() for cue in line[1:].split("|")]
+            assert all(cues), line
+            sides[name][line[0]] += len(cues)
+    headings = [line for line in vocabulary.lines("concerns.txt") if line.startswith("[")]
+    assert len(headings) == len(sides), "each stands once"
     assert len(sides) > 50
     assert all(count["?"] and count["!"] for count in sides.values())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -124,51 +124,50 @@ def test_what_is_alike_in_meaning_answers_with_a_number_only_of_what_is_named(qu
     assert answer(card, question, "?", Alike(told)).known is known
 
 
+Sets = Iterable[tuple[Path, Path, Language]]  # questions, the catalogue that is asked, and its language
+
+
+def counted(asked: Sets) -> Counter[str]:
+    """How the questions of all these are answered together."""
+    counts = Counter[str]()
+    for path, catalogue, language in asked:
+        assistant = Assistant(read_cards(catalogue, language), words(language))
+        found = [(each, assistant.answer(each.s, each.q)) for each in sets.questions(path)]
+        counts.update(figures.of_questions([(each, told.text, told.known) for each, told in found]))
+    return counts
+
+
+def traps() -> Sets:
+    for path in sorted((SETS / "traps").glob("*.json")):
+        name, language = path.name.split(".")[:2]
+        catalogue = BRANCH if name == "demo" else SETS / name / "catalogue.json"
+        catalogue = ISLAND / f"catalogue.{language}.json" if name == "island" else catalogue
+        yield path, catalogue, next(each for each in LANGUAGES if each == language)
+
+
 @pytest.mark.parametrize(("language", "right"), [("pt_BR", 20), ("en", 16), ("es", 18)])
 def test_on_an_island_of_near_misses_nothing_is_wrong(language: Language, right: int) -> None:
-    assistant = Assistant(read_cards(ISLAND / f"catalogue.{language}.json", language), words(language))
-    said = [
-        (question, found.text, found.known)
-        for question in sets.questions(ISLAND / f"questions.{language}.json")
-        for found in [assistant.answer(question.s, question.q)]
-    ]
-    counts = figures.of_questions(said)
+    counts = counted([(ISLAND / f"questions.{language}.json", ISLAND / f"catalogue.{language}.json", language)])
     assert counts["wrong"] == 0 and counts["unanswerable_handled"] == counts["unanswerable"] >= 16
     assert counts["right"] >= right
 
 
 def test_in_traps_nothing_is_wrong_and_refusing_everything_does_not_win() -> None:
-    counts = Counter[str]()
-    for path in sorted((SETS / "traps").glob("*.json")):
-        name, language = path.name.split(".")[:2]
-        catalogue = BRANCH if name == "demo" else SETS / name / "catalogue.json"
-        catalogue = ISLAND / f"catalogue.{language}.json" if name == "island" else catalogue
-        spoken = next(each for each in LANGUAGES if each == language)
-        assistant = Assistant(read_cards(catalogue, spoken), words(spoken))
-        found = [(each, assistant.answer(each.s, each.q)) for each in sets.questions(path)]
-        counts.update(figures.of_questions([(each, told.text, told.known) for each, told in found]))
+    counts = counted(traps())
     assert counts["wrong"] == 0 and counts["unanswerable_handled"] == counts["unanswerable"] == 26
     assert counts["right"] >= 25
 
 
 def test_among_snares_little_is_wrong_and_it_gets_no_more() -> None:
     """Two in three of these tempt: something near stands in the card. The aim is none; this is what is reached."""
-    counts = Counter[str]()
-    for path, catalogue, language in fit_answers.snares():
-        assistant = Assistant(read_cards(catalogue, language), words(language))
-        found = [(each, assistant.answer(each.s, each.q)) for each in sets.questions(path)]
-        counts.update(figures.of_questions([(each, told.text, told.known) for each, told in found]))
+    counts = counted(fit_answers.snares())
     assert counts["wrong"] <= 3 and counts["unanswerable"] - counts["unanswerable_handled"] <= 17
     assert counts["right"] >= 60
 
 
 def test_what_people_ask_in_their_own_words_is_answered_more_often_than_before() -> None:
     """Before concerns 208 of 841 were answered rightly, 25 wrongly, and 14 of 277 near misses were answered."""
-    counts = Counter[str]()
-    for path, catalogue, language in fit_answers.asked():
-        assistant = Assistant(read_cards(catalogue, language), words(language))
-        found = [(each, assistant.answer(each.s, each.q)) for each in sets.questions(path)]
-        counts.update(figures.of_questions([(each, told.text, told.known) for each, told in found]))
+    counts = counted(fit_answers.asked())
     assert counts["right"] >= 350
     assert counts["wrong"] <= 23 and counts["unanswerable"] - counts["unanswerable_handled"] <= 14
 
