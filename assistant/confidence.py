@@ -1,4 +1,4 @@
-"""How likely it is that the nearest card is what somebody means: a logistic curve over four plain signs."""
+"""How likely it is that the nearest card is what somebody means: a logistic curve over plain signs."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import NamedTuple
 from assistant.retrieval import Index, Match
 
 # Fitted by `python -m assistant.evaluate.fit` on the sets that are for tuning (never on those held out).
-_BIAS, _CURVE = -1.82, (2.6, 1.38, 1.7, -1.13, 0.0)
-_BIAS_ALIKE, _CURVE_ALIKE = -1.78, (2.5, 0.78, 1.66, -1.05, 1.85)  # where an encoder has its say
+_BIAS, _CURVE = -2.27, (2.34, 1.44, 0.71, -0.67, 2.25, 0.0)
+_BIAS_ALIKE, _CURVE_ALIKE = -1.78, (2.43, 0.89, 0.39, -0.82, 1.41, 0.22)  # where an encoder has its say
 SURE = 0.85  # from here on the first card stands out
 _OWN = 0.7  # and its name or aliases tell of what is meant: what its text mentions may be another office's
 WORTH = 0.04  # below, a card is no help: better to say so
-_FAR = 0.1  # a card this much farther than the first is no help either
+_FAR = 0.2  # a card this much farther than the first is no help either
 _ALIKE = 0.02  # an encoder finds what is this much more alike than the rest worth a look
 _OFFERED = 3  # of what an encoder ranks, whose scores lie close
 
@@ -38,12 +38,12 @@ def judge(index: Index, said: str) -> Confidence:
     if not ranked:
         return Confidence((), 0.0)
     first = ranked[0]
-    if index.likeness is not None:
-        near = tuple(ranked[:_OFFERED]) if max(first.score - WORTH, first.alike - _ALIKE) >= 0 else ()
-    else:
-        near = tuple(match for match in ranked if match.score >= max(WORTH, _FAR * first.score))
-    if not near:
+    if max(first.named - WORTH, first.alike - _ALIKE) < 0:
         return Confidence((), 0.0)
+    if index.likeness is not None:
+        near = tuple(ranked[:_OFFERED])
+    else:
+        near = tuple(match for match in ranked if match.score >= _FAR * first.score)
     found = signs(index, said, ranked)
     if index.likeness is None:
         return Confidence(near, probability(found), agreed=first.meant >= _OWN)
@@ -55,14 +55,15 @@ def judge(index: Index, said: str) -> Confidence:
 
 class Signs(NamedTuple):
     """What speaks for the first card: by how much its score is ahead of the second's, which share of the words it
-    knows, which share of the things that are meant it is about, and which share no card is about; and how alike an
-    encoder finds it.
+    knows, which share of the things that are meant it is about, and which share no card is about; how much the words
+    point at it, and how alike an encoder finds it.
     """
 
     ahead: float
     held: float
     meant: float
     astray: float
+    leaning: float
     alike: float = 0.0
 
 
@@ -71,7 +72,7 @@ def signs(index: Index, said: str, ranked: Sequence[Match]) -> Signs:
     first = ranked[0]
     second = ranked[1].score if len(ranked) > 1 else 0.0
     known = index.known(said, first.card)
-    return Signs(first.score - second, known, first.meant, index.astray(said), first.alike)
+    return Signs(first.score - second, known, first.meant, index.astray(said), first.leaning, first.alike)
 
 
 def probability(found: Signs, *, read: bool = False) -> float:

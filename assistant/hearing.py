@@ -95,8 +95,9 @@ class Ear:
                 break
             read.append(letters)
         for length in range(len(read), 1, -1):
-            if length < _CERTAIN and all(sound(word) in self._fillers for word in said[start : start + length]):
-                continue  # "de a", "e se": ordinary little words
+            little = all(sound(word) in self._fillers for word in said[start : start + length])
+            if little and (length < _CERTAIN or "que" in said[start : start + length]):
+                continue  # "de a", "e se", "que é para": ordinary little words
             for whole in map("".join, product(*read[:length])):
                 if self.knows(sound(whole)) and sound(whole) not in self._fillers:
                     return length, whole

@@ -2,7 +2,7 @@
 
 TF-IDF with cosine similarity (Salton, Wong and Yang, 1975) over words and the letter groups within them, which survive
 misspelling and inflection; and the things that are meant, by whatever words. A card is as near as the nearest of its
-phrases, its whole text, and the things that it is about.
+phrases, its whole text, the things that it is about, and where all the words point.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from math import log, sqrt
 from typing import NamedTuple, Protocol
 
-from assistant import hinting, meaning, vocabulary
+from assistant import directions, hinting, meaning, vocabulary
 from assistant.belonging import Belonging
 from assistant.catalogue import Card
 from assistant.features import Feature, features, share
@@ -25,6 +25,7 @@ from domain.words import Language
 
 _NEAREST, _TEXT, _MEANT = 0.7, 1.5, 1.0  # what the nearest phrase, the whole text and the things meant count
 _HINTED = 2.0  # and the things that single words hint at
+_LEANING = 1.2  # and where all the words point
 _FEWEST, _MOST = 3, 5  # letters of what is short for a name
 _ALIKE = 7.0  # and what being alike in meaning counts, where an encoder says so
 
@@ -44,18 +45,24 @@ class Likeness(Protocol):
 class Match(NamedTuple):
     """How near a card is: ``score`` orders them, and is not a probability; ``meant`` is what the things say of it.
 
-    ``alike`` is what an encoder says of it, and 0 without one.
+    ``leaning`` is how much more it is pointed at than the others. ``alike`` is what an encoder says of it; 0 without.
     """
 
     card: Card
     score: float
     meant: float
+    leaning: float
     alike: float = 0.0
 
     @property
     def worded(self) -> float:
         """What the words alone say of it."""
         return self.score - _ALIKE * self.alike
+
+    @property
+    def named(self) -> float:
+        """What words say of it that stand in it, or in what means the same."""
+        return self.worded - _LEANING * self.leaning
 
 
 class _Phrase(NamedTuple):
@@ -84,6 +91,7 @@ class Index:
         known = {word for _, said, _ in heard for word in said}
         self.ear = Ear(known, vocabulary.fillers(), ordinary(language), language, common=vocabulary.known())
         self._belonging = Belonging(cards)
+        self._leanings = directions.Leanings(cards, directions.known())
         cards_with: defaultdict[Feature, int] = defaultdict(int)  # a bit for each card: a hundredth of what sets take
         for number, found, _ in counted:
             for feature in found:
@@ -101,21 +109,26 @@ class Index:
     def rank(self, asked: str) -> list[Match]:
         """Every card, nearest first."""
         said = self.ear.heard(asked)
-        near, whole = self._alike([*said.meant, *said.wrong])
+        every = [*said.meant, *said.wrong]
+        near, whole = self._alike(every)
         spans = meaning.spans(said.meant)
         meant = self._belonging.shares(spans)
         hinted = self._belonging.hinted(hinting.hints(said.meant, spans))
+        leaning = self._leanings(every)
         alike = [0.0] * len(self.cards) if self.likeness is None else self.likeness(asked)
         scores = [
             _NEAREST * near[number]
             + _TEXT * whole[number]
             + _MEANT * meant[number]
             + _HINTED * hinted[number]
+            + _LEANING * leaning[number]
             + _ALIKE * alike[number]
             for number in range(len(self.cards))
         ]
         order = sorted(range(len(self.cards)), key=lambda number: -scores[number])
-        return [Match(self.cards[number], scores[number], meant[number], alike[number]) for number in order]
+        return [
+            Match(self.cards[number], scores[number], meant[number], leaning[number], alike[number]) for number in order
+        ]
 
     def astray(self, asked: str) -> float:
         """Which share of the things that are meant no card is about: 0–1."""

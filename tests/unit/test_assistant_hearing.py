@@ -48,7 +48,9 @@ def test_a_word_is_heard_as_the_known_one_that_it_is_near(typed: str, right: str
     assert EAR.heard(typed).meant == sounds(right)
 
 
-@pytest.mark.parametrize("said", ["de a e se", "rg cpf", "a casa da minha mãe", "1234 56", "zzzzzz"])
+@pytest.mark.parametrize(
+    "said", ["de a e se", "quanto que é pra fazer", "rg cpf", "a casa da minha mãe", "1234 56", "zzzzzz"]
+)
 def test_what_is_known_or_like_nothing_stays(said: str) -> None:
     assert EAR.heard(said).meant == sounds(said) and EAR.heard(said).wrong == []
 
