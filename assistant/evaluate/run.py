@@ -16,6 +16,7 @@ from assistant.evaluate import figures, sets
 def evaluate(assistant: Assistant, options: Namespace, steady: Callable[[], float]) -> None:
     """Measure and print. Raises `SetUnreadable`."""
     found: dict[str, Any] = {"language": options.language, "model": None, "encoder": _encoder(options)}
+    assistant.prepare()  # as a totem does before anybody asks
     if options.utterances is not None:
         found |= figures.of_utterances(assistant, sets.utterances(options.utterances), steady)
     if options.questions is not None:

@@ -60,7 +60,7 @@ class Assistance:
         """See `kiosk.chat.talk.Helper`."""
         with self._lock, _in_private():
             plain = self._of(branch, language)
-            _ask_first(plain)
+            plain.prepare()
         if self._encoder is None or language in self._encoded:
             return
         try:
@@ -127,14 +127,6 @@ class Assistance:
         if language not in self._assistants:
             self._assistants[language] = Assistant(of_branch(branch, language), words(language), None, language)
         return self._assistants[language]
-
-
-def _ask_first(assistant: Assistant) -> None:
-    """The first question of all takes several times as long as another: here nobody waits for it."""
-    for card in assistant.cards[:1]:
-        assistant.offer(f"{card.name}?")
-        if card.here:
-            assistant.answer(card.id, f"{card.name}?")
 
 
 def _changes_the_subject(assistant: Assistant, offer: Offer, subject: str, said: str) -> bool:
