@@ -12,7 +12,9 @@ from assistant.catalogue import Card
 from assistant.engine import Engine
 from assistant.fitting import asks_number, breaths, fits
 from assistant.guards import check
-from assistant.question import Asked, taken_apart
+from assistant.likening import SAME, best
+from assistant.parts import units
+from assistant.question import HEAVY, Asked, taken_apart
 from assistant.retrieval import Likeness
 from assistant.spelling import plain
 from domain.words import Language
@@ -21,6 +23,8 @@ MAX_TOKENS = 80
 SECONDS = 8.0
 LONGEST = 700  # characters; a model that goes on is stopped
 _PRICED = re.compile(r"\d")
+_FREE = re.compile(r"(?:e |es |it is )?(?:gratuit[oa]s?|gratis|de grassa|free|free of charge)\.?")
+_PAYING = re.compile(r"\bmultas?\b|\bfines?\b|\bpagamento\b|\bpayment\b|\bpago\b")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
@@ -78,7 +82,20 @@ def _complete(card: Card, asked: Asked, found: passages.Passage | None) -> passa
     """What is ``found`` with all that belongs to it; nothing where it demands what who asks lacks."""
     if found is None or ("papers" in asked.kinds and opposing.lacking(asked.plain, plain(found.text))):
         return None
-    return _whole_fee(card, asked, found)
+    whole = _whole_fee(card, asked, found)
+    return None if _paid_after_all(card, asked, whole) else whole
+
+
+def _paid_after_all(card: Card, asked: Asked, found: passages.Passage) -> bool:
+    """Whether no more than "free" is told to who tells of what the card elsewhere speaks of paying for: a fine."""
+    if len(found.sentences) > 1 or not _FREE.fullmatch(plain(found.text)):
+        return False
+    named = [word for word, weight in asked.weights.items() if weight > HEAVY]
+    return any(
+        _PAYING.search(unit.plain) and max((best(word, unit.words) for word in named), default=0.0) >= SAME
+        for unit in units(card)
+        if unit.sentences != found.sentences
+    )
 
 
 def _by_rule(card: Card, asked: Asked, weighed: weighing.Weighed) -> passages.Passage | None:

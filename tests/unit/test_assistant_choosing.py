@@ -299,3 +299,22 @@ def test_what_is_right_more_often_weighs_more() -> None:
     cases = [fit_answers.Case((telling, empty, nothing), (True, False, False))] * 3
     found = fit_answers.fit(cases)
     assert found[0] > 0 > found[1] and found[len(For._fields)] < 0
+
+
+FINED = Card(
+    "library",
+    "Carteira da biblioteca",
+    (
+        Section("description", "Com ela você leva livros para casa."),
+        Section("requirement", "Comprovante de pagamento da multa, se atrasou a devolução de um livro"),
+        Section("fee", "Gratuito."),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "free"), [("quanto custa?", True), ("atrasei a devolução, vou ter que pagar?", False)]
+)
+def test_free_is_not_told_to_who_may_be_fined(question: str, free: bool) -> None:
+    found = answering.told(FINED, question)
+    assert (found is not None and found.text == "Gratuito.") is free
