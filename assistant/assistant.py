@@ -67,8 +67,8 @@ class Assistant:
         judged: Confidence = judge(self._index, said)
         first = judged.matches[0].card if judged.matches else None
         cards = tuple(match.card for match in judged.matches if match.card.here)[:OFFERED]
-        if kind is Kind.ABUSE and judged.probability >= _NEED:  # somebody swears and still says what they need
-            kind = None
+        if kind is Kind.ABUSE and judged.matches and judged.matches[0].meant > 0 and judged.probability >= _NEED:
+            kind = None  # somebody swears and still says what they need
         if first is not None and not first.here:
             return Offer(cards, 1 - judged.probability, sure=False, fixed=kind, elsewhere=first)
         return Offer(cards, judged.probability, judged.sure and kind is None, kind)

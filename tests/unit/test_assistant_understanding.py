@@ -164,7 +164,8 @@ def test_only_what_a_cards_name_or_aliases_tell_of_makes_sure() -> None:
 def test_who_swears_and_says_what_they_need_is_helped() -> None:
     offer = ASSISTANT.offer("máquina idiota, perdi minha identidade")
     assert offer.fixed is None and offer.cards[0].id == "identity-card"
-    assert ASSISTANT.offer("vai tomar no cu").fixed is Kind.ABUSE
+    for abuse in ("vai tomar no cu", "filho da puta"):
+        assert ASSISTANT.offer(abuse).fixed is Kind.ABUSE, abuse
 
 
 def test_a_plain_catalogue_is_read_with_its_aliases() -> None:
