@@ -24,7 +24,7 @@ SECONDS = 8.0
 LONGEST = 700  # characters; a model that goes on is stopped
 _PRICED = re.compile(r"\d")
 _FREE = re.compile(r"(?:e |es |it is )?(?:gratuit[oa]s?|gratis|de grassa|free|free of charge)\.?")
-_PAYING = re.compile(r"\bmultas?\b|\bfines?\b|\bpagamento\b|\bpayment\b|\bpago\b")
+_FINE = re.compile(r"\bmultas?\b|\bfines?\b")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
@@ -83,16 +83,16 @@ def _complete(card: Card, asked: Asked, found: passages.Passage | None) -> passa
     if found is None or ("papers" in asked.kinds and opposing.lacking(asked.plain, plain(found.text))):
         return None
     whole = _whole_fee(card, asked, found)
-    return None if _paid_after_all(card, asked, whole) else whole
+    return None if _fined(card, asked, whole) else whole
 
 
-def _paid_after_all(card: Card, asked: Asked, found: passages.Passage) -> bool:
-    """Whether no more than "free" is told to who tells of what the card elsewhere speaks of paying for: a fine."""
+def _fined(card: Card, asked: Asked, found: passages.Passage) -> bool:
+    """Whether no more than "free" is told to who tells of what the card elsewhere speaks of a fine for."""
     if len(found.sentences) > 1 or not _FREE.fullmatch(plain(found.text)):
         return False
     named = [word for word, weight in asked.weights.items() if weight > HEAVY]
     return any(
-        _PAYING.search(unit.plain) and max((best(word, unit.words) for word in named), default=0.0) >= SAME
+        _FINE.search(unit.plain) and max((best(word, unit.words) for word in named), default=0.0) >= SAME
         for unit in units(card)
         if unit.sentences != found.sentences
     )
