@@ -92,7 +92,7 @@ def _fined(card: Card, asked: Asked, found: passages.Passage) -> bool:
         return False
     named = [word for word, weight in asked.weights.items() if weight > HEAVY]
     return any(
-        _FINE.search(unit.plain) and max((best(word, unit.words) for word in named), default=0.0) >= SAME
+        _FINE.search(unit.plain) and any(best(word, unit.words) >= SAME for word in named)
         for unit in units(card)
         if unit.sentences != found.sentences
     )

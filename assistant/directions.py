@@ -16,13 +16,12 @@ from operator import add, mul, truediv
 from pathlib import Path
 from zlib import crc32
 
+from assistant import passages
 from assistant.catalogue import Card
-from assistant.passages import sentences
 from assistant.spelling import sounds
 
 FILE = Path(__file__).with_name("vocabulary") / "directions.bin"
 WIDTH = 128
-_LENGTH = 1200  # characters of a card that are read as one text
 
 Direction = Sequence[float]
 
@@ -95,5 +94,5 @@ class Leanings:
 
 def texts(card: Card) -> list[str]:
     """What is read of ``card``: its whole first, then its names and sentences."""
-    whole = f"{card.name}. {card.text[:_LENGTH]}"
-    return [whole, card.name, *card.phrases, *(f"{card.name}: {each.text}" for each in sentences(card))]
+    whole, *told = passages.texts(card)
+    return [whole, card.name, *card.phrases, *told]

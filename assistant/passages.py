@@ -42,6 +42,7 @@ _ENGLISH = frozenset({"the", "how", "what", "when", "is", "are", "does", "can", 
 _OTHER_YEARS = frozenset({"fee", "validity"})
 _VERY_LIKE = 0.7  # so many of the terms of two questions, of all that either has, make them the same
 _NAMED = 0.2  # what a word of the card's own name counts
+_WHOLE = 1200  # characters of a card that are read as one text
 
 
 class Sentence(NamedTuple):
@@ -88,6 +89,11 @@ def sentences(card: Card) -> Iterator[Sentence]:
             text = part.strip()
             if text:
                 yield Sentence(section.kind, text, topics.told(text) | _of_its_part(section.kind), section.asked)
+
+
+def texts(card: Card) -> list[str]:
+    """What is read of ``card`` to know what it is near to: its whole first, then each sentence under its name."""
+    return [f"{card.name}. {card.text[:_WHOLE]}", *(f"{card.name}: {each.text}" for each in sentences(card))]
 
 
 def find(card: Card, question: str) -> Passage | None:

@@ -11,11 +11,11 @@ from typing import Protocol
 
 import numpy as np
 
+from assistant import passages
 from assistant.catalogue import Card
 from assistant.embedding.packed import Floats
 from assistant.passages import Sentence, sentences
 
-_WHOLE = 1200  # characters of a card that are read as one text
 _KEPT_FILES = 12  # catalogues in their languages; more are old
 _CLEAR, _AHEAD = 0.86, 0.02  # so alike, and so much more than the next, is a sentence that answers
 
@@ -40,7 +40,7 @@ class Likeness:
         self._reader = reader
         self._numbers = {card: number for number, card in enumerate(cards)}
         self._sentences = [tuple(sentences(card)) for card in cards]
-        texts = [[_whole(card), *(f"{card.name}: {each.text}" for each in sentences(card))] for card in cards]
+        texts = [passages.texts(card) for card in cards]
         self._starts = [0, *np.cumsum([len(each) for each in texts]).tolist()]
         self._read = _kept_or_read(reader, [text for each in texts for text in each], digest, kept)
 
@@ -76,10 +76,6 @@ class Likeness:
     def _spans(self) -> list[tuple[int, int]]:
         """Where the texts of each card stand: its whole first, then its sentences."""
         return list(pairwise(self._starts))
-
-
-def _whole(card: Card) -> str:
-    return f"{card.name}. {card.text[:_WHOLE]}"
 
 
 def _kept_or_read(reader: Reader, texts: Sequence[str], digest: str, kept: Path | None) -> Floats:

@@ -143,17 +143,22 @@ def learnt(lexicon: Lexicon, chance: Random) -> Iterator[tuple[str, list[int]]]:
     learner, every, meanings = Learner(lexicon), list(rooms(lexicon)), things(lexicon)
     for number in range(_ROUNDS):
         pairs = [chance.sample(phrases, 2) for phrases in chance.sample(meanings, _THINGS)]
-        chosen = [tuple([chance.choice(part) for part in phrase] for phrase in pair) for pair in pairs]
+        spoken = [(_spoken(one, chance), _spoken(other, chance)) for one, other in pairs]
         some = [
             room._replace(said=chance.sample(room.said, min(_SAID, len(room.said))))
             for room in chance.sample(every, _ROOMS)
         ]
-        loss = learner.learn([(one, other) for one, other in chosen], some)
+        loss = learner.learn(spoken, some)
         if number % 50 == 0:
             sys.stderr.write(f"{number:4} of {_ROUNDS}: {loss:.2f}\n")
     table = learner.table().detach()
     steps = (table * (_MOST / table.abs().max())).round().int().tolist()
     return zip(lexicon.sounds, steps, strict=True)
+
+
+def _spoken(phrase: Parts, chance: Random) -> Numbers:
+    """One of the ways to say ``phrase``: a word for each of its parts."""
+    return [chance.choice(part) for part in phrase]
 
 
 if __name__ == "__main__":

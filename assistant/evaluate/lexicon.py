@@ -81,16 +81,16 @@ def _placed(spellings: Mapping[str, float], reader: Reader) -> Floats:
 
 def _shares(counts: Path) -> Mapping[str, float]:
     """How often each word is said, of all that is: in films, and in the texts that are learnt from."""
-    found: Counter[str] = Counter()
+    found: defaultdict[str, float] = defaultdict(float)
     for language, often in _OFTEN.items():
         packed = (counts / f"{language}.json.gz").read_bytes()
         said = Counter(msgspec.json.decode(gzip.decompress(packed), type=dict[str, int]))
         for word, many in said.most_common(often):
             if _WORD.fullmatch(word):
-                found[word] += _SHARE[language] * many / said.total()  # type: ignore[assignment]
+                found[word] += _SHARE[language] * many / said.total()
     here = Counter(word for text in _texts() for word in _WORD.findall(text.lower()))
     for word, many in here.items():
-        found[word] += many / here.total()  # type: ignore[assignment]
+        found[word] += many / here.total()
     return found
 
 
